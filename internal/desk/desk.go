@@ -1,0 +1,83 @@
+// Package desk holds what a reception desk does, a verb each: check a visitor
+// in (checkin.go), route to a counter (routing.go), tell whether an agency is
+// open (availability.go), show the way (way.go), mend what was done (mend.go).
+// It knows no SQL and no widgets; what it needs of the outside are the ports
+// in ports.go.
+package desk
+
+import (
+	"sync/atomic"
+	"time"
+
+	"frontdesk/internal/finder"
+	"frontdesk/internal/models"
+)
+
+// Operator is who acts until people sign in.
+const Operator = "meja"
+
+// Desk is one reception desk at work.
+type Desk struct {
+	store  Store
+	sealer Sealer
+	clock  models.Clock
+	newID  models.IDSource
+
+	self     models.Desk
+	practice bool
+	mall     atomic.Pointer[mall]
+}
+
+// mall is everything derived from one directory; it is replaced whole.
+type mall struct {
+	catalogue *models.Catalogue
+	location  *time.Location
+	finder    func() *finder.Index
+	ways      map[string]func() models.Way
+}
+
+// Options are the parts a Desk is built of.
+type Options struct {
+	Store     Store
+	Sealer    Sealer
+	Clock     models.Clock
+	NewID     models.IDSource
+	Self      models.Desk
+	Directory *models.Directory
+	Practice  bool // every record is marked as practice (--now)
+}
+
+// New sets up a desk.
+func New(o Options) *Desk {
+	d := &Desk{store: o.Store, sealer: o.Sealer, clock: o.Clock, newID: o.NewID,
+		self: o.Self, practice: o.Practice}
+	d.UseDirectory(o.Directory)
+	return d
+}
+
+// Now is the desk's present instant in the mall's time zone.
+func (d *Desk) Now() time.Time { return d.clock.Now().In(d.mall.Load().location) }
+
+// Self describes this desk.
+func (d *Desk) Self() models.Desk { return d.self }
+
+// Practice tells that everything recorded is practice.
+func (d *Desk) Practice() bool { return d.practice }
+
+// Catalogue is the directory in use.
+func (d *Desk) Catalogue() *models.Catalogue { return d.mall.Load().catalogue }
+
+// BusinessDate is the mall's local day of an instant: the day changes at the
+// mall's midnight, not at that of UTC.
+func (d *Desk) BusinessDate(at time.Time) string {
+	return at.In(d.mall.Load().location).Format(time.DateOnly)
+}
+
+func (d *Desk) origin(at time.Time) models.Origin {
+	return models.Origin{
+		MallID:       d.Catalogue().Directory.Mall.Code,
+		DeskID:       d.self.ID,
+		OperatorID:   Operator,
+		BusinessDate: d.BusinessDate(at),
+	}
+}

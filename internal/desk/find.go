@@ -1,0 +1,147 @@
+package desk
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"frontdesk/internal/finder"
+	"frontdesk/internal/models"
+)
+
+// Today is what was given out on one business date: one query, then shared
+// by every row of a screen.
+type Today struct {
+	BusinessDate string
+	Demand       map[string]models.Demand // by agency code
+}
+
+// Today reads the day of the instant at.
+func (d *Desk) Today(ctx context.Context, at time.Time) (Today, error) {
+	date := d.BusinessDate(at)
+	demand, err := d.store.Demand(ctx, d.Catalogue().Directory.Mall.Code, date)
+	return Today{BusinessDate: date, Demand: demand}, err
+}
+
+// Offer is a service as a visitor can have it at one instant.
+type Offer struct {
+	Service     *models.Service
+	Agency      *models.Agency
+	Counter     *models.Counter   // the advised one; nil when none serves it
+	Counters    []*models.Counter // all that can serve it
+	Status      models.Status
+	IssuedToday int // numbers of the agency today, not voided
+	Marks       []finder.Span
+}
+
+// Finding answers what a visitor said.
+type Finding struct {
+	Query      string
+	Confidence finder.Confidence
+	Ambiguous  bool // several agencies fit: group by agency, choose nothing
+	Services   []Offer
+	LifeEvents []*models.LifeEvent
+	Places     []finder.PlaceHit
+}
+
+// Find looks up query in memory; it does not touch the store.
+func (d *Desk) Find(query string, limit int, today Today, at time.Time) Finding {
+	result := d.mall.Load().finder().Find(query, limit)
+	finding := Finding{Query: query, Confidence: result.Confidence, Ambiguous: result.Ambiguous,
+		LifeEvents: result.LifeEvents, Places: result.Places}
+	for _, hit := range result.Services {
+		offer := d.offer(hit.Service, hit.Agency, today, at)
+		offer.Marks = hit.Marks
+		finding.Services = append(finding.Services, offer)
+	}
+	return finding
+}
+
+// Offer tells how one service can be had at the instant; false for a code
+// that the directory does not have.
+func (d *Desk) Offer(service string, today Today, at time.Time) (Offer, bool) {
+	s, agency := d.Catalogue().Service(service)
+	if s == nil {
+		return Offer{}, false
+	}
+	return d.offer(s, agency, today, at), true
+}
+
+func (d *Desk) offer(s *models.Service, a *models.Agency, today Today, at time.Time) Offer {
+	demand := today.Demand[a.Code]
+	counters := d.Catalogue().CountersOf(s)
+	return Offer{
+		Service:     s,
+		Agency:      a,
+		Counter:     LeastLoaded(counters, demand),
+		Counters:    counters,
+		Status:      Status(d.Catalogue().Directory, a, at, models.Presence{}, demand.Issued),
+		IssuedToday: demand.Issued,
+	}
+}
+
+// Agencies tells every agency's status at the instant, in the directory's
+// order: what reception says to visitors before they queue.
+func (d *Desk) Agencies(today Today, at time.Time) []AgencyStatus {
+	directory := d.Catalogue().Directory
+	list := make([]AgencyStatus, len(directory.Agencies))
+	for i := range directory.Agencies {
+		a := &directory.Agencies[i]
+		issued := today.Demand[a.Code].Issued
+		list[i] = AgencyStatus{a, Status(directory, a, at, models.Presence{}, issued)}
+	}
+	return list
+}
+
+// AgencyStatus is an agency and what it is at an instant.
+type AgencyStatus struct {
+	Agency *models.Agency
+	Status models.Status
+}
+
+// Way leads to a counter; it is computed once per directory.
+func (d *Desk) Way(counter *models.Counter) models.Way {
+	if counter == nil {
+		return models.Way{}
+	}
+	way, ok := d.mall.Load().ways[counter.Code]
+	if !ok {
+		return models.Way{}
+	}
+	return way()
+}
+
+// UseDirectory replaces the directory, and with it the index of the finder.
+func (d *Desk) UseDirectory(directory *models.Directory) {
+	catalogue := models.NewCatalogue(directory)
+	m := &mall{
+		catalogue: catalogue,
+		location:  directory.Mall.Location(),
+		finder:    sync.OnceValue(func() *finder.Index { return finder.New(directory) }),
+		ways:      map[string]func() models.Way{},
+	}
+	for i := range directory.Agencies {
+		for j := range directory.Agencies[i].Counters {
+			counter := &directory.Agencies[i].Counters[j]
+			m.ways[counter.Code] = sync.OnceValue(func() models.Way { return FindWay(catalogue, counter) })
+		}
+	}
+	d.mall.Store(m)
+}
+
+// Favourites offers what visitors asked for most in the last four weeks: the
+// list of an empty search field.
+func (d *Desk) Favourites(ctx context.Context, limit int, today Today, at time.Time) ([]Offer, error) {
+	from := d.BusinessDate(at.AddDate(0, 0, -28))
+	codes, err := d.store.Favourites(ctx, d.Catalogue().Directory.Mall.Code, from, limit)
+	if err != nil {
+		return nil, err
+	}
+	var offers []Offer
+	for _, code := range codes {
+		if offer, ok := d.Offer(code, today, at); ok {
+			offers = append(offers, offer)
+		}
+	}
+	return offers, nil
+}

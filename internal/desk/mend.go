@@ -1,0 +1,132 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"frontdesk/internal/models"
+)
+
+// UndoWindow is how long the last action can be taken back by one key; later
+// a ticket is voided with a reason (design/screens.md, rule 6).
+const UndoWindow = 30 * time.Second
+
+// Undo takes back a visit just recorded, with all its tickets: their numbers
+// stay used and their quota is given back. Errors: KindRefused after the
+// window, or when a ticket is no longer waiting; then nothing is changed.
+func (d *Desk) Undo(ctx context.Context, visitID string) error {
+	now := d.clock.Now()
+	return d.store.Write(ctx, func(tx Tx) error {
+		visit, err := tx.Visit(visitID)
+		if err != nil {
+			return err
+		}
+		if now.Sub(visit.RecordedAt) > UndoWindow {
+			return models.Refuse("undo.too_late")
+		}
+		for _, ticket := range visit.Tickets {
+			if ticket.State == models.TicketVoided {
+				continue
+			}
+			if err := d.void(tx, ticket, "undo", now); err != nil {
+				return err
+			}
+		}
+		return tx.VoidVisit(visitID, now)
+	})
+}
+
+// Void takes a ticket out of the queue at any time, with a reason.
+func (d *Desk) Void(ctx context.Context, ticketID, reason string) error {
+	if reason == "" {
+		return models.Misuse("void.reason")
+	}
+	return d.store.Write(ctx, func(tx Tx) error {
+		ticket, err := tx.Ticket(ticketID)
+		if err != nil {
+			return err
+		}
+		return d.void(tx, ticket, reason, d.clock.Now())
+	})
+}
+
+// void moves a waiting ticket to voided; a ticket that went on meanwhile is
+// refused.
+func (d *Desk) void(tx Tx, ticket models.Ticket, reason string, at time.Time) error {
+	done, err := tx.VoidTicket(ticket.ID, models.TicketWaiting, reason)
+	if err != nil {
+		return err
+	}
+	if !done {
+		return models.Refuse("void.not_waiting", ticket.Number)
+	}
+	event := d.event(ticket, models.EventVoided, reason)
+	event.State, event.At, event.RecordedAt = models.TicketVoided, at, at
+	return tx.AddEvent(event)
+}
+
+// ChangeService voids a ticket and issues one for another service to the same
+// visitor, in one transaction. Errors are those of Void and CheckIn.
+func (d *Desk) ChangeService(ctx context.Context, ticketID, service string) (Receipt, error) {
+	change := CheckIn{Errands: []Errand{{Service: service}}}
+	if err := d.prepare(&change); err != nil {
+		return Receipt{}, err
+	}
+	var receipt Receipt
+	err := d.store.Write(ctx, func(tx Tx) error {
+		old, err := tx.Ticket(ticketID)
+		if err != nil {
+			return err
+		}
+		if old.BusinessDate != d.BusinessDate(change.At) {
+			return models.Refuse("void.not_today", old.Number)
+		}
+		if err := d.void(tx, old, "change", change.At); err != nil {
+			return err
+		}
+		return d.reissue(tx, old.VisitID, change, &receipt)
+	})
+	return receipt, err
+}
+
+// reissue adds a ticket to a visit that is already stored.
+func (d *Desk) reissue(tx Tx, visitID string, change CheckIn, receipt *Receipt) error {
+	visit, err := tx.Visit(visitID)
+	if err != nil {
+		return err
+	}
+	visit.ArrivedAt, visit.RecordedAt = change.At, d.clock.Now()
+	errand := change.Errands[0]
+	s, a := d.Catalogue().Service(errand.Service)
+	if !s.IssuesTicket() {
+		return models.Refuse("checkin.no_ticket", s.Name)
+	}
+	issued, err := d.issue(tx, change, &visit, errand, s, a)
+	if err != nil {
+		return err
+	}
+	receipt.Visit, receipt.Tickets = visit, []Issued{issued}
+	return nil
+}
+
+// LastTickets lists today's newest tickets with their ways, newest first.
+func (d *Desk) LastTickets(ctx context.Context, limit int) ([]Issued, error) {
+	date := d.BusinessDate(d.clock.Now())
+	tickets, err := d.store.LastTickets(ctx, d.Catalogue().Directory.Mall.Code, date, limit)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]Issued, 0, len(tickets))
+	for _, t := range tickets {
+		list = append(list, d.describe(t))
+	}
+	return list, nil
+}
+
+// describe joins a stored ticket with the directory; an archived service
+// leaves its fields nil.
+func (d *Desk) describe(t models.Ticket) Issued {
+	service, agency := d.Catalogue().Service(t.Service)
+	counter, _ := d.Catalogue().Counter(t.Counter)
+	return Issued{Ticket: t, Agency: agency, Service: service, Counter: counter, Way: d.Way(counter)}
+}

@@ -1,0 +1,53 @@
+package models
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// TicketNumber writes prefix and sequence as printed: "1A-014".
+func TicketNumber(prefix string, sequence int) string {
+	return fmt.Sprintf("%s-%03d", prefix, sequence)
+}
+
+// ParseTicketNumber reads a printed number; ok is false when it is none.
+func ParseTicketNumber(number string) (prefix string, sequence int, ok bool) {
+	prefix, digits, found := strings.Cut(strings.ToUpper(strings.TrimSpace(number)), "-")
+	if !found || prefix == "" || len(digits) < 3 || len(digits) > 6 {
+		return "", 0, false
+	}
+	sequence, err := strconv.Atoi(digits)
+	if err != nil || sequence < 1 || TicketNumber(prefix, sequence) != prefix+"-"+digits {
+		return "", 0, false
+	}
+	return prefix, sequence, true
+}
+
+// Sequences of one desk's block: desks that share no database never meet.
+// Desk 1 counts from 1 and desk n from n·1000+1 (issue: Check-in). A block
+// that is used up goes on at n·10000+1, which no other desk reaches either.
+const firstDeskEnd = 2000
+
+// FirstSequence is the first number a desk (1–9) issues on a day.
+func FirstSequence(desk int) int {
+	if desk <= 1 {
+		return 1
+	}
+	return desk*1000 + 1
+}
+
+// NextSequence follows sequence in the desk's block; it never wraps.
+func NextSequence(desk, sequence int) int {
+	if sequence == blockEnd(desk) {
+		return max(desk, 1)*10000 + 1
+	}
+	return sequence + 1
+}
+
+func blockEnd(desk int) int {
+	if desk <= 1 {
+		return firstDeskEnd
+	}
+	return desk*1000 + 999
+}

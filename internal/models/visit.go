@@ -1,0 +1,135 @@
+package models
+
+import "time"
+
+// VisitKind says what a person at the desk came for.
+type VisitKind string
+
+const (
+	VisitService       VisitKind = "service"        // wants something of an agency
+	VisitQuestion      VisitKind = "question"       // only asks, at the desk
+	VisitPhoneQuestion VisitKind = "phone_question" // only asks, by telephone
+	VisitGuest         VisitKind = "guest"          // guest, courier, companion
+	VisitTurnedAway    VisitKind = "turned_away"    // went home without a number
+)
+
+// TurnedAway says why a visitor went home without a number.
+type TurnedAway string
+
+const (
+	TurnedAwayPapers  TurnedAway = "papers"
+	TurnedAwayQuota   TurnedAway = "quota"
+	TurnedAwayClosed  TurnedAway = "closed"
+	TurnedAwayNotHere TurnedAway = "not_here"
+)
+
+// TurnedAwayReasons lists the reasons in the order of their keys 1–4.
+var TurnedAwayReasons = []TurnedAway{TurnedAwayPapers, TurnedAwayQuota, TurnedAwayClosed, TurnedAwayNotHere}
+
+// Priority is a group that UU 25/2009 and PermenPANRB 11/2024 ask to treat
+// specially. Only the word is kept, never a diagnosis.
+type Priority string
+
+const (
+	PriorityElderly    Priority = "elderly" // 60 years and above
+	PriorityDisability Priority = "disability"
+	PriorityPregnant   Priority = "pregnant"
+	PriorityNursing    Priority = "nursing"
+	PriorityInfant     Priority = "infant"
+	PriorityIll        Priority = "ill"
+)
+
+// Priorities lists the groups in the order of the screen.
+var Priorities = []Priority{PriorityElderly, PriorityDisability, PriorityPregnant,
+	PriorityNursing, PriorityInfant, PriorityIll}
+
+// Origin is what every stored row tells about where it comes from.
+type Origin struct {
+	MallID       string // code of the mall
+	DeskID       string // UUID of the desk that made the row
+	OperatorID   string // "meja" until people sign in
+	BusinessDate string // local civil day of the mall, YYYY-MM-DD; never changes
+}
+
+// Visit is one person, or one party, at the desk.
+type Visit struct {
+	ID string
+	Origin
+	Kind       VisitKind
+	ArrivedAt  time.Time
+	RecordedAt time.Time // the machine's own time; differs for late entries
+	Party      int       // people, 1–99
+	Priorities []Priority
+	TurnedAway TurnedAway // for VisitTurnedAway
+	Service    string     // code, for questions and visitors turned away; may be empty
+	Identity   SealedIdentity
+	Practice   bool // made under --now; no real record
+	VoidedAt   time.Time
+	Tickets    []Ticket
+}
+
+// TicketState is a stage of a ticket's life. Part C adds the rest of it.
+type TicketState string
+
+const (
+	TicketWaiting TicketState = "waiting"
+	TicketVoided  TicketState = "voided"
+)
+
+// Papers says how the visitor's papers were found at the desk.
+type Papers string
+
+const (
+	PapersNotChecked Papers = "not_checked"
+	PapersComplete   Papers = "complete"
+	PapersIncomplete Papers = "incomplete"
+)
+
+// Ticket is a numbered place in an agency's queue.
+type Ticket struct {
+	ID string
+	Origin
+	VisitID     string
+	Agency      string // code
+	Service     string // code
+	Counter     string // code; advice, not a promise
+	Prefix      string
+	Sequence    int
+	Number      string // as printed: 1A-014
+	State       TicketState
+	Papers      Papers
+	Missing     []string // requirements not brought, for PapersIncomplete
+	ForceReason string   // why it was issued although the agency gave no numbers
+	VoidReason  string
+	IssuedAt    time.Time
+	RecordedAt  time.Time
+}
+
+// TicketEventKind names what happened to a ticket.
+type TicketEventKind string
+
+const (
+	EventIssued TicketEventKind = "issued"
+	EventVoided TicketEventKind = "voided"
+)
+
+// TicketEvent is one thing that happened to a ticket; events are only added.
+type TicketEvent struct {
+	ID string
+	Origin
+	TicketID   string
+	Kind       TicketEventKind
+	State      TicketState // after the event
+	At         time.Time
+	RecordedAt time.Time
+	Counter    string
+	Reason     string
+}
+
+// Desk is one reception desk with its own database.
+type Desk struct {
+	ID     string
+	MallID string
+	Number int // 1–9, decides the block of ticket numbers
+	Name   string
+}
