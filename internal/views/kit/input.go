@@ -1,0 +1,199 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// KeyPress is a key with the modifiers held down with it.
+type KeyPress struct {
+	Name      fyne.KeyName
+	Modifiers fyne.KeyModifier
+}
+
+// Input is the box one types into. It keeps letters and editing for itself
+// and offers every other key to OnKey first, because the toolkit's own entry
+// swallows the keys that a screen lives by.
+type Input struct {
+	widget.Entry
+
+	// OnKey is offered function keys, Enter, Esc, Tab, up, down, and all
+	// Ctrl and Alt combinations but the field's own editing. It returns true
+	// when it used the key.
+	OnKey func(KeyPress) bool
+
+	// OnFocus is told when the field gains or loses the focus.
+	OnFocus func(focused bool)
+
+	frame *canvas.Rectangle
+	bare  bool // without a frame: the owner draws it
+	caret caret
+}
+
+var (
+	_ fyne.Focusable    = (*Input)(nil)
+	_ fyne.Shortcutable = (*Input)(nil)
+	_ fyne.Tabbable     = (*Input)(nil)
+)
+
+// NewInput makes an input with a frame and a placeholder.
+func NewInput(placeholder string) *Input {
+	in := &Input{frame: canvas.NewRectangle(nil)}
+	in.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	in.PlaceHolder = placeholder
+	in.ExtendBaseWidget(in)
+	return in
+}
+
+// AcceptsTab has Tab brought here as a key, so that OnKey can see it.
+func (in *Input) AcceptsTab() bool { return true }
+
+// TypedKey offers the key to OnKey; what is left edits the text.
+func (in *Input) TypedKey(ev *fyne.KeyEvent) {
+	if in.Disabled() {
+		return
+	}
+	press := KeyPress{Name: ev.Name, Modifiers: modifiers()}
+	if !editing[ev.Name] && in.offered(press) {
+		return
+	}
+	if ev.Name == fyne.KeyTab {
+		in.leave(press.Modifiers)
+		return
+	}
+	in.Entry.TypedKey(ev)
+}
+
+// TypedShortcut keeps the field's own editing and offers all else to OnKey.
+func (in *Input) TypedShortcut(shortcut fyne.Shortcut) {
+	press, other := combination(shortcut)
+	if other && in.offered(press) {
+		return
+	}
+	in.Entry.TypedShortcut(shortcut)
+}
+
+func (in *Input) offered(press KeyPress) bool { return in.OnKey != nil && in.OnKey(press) }
+
+// editing keys belong to the text.
+var editing = map[fyne.KeyName]bool{
+	fyne.KeyBackspace: true, fyne.KeyDelete: true, fyne.KeyLeft: true, fyne.KeyRight: true,
+	fyne.KeyHome: true, fyne.KeyEnd: true, fyne.KeySpace: true,
+}
+
+// combination tells the keys of a shortcut; false when it is undo, cut, copy,
+// paste, select all or a move by words.
+func combination(shortcut fyne.Shortcut) (KeyPress, bool) {
+	custom, ok := shortcut.(*desktop.CustomShortcut)
+	if !ok {
+		return KeyPress{}, false
+	}
+	byWord := custom.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault && editing[custom.KeyName]
+	return KeyPress{Name: custom.KeyName, Modifiers: custom.Modifier}, !byWord
+}
+
+// modifiers asks the driver what is held down; there is none without a window.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// leave moves the focus as Tab does everywhere else.
+func (in *Input) leave(held fyne.KeyModifier) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(in)
+	if c == nil {
+		return
+	}
+	if held&fyne.KeyModifierShift != 0 {
+		c.FocusPrevious()
+		return
+	}
+	c.FocusNext()
+}
+
+// FocusGained shows the accent.
+func (in *Input) FocusGained() {
+	in.Entry.FocusGained()
+	in.caret.focused = true
+	in.Refresh()
+	if in.OnFocus != nil {
+		in.OnFocus(true)
+	}
+}
+
+// FocusLost takes the accent away.
+func (in *Input) FocusLost() {
+	in.caret.focused = false
+	in.Entry.FocusLost()
+	in.Refresh()
+	if in.OnFocus != nil {
+		in.OnFocus(false)
+	}
+}
+
+// Focused tells whether the caret is here.
+func (in *Input) Focused() bool { return in.caret.focused }
+
+// Focus puts the caret here; the input must be on a canvas.
+func (in *Input) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(in); c != nil {
+		c.Focus(in)
+	}
+}
+
+// CreateRenderer draws the toolkit's entry within our frame.
+func (in *Input) CreateRenderer() fyne.WidgetRenderer {
+	in.ExtendBaseWidget(in)
+	entry := in.Entry.CreateRenderer()
+	// The first two objects are the toolkit's own ground and border.
+	const own = 2
+	r := &inputRenderer{WidgetRenderer: entry, input: in}
+	r.objects = append([]fyne.CanvasObject{in.frame}, entry.Objects()[own:]...)
+	in.caret.watch(entry.Objects())
+	r.paint()
+	return r
+}
+
+// inputRenderer is the toolkit's renderer with our frame and a caret that
+// comes to rest.
+type inputRenderer struct {
+	fyne.WidgetRenderer
+	input   *Input
+	objects []fyne.CanvasObject
+}
+
+func (r *inputRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *inputRenderer) Layout(size fyne.Size) {
+	place(r.input.frame, 0, 0, size.Width, size.Height)
+	natural := r.WidgetRenderer.MinSize().Height
+	r.WidgetRenderer.Layout(fyne.NewSize(size.Width, natural))
+	// The toolkit sets the line at the top; ours stands in the middle.
+	for _, o := range r.objects[1:] {
+		o.Move(o.Position().AddXY(0, (size.Height-natural)/2))
+	}
+}
+
+func (r *inputRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+	r.input.caret.refreshed(r.input.Text, r.input.CursorColumn)
+}
+
+func (r *inputRenderer) paint() {
+	in := r.input
+	ground, edge, width := ColorSurface, ColorEdge, theme.Size(LineThin)
+	if in.caret.focused {
+		edge, width = ColorAccent, theme.Size(LineFocus)
+	}
+	if in.Disabled() {
+		ground = ColorSunken
+	}
+	fill(in.frame, ground, edge, width, theme.Size(CornerField))
+	show(in.frame, !in.bare)
+}
