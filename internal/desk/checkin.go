@@ -67,7 +67,7 @@ func (d *Desk) CheckIn(ctx context.Context, c CheckIn) (Receipt, error) {
 	if err := d.seal(&visit, visitor, &receipt); err != nil {
 		return Receipt{}, err
 	}
-	err := d.store.Write(ctx, func(tx Tx) error { return d.admit(tx, c, &visit, &receipt) })
+	err := d.store.Write(ctx, func(tx models.Tx) error { return d.admit(tx, c, &visit, &receipt) })
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -148,7 +148,7 @@ func (d *Desk) newVisit(at time.Time, kind models.VisitKind) models.Visit {
 }
 
 // admit writes the visit and its tickets.
-func (d *Desk) admit(tx Tx, c CheckIn, visit *models.Visit, receipt *Receipt) error {
+func (d *Desk) admit(tx models.Tx, c CheckIn, visit *models.Visit, receipt *Receipt) error {
 	if err := d.warnWaiting(tx, visit, receipt); err != nil {
 		return err
 	}
@@ -171,11 +171,11 @@ func (d *Desk) admit(tx Tx, c CheckIn, visit *models.Visit, receipt *Receipt) er
 }
 
 // warnWaiting points out that the same person waits already.
-func (d *Desk) warnWaiting(tx Tx, visit *models.Visit, receipt *Receipt) error {
+func (d *Desk) warnWaiting(tx models.Tx, visit *models.Visit, receipt *Receipt) error {
 	for _, look := range []struct {
-		by    IdentityField
+		by    models.IdentityField
 		index string
-	}{{ByNIK, visit.Identity.NIKIndex}, {ByPhone, visit.Identity.PhoneIndex}} {
+	}{{models.ByNIK, visit.Identity.NIKIndex}, {models.ByPhone, visit.Identity.PhoneIndex}} {
 		if look.index == "" {
 			continue
 		}
@@ -214,7 +214,7 @@ func (d *Desk) record(ctx context.Context, visit models.Visit, service string) (
 		return models.Visit{}, models.Misuse("checkin.unknown_service", service)
 	}
 	visit.Service = service
-	err := d.store.Write(ctx, func(tx Tx) error { return tx.AddVisit(visit) })
+	err := d.store.Write(ctx, func(tx models.Tx) error { return tx.AddVisit(visit) })
 	return visit, err
 }
 
@@ -225,5 +225,5 @@ func (d *Desk) Missed(ctx context.Context, words string) error {
 	}
 	now := d.clock.Now()
 	miss := models.SearchMiss{ID: d.newID(), Origin: d.origin(now), Words: words, At: now}
-	return d.store.Write(ctx, func(tx Tx) error { return tx.AddMiss(miss) })
+	return d.store.Write(ctx, func(tx models.Tx) error { return tx.AddMiss(miss) })
 }

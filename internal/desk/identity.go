@@ -41,9 +41,9 @@ const returningLimit = 5
 
 // Returning lists the people with this NIK or phone, newest first, masked. A
 // phone is shared in families: several may come back, and none is chosen.
-func (d *Desk) Returning(ctx context.Context, by IdentityField, typed string) ([]Returning, error) {
+func (d *Desk) Returning(ctx context.Context, by models.IdentityField, typed string) ([]Returning, error) {
 	value := models.CleanNIK(typed)
-	if by == ByPhone {
+	if by == models.ByPhone {
 		value, _ = CleanPhone(typed)
 	}
 	if value == "" || !d.sealer.Ready() {
@@ -76,7 +76,7 @@ func returning(v models.Visit) Returning {
 func (d *Desk) Reveal(ctx context.Context, visitID, why string) (models.Identity, error) {
 	var identity models.Identity
 	now := d.clock.Now()
-	err := d.store.Write(ctx, func(tx Tx) error {
+	err := d.store.Write(ctx, func(tx models.Tx) error {
 		visit, err := tx.Visit(visitID)
 		if err != nil {
 			return err

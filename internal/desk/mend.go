@@ -16,7 +16,7 @@ const UndoWindow = 30 * time.Second
 // window, or when a ticket is no longer waiting; then nothing is changed.
 func (d *Desk) Undo(ctx context.Context, visitID string) error {
 	now := d.clock.Now()
-	return d.store.Write(ctx, func(tx Tx) error {
+	return d.store.Write(ctx, func(tx models.Tx) error {
 		visit, err := tx.Visit(visitID)
 		if err != nil {
 			return err
@@ -41,7 +41,7 @@ func (d *Desk) Void(ctx context.Context, ticketID, reason string) error {
 	if reason == "" {
 		return models.Misuse("void.reason")
 	}
-	return d.store.Write(ctx, func(tx Tx) error {
+	return d.store.Write(ctx, func(tx models.Tx) error {
 		ticket, err := tx.Ticket(ticketID)
 		if err != nil {
 			return err
@@ -52,7 +52,7 @@ func (d *Desk) Void(ctx context.Context, ticketID, reason string) error {
 
 // void moves a waiting ticket to voided; a ticket that went on meanwhile is
 // refused.
-func (d *Desk) void(tx Tx, ticket models.Ticket, reason string, at time.Time) error {
+func (d *Desk) void(tx models.Tx, ticket models.Ticket, reason string, at time.Time) error {
 	done, err := tx.VoidTicket(ticket.ID, models.TicketWaiting, reason)
 	if err != nil {
 		return err
@@ -73,7 +73,7 @@ func (d *Desk) ChangeService(ctx context.Context, ticketID, service string) (Rec
 		return Receipt{}, err
 	}
 	var receipt Receipt
-	err := d.store.Write(ctx, func(tx Tx) error {
+	err := d.store.Write(ctx, func(tx models.Tx) error {
 		old, err := tx.Ticket(ticketID)
 		if err != nil {
 			return err
@@ -90,7 +90,7 @@ func (d *Desk) ChangeService(ctx context.Context, ticketID, service string) (Rec
 }
 
 // reissue adds a ticket to a visit that is already stored.
-func (d *Desk) reissue(tx Tx, visitID string, change CheckIn, receipt *Receipt) error {
+func (d *Desk) reissue(tx models.Tx, visitID string, change CheckIn, receipt *Receipt) error {
 	visit, err := tx.Visit(visitID)
 	if err != nil {
 		return err

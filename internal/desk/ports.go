@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"time"
 
 	"frontdesk/internal/models"
 )
@@ -10,7 +9,7 @@ import (
 // Store keeps records. Every method that reads several rows reads them in one
 // statement; Write is one transaction, durable when it returns nil.
 type Store interface {
-	Write(ctx context.Context, work func(Tx) error) error
+	Write(ctx context.Context, work func(models.Tx) error) error
 	// Demand counts the valid tickets of a business date by agency code.
 	Demand(ctx context.Context, mallID, date string) (map[string]models.Demand, error)
 	// Visits lists the visits of a business date, oldest first, with tickets.
@@ -22,39 +21,7 @@ type Store interface {
 	Favourites(ctx context.Context, mallID, from string, limit int) ([]string, error)
 	// Known lists the newest visits, one per distinct person's blob, whose
 	// NIK or phone index is index.
-	Known(ctx context.Context, mallID string, by IdentityField, index string, limit int) ([]models.Visit, error)
-}
-
-// IdentityField is a field of an identity that has a blind index.
-type IdentityField string
-
-const (
-	ByNIK   IdentityField = "nik"
-	ByPhone IdentityField = "phone"
-)
-
-// Tx is a transaction of the Store.
-type Tx interface {
-	// AgencyDemand counts an agency's valid tickets of a business date.
-	AgencyDemand(mallID, date, agency string) (models.Demand, error)
-	// TakeSequence gives the next free number of prefix on a business date in
-	// the block of desk (1–9).
-	TakeSequence(mallID, date, prefix string, desk int) (int, error)
-	// NumberTaken tells whether a number was ever used on a business date.
-	NumberTaken(mallID, date, prefix string, sequence int) (bool, error)
-	// WaitingNumbers lists the waiting tickets of the same NIK or phone.
-	WaitingNumbers(mallID, date string, by IdentityField, index string) ([]string, error)
-	Ticket(id string) (models.Ticket, error)
-	Visit(id string) (models.Visit, error) // with tickets
-	AddVisit(models.Visit) error           // without tickets
-	AddTicket(models.Ticket) error
-	AddEvent(models.TicketEvent) error
-	// VoidTicket moves a ticket from state to voided; false when the ticket
-	// was no longer in that state.
-	VoidTicket(id string, from models.TicketState, reason string) (bool, error)
-	VoidVisit(id string, at time.Time) error
-	AddMiss(models.SearchMiss) error
-	AddOpening(models.Opening) error
+	Known(ctx context.Context, mallID string, by models.IdentityField, index string, limit int) ([]models.Visit, error)
 }
 
 // Sealer protects identities (design/security.md).
@@ -64,7 +31,7 @@ type Sealer interface {
 	Ready() bool
 	Seal(visitID string, id models.Identity) (models.SealedIdentity, error)
 	Open(visitID string, sealed models.SealedIdentity) (models.Identity, error)
-	Index(by IdentityField, value string) string
+	Index(by models.IdentityField, value string) string
 	// Holds tells whether it can open blobs of keyID.
 	Holds(keyID string) bool
 }

@@ -6,7 +6,7 @@ import (
 
 // issue gives one number inside the transaction that also counted the quota,
 // so that no two desks on one database can give the last number twice.
-func (d *Desk) issue(tx Tx, c CheckIn, visit *models.Visit, e Errand, s *models.Service, a *models.Agency) (Issued, error) {
+func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *models.Service, a *models.Agency) (Issued, error) {
 	demand, err := tx.AgencyDemand(visit.MallID, visit.BusinessDate, a.Code)
 	if err != nil {
 		return Issued{}, err
@@ -43,7 +43,7 @@ func refuseClosed(a *models.Agency, status models.Status) error {
 }
 
 // sequence takes the next number, or the paper number when it is still free.
-func (d *Desk) sequence(tx Tx, c CheckIn, visit *models.Visit, a *models.Agency) (int, error) {
+func (d *Desk) sequence(tx models.Tx, c CheckIn, visit *models.Visit, a *models.Agency) (int, error) {
 	if c.Number == "" {
 		return tx.TakeSequence(visit.MallID, visit.BusinessDate, a.TicketPrefix, d.self.Number)
 	}

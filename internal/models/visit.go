@@ -133,3 +133,9 @@ type Desk struct {
 	Number int // 1–9, decides the block of ticket numbers
 	Name   string
 }
+
+// KeyRef names a sealing key and where it is kept: "keyring" or "file".
+type KeyRef struct {
+	ID    string
+	Place string
+}

@@ -1,0 +1,35 @@
+package models
+
+import "time"
+
+// IdentityField is a field of an identity that has a blind index.
+type IdentityField string
+
+const (
+	ByNIK   IdentityField = "nik"
+	ByPhone IdentityField = "phone"
+)
+
+// Tx is a transaction of the store, as the use cases of the desk see it.
+type Tx interface {
+	// AgencyDemand counts an agency's valid tickets of a business date.
+	AgencyDemand(mallID, date, agency string) (Demand, error)
+	// TakeSequence gives the next free number of prefix on a business date in
+	// the block of desk (1–9).
+	TakeSequence(mallID, date, prefix string, desk int) (int, error)
+	// NumberTaken tells whether a number was ever used on a business date.
+	NumberTaken(mallID, date, prefix string, sequence int) (bool, error)
+	// WaitingNumbers lists the waiting tickets of the same NIK or phone.
+	WaitingNumbers(mallID, date string, by IdentityField, index string) ([]string, error)
+	Ticket(id string) (Ticket, error)
+	Visit(id string) (Visit, error) // with tickets
+	AddVisit(Visit) error           // without tickets
+	AddTicket(Ticket) error
+	AddEvent(TicketEvent) error
+	// VoidTicket moves a ticket from state to voided; false when the ticket
+	// was no longer in that state.
+	VoidTicket(id string, from TicketState, reason string) (bool, error)
+	VoidVisit(id string, at time.Time) error
+	AddMiss(SearchMiss) error
+	AddOpening(Opening) error
+}

@@ -1,0 +1,62 @@
+package settings
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// entry is one setting: its key, its default, and how a value is checked and
+// stored.
+type entry struct {
+	key      string
+	fallback any
+	set      func(value any) error
+}
+
+// entries is the one table of all settings.
+func entries(s *Settings) []entry {
+	return []entry{
+		wholeNumber("desk.number", 1, 1, 9, &s.DeskNumber),
+		words("desk.name", "", 40, &s.DeskName),
+		choice("language", []string{"id", "en"}, &s.Language),
+		choice("appearance", []string{"light", "dark", "contrast"}, &s.Appearance),
+		wholeNumber("text.scale", 100, 80, 200, &s.TextScale),
+	}
+}
+
+func wholeNumber(key string, fallback, low, high int, into *int) entry {
+	return entry{key, fallback, func(value any) error {
+		n, err := strconv.Atoi(strings.TrimSpace(fmt.Sprint(value)))
+		if err != nil || n < low || n > high {
+			return misfit(key, value, fmt.Sprintf("%d–%d", low, high))
+		}
+		*into = n
+		return nil
+	}}
+}
+
+func words(key, fallback string, longest int, into *string) entry {
+	return entry{key, fallback, func(value any) error {
+		text, ok := value.(string)
+		if !ok || utf8.RuneCountInString(text) > longest {
+			return misfit(key, value, fmt.Sprintf("≤ %d", longest))
+		}
+		*into = strings.TrimSpace(text)
+		return nil
+	}}
+}
+
+// choice takes one of options; the first is the default.
+func choice(key string, options []string, into *string) entry {
+	return entry{key, options[0], func(value any) error {
+		text, ok := value.(string)
+		if !ok || !slices.Contains(options, text) {
+			return misfit(key, value, strings.Join(options, " | "))
+		}
+		*into = text
+		return nil
+	}}
+}

@@ -1,0 +1,192 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"gorm.io/gorm"
+
+	"frontdesk/internal/models"
+)
+
+type headRow struct {
+	MallID     string `gorm:"primaryKey"`
+	Body       string
+	ImportedAt int64
+}
+
+func (headRow) TableName() string { return "directory_heads" }
+
+type itemKind string
+
+const (
+	itemAgency    itemKind = "agency"
+	itemCounter   itemKind = "counter"
+	itemService   itemKind = "service"
+	itemLifeEvent itemKind = "life_event"
+)
+
+type itemRow struct {
+	MallID     string   `gorm:"primaryKey"`
+	Kind       itemKind `gorm:"primaryKey"`
+	Code       string   `gorm:"primaryKey"`
+	Parent     string
+	Position   int
+	Body       string
+	ArchivedAt int64
+}
+
+func (itemRow) TableName() string { return "directory_items" }
+
+// Directory reads the directory in use, without archived entries.
+func (s *Store) Directory(ctx context.Context) (*models.Directory, error) {
+	d, err := readDirectory(s.write.WithContext(ctx))
+	return d, fault(err, FileName)
+}
+
+// ReplaceDirectory puts d in place of the directory in use, in one
+// transaction: entries that d lacks are archived. A directory of another mall
+// takes over the folder wholly, which is refused once real visits were
+// recorded.
+func (s *Store) ReplaceDirectory(ctx context.Context, d *models.Directory) error {
+	err := s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		var row folderRow
+		if err := db.Take(&row).Error; err != nil {
+			return err
+		}
+		if row.MallID != d.Mall.Code {
+			if err := changeMall(db, row, d.Mall.Code); err != nil {
+				return err
+			}
+		}
+		if err := db.Exec(`UPDATE folder SET sample = 0`).Error; err != nil {
+			return err
+		}
+		return saveDirectory(db, d, s.clock.Now())
+	})
+	return fault(err, FileName)
+}
+
+// changeMall gives the folder to another mall and forgets the sample.
+func changeMall(db *gorm.DB, row folderRow, mallID string) error {
+	var real bool
+	if err := db.Raw(`SELECT EXISTS (SELECT 1 FROM visits WHERE practice = 0)`).Row().Scan(&real); err != nil {
+		return err
+	}
+	if real {
+		return models.Refuse("directory.other_mall", mallID, row.MallID)
+	}
+	for _, statement := range []string{
+		`DELETE FROM directory_items WHERE mall_id = @old`,
+		`DELETE FROM directory_heads WHERE mall_id = @old`,
+		`UPDATE folder SET mall_id = @new`,
+		`UPDATE desks SET mall_id = @new`,
+	} {
+		if err := db.Exec(statement, map[string]any{"old": row.MallID, "new": mallID}).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func saveDirectory(db *gorm.DB, d *models.Directory, now time.Time) error {
+	body, err := headOf(d)
+	if err != nil {
+		return err
+	}
+	if err := db.Save(&headRow{d.Mall.Code, string(body), micros(now)}).Error; err != nil {
+		return err
+	}
+	items, err := itemsOf(d)
+	if err != nil {
+		return err
+	}
+	archive := `UPDATE directory_items SET archived_at = ? WHERE mall_id = ? AND archived_at = 0`
+	if err := db.Exec(archive, micros(now), d.Mall.Code).Error; err != nil {
+		return err
+	}
+	for i := range items {
+		if err := db.Save(&items[i]).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// itemsOf takes a directory apart into its coded entries.
+func itemsOf(d *models.Directory) ([]itemRow, error) {
+	var items []itemRow
+	add := func(kind itemKind, code, parent string, position int, value any) error {
+		body, err := json.Marshal(value)
+		items = append(items, itemRow{d.Mall.Code, kind, code, parent, position, string(body), 0})
+		return err
+	}
+	var errs []error
+	for i, a := range d.Agencies {
+		for j, c := range a.Counters {
+			errs = append(errs, add(itemCounter, c.Code, a.Code, j, c))
+		}
+		for j, s := range a.Services {
+			errs = append(errs, add(itemService, s.Code, a.Code, j, s))
+		}
+		a.Counters, a.Services = nil, nil
+		errs = append(errs, add(itemAgency, a.Code, "", i, a))
+	}
+	for i, e := range d.LifeEvents {
+		errs = append(errs, add(itemLifeEvent, e.Code, "", i, e))
+	}
+	return items, errors.Join(errs...)
+}
+
+func readDirectory(db *gorm.DB) (*models.Directory, error) {
+	const query = `SELECT h.* FROM directory_heads h JOIN folder f ON f.mall_id = h.mall_id`
+	var row headRow
+	if err := db.Raw(query).Scan(&row).Error; err != nil {
+		return nil, err
+	}
+	var h head
+	if err := json.Unmarshal([]byte(row.Body), &h); err != nil {
+		return nil, err
+	}
+	var items []itemRow
+	err := db.Where("mall_id = ? AND archived_at = 0", row.MallID).Order("kind, position, code").Find(&items).Error
+	if err != nil {
+		return nil, err
+	}
+	d := &models.Directory{Format: h.Format, Note: h.Note, Mall: h.Mall, Holidays: h.Holidays, Floors: h.Floors}
+	return d, putTogether(d, items)
+}
+
+// putTogether fills d with its entries; rows come sorted by kind (agency,
+// counter, life_event, service) and position.
+func putTogether(d *models.Directory, items []itemRow) error {
+	place := map[string]int{}
+	for _, item := range items {
+		var err error
+		switch item.Kind {
+		case itemAgency:
+			place[item.Code] = len(d.Agencies)
+			d.Agencies, err = decodeOnto(d.Agencies, item.Body)
+		case itemCounter:
+			a := &d.Agencies[place[item.Parent]]
+			a.Counters, err = decodeOnto(a.Counters, item.Body)
+		case itemService:
+			a := &d.Agencies[place[item.Parent]]
+			a.Services, err = decodeOnto(a.Services, item.Body)
+		case itemLifeEvent:
+			d.LifeEvents, err = decodeOnto(d.LifeEvents, item.Body)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func decodeOnto[T any](list []T, body string) ([]T, error) {
+	var value T
+	err := json.Unmarshal([]byte(body), &value)
+	return append(list, value), err
+}

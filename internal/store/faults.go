@@ -1,0 +1,41 @@
+package store
+
+import (
+	"errors"
+
+	"github.com/mattn/go-sqlite3"
+
+	"frontdesk/internal/models"
+)
+
+// openFault says why a data file could not be opened.
+func openFault(err error, path string) error {
+	var known *models.Error
+	if errors.As(err, &known) {
+		return err
+	}
+	return fault(err, path)
+}
+
+// fault gives a database error its sentence.
+func fault(err error, path string) error {
+	var known *models.Error
+	if err == nil || errors.As(err, &known) {
+		return err
+	}
+	var cause sqlite3.Error
+	if !errors.As(err, &cause) {
+		return models.Fault(err, "store.fault")
+	}
+	switch cause.Code {
+	case sqlite3.ErrFull:
+		return models.Fault(err, "store.full")
+	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrCantOpen:
+		return models.Fault(err, "store.readonly", path)
+	case sqlite3.ErrBusy, sqlite3.ErrLocked:
+		return models.Fault(err, "store.busy")
+	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
+		return models.Fault(err, "store.damaged", path)
+	}
+	return models.Fault(err, "store.fault")
+}

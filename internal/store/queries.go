@@ -1,0 +1,118 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+
+	"frontdesk/internal/models"
+)
+
+// Demand counts the valid tickets of a business date by agency and counter.
+func (s *Store) Demand(ctx context.Context, mallID, date string) (map[string]models.Demand, error) {
+	all, err := demand(s.read.WithContext(ctx), "mall_id = ? AND business_date = ?", mallID, date)
+	return all, fault(err, FileName)
+}
+
+func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, error) {
+	var rows []struct {
+		Agency  string
+		Counter string
+		Issued  int
+	}
+	err := db.Model(&ticketRow{}).Select("agency, counter, count(*) AS issued").
+		Where(where, args...).Where("state <> ?", models.TicketVoided).
+		Group("agency, counter").Scan(&rows).Error
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]models.Demand{}
+	for _, r := range rows {
+		d := all[r.Agency]
+		if d.ByCounter == nil {
+			d.ByCounter = map[string]int{}
+		}
+		d.Issued += r.Issued
+		d.ByCounter[r.Counter] = r.Issued
+		all[r.Agency] = d
+	}
+	return all, nil
+}
+
+// Visits lists a business date's visits, oldest first, with their tickets.
+func (s *Store) Visits(ctx context.Context, mallID, date string) ([]models.Visit, error) {
+	db := s.read.WithContext(ctx)
+	var rows []visitRow
+	err := db.Where("mall_id = ? AND business_date = ?", mallID, date).Order("arrived_at, id").Find(&rows).Error
+	if err != nil {
+		return nil, fault(err, FileName)
+	}
+	list, err := withTickets(db, rows, "mall_id = ? AND business_date = ?", mallID, date)
+	return list, fault(err, FileName)
+}
+
+// withTickets reads the tickets that where names in one statement and gives
+// each visit its own.
+func withTickets(db *gorm.DB, visits []visitRow, where string, args ...any) ([]models.Visit, error) {
+	var tickets []ticketRow
+	if err := db.Where(where, args...).Order("issued_at, id").Find(&tickets).Error; err != nil {
+		return nil, err
+	}
+	byVisit := map[string][]models.Ticket{}
+	for _, t := range tickets {
+		byVisit[t.VisitID] = append(byVisit[t.VisitID], t.model())
+	}
+	list := make([]models.Visit, len(visits))
+	for i, v := range visits {
+		list[i] = v.model()
+		list[i].Tickets = byVisit[v.ID]
+	}
+	return list, nil
+}
+
+// LastTickets lists the newest tickets of a business date, newest first.
+func (s *Store) LastTickets(ctx context.Context, mallID, date string, limit int) ([]models.Ticket, error) {
+	var rows []ticketRow
+	err := s.read.WithContext(ctx).Where("mall_id = ? AND business_date = ?", mallID, date).
+		Order("recorded_at DESC, id DESC").Limit(limit).Find(&rows).Error
+	list := make([]models.Ticket, len(rows))
+	for i, r := range rows {
+		list[i] = r.model()
+	}
+	return list, fault(err, FileName)
+}
+
+// Favourites lists service codes by how often they were asked for.
+func (s *Store) Favourites(ctx context.Context, mallID, from string, limit int) ([]string, error) {
+	const query = `SELECT service FROM tickets WHERE mall_id = ? AND business_date >= ? AND state <> ?
+		GROUP BY service ORDER BY count(*) DESC, service LIMIT ?`
+	var codes []string
+	err := s.read.WithContext(ctx).Raw(query, mallID, from, models.TicketVoided, limit).Scan(&codes).Error
+	return codes, fault(err, FileName)
+}
+
+// Known lists the newest visits with this NIK or phone. For a phone, which a
+// family shares, it gives the newest visit of each person, told apart by NIK
+// and masked name.
+func (s *Store) Known(ctx context.Context, mallID string, by models.IdentityField, index string, limit int) ([]models.Visit, error) {
+	query := `SELECT *, max(arrived_at) FROM visits WHERE ` + indexColumn(by) + ` = ? AND mall_id = ? AND voided_at = 0
+		GROUP BY nik_index, CASE WHEN nik_index = '' THEN masked_name END ORDER BY max(arrived_at) DESC LIMIT ?`
+	db := s.read.WithContext(ctx)
+	var rows []visitRow
+	if err := db.Raw(query, index, mallID, limit).Scan(&rows).Error; err != nil {
+		return nil, fault(err, FileName)
+	}
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.ID
+	}
+	list, err := withTickets(db, rows, "visit_id IN ?", ids)
+	return list, fault(err, FileName)
+}
+
+// HasRealVisits tells whether anything but practice was recorded.
+func (s *Store) HasRealVisits(ctx context.Context) (bool, error) {
+	var real bool
+	err := s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM visits WHERE practice = 0)`).Row().Scan(&real)
+	return real, fault(err, FileName)
+}

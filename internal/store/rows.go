@@ -1,0 +1,196 @@
+package store
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	"frontdesk/internal/models"
+)
+
+// Rows are the tables as GORM sees them; nothing outside this room does.
+
+// OriginRow is exported since GORM reads only exported embedded fields.
+type OriginRow struct {
+	MallID       string
+	DeskID       string
+	OperatorID   string
+	BusinessDate string
+}
+
+func originOf(o models.Origin) OriginRow { return OriginRow(o) }
+
+func (o OriginRow) model() models.Origin { return models.Origin(o) }
+
+type visitRow struct {
+	ID          string `gorm:"primaryKey"`
+	OriginRow   `gorm:"embedded"`
+	Kind        string
+	ArrivedAt   int64
+	RecordedAt  int64
+	Party       int
+	Priorities  string
+	TurnedAway  string
+	Service     string
+	Identity    []byte
+	KeyID       string
+	NIKIndex    string `gorm:"column:nik_index"`
+	PhoneIndex  string
+	MaskedName  string
+	MaskedNIK   string `gorm:"column:masked_nik"`
+	MaskedPhone string
+	Practice    bool
+	VoidedAt    int64
+}
+
+func (visitRow) TableName() string { return "visits" }
+
+func visitRowOf(v models.Visit) visitRow {
+	return visitRow{
+		ID: v.ID, OriginRow: originOf(v.Origin), Kind: string(v.Kind),
+		ArrivedAt: micros(v.ArrivedAt), RecordedAt: micros(v.RecordedAt), Party: v.Party,
+		Priorities: joinPriorities(v.Priorities), TurnedAway: string(v.TurnedAway), Service: v.Service,
+		Identity: v.Identity.Blob, KeyID: v.Identity.KeyID,
+		NIKIndex: v.Identity.NIKIndex, PhoneIndex: v.Identity.PhoneIndex,
+		MaskedName: v.Identity.Masked.Name, MaskedNIK: v.Identity.Masked.NIK, MaskedPhone: v.Identity.Masked.Phone,
+		Practice: v.Practice, VoidedAt: micros(v.VoidedAt),
+	}
+}
+
+func (r visitRow) model() models.Visit {
+	return models.Visit{
+		ID: r.ID, Origin: r.OriginRow.model(), Kind: models.VisitKind(r.Kind),
+		ArrivedAt: instant(r.ArrivedAt), RecordedAt: instant(r.RecordedAt), Party: r.Party,
+		Priorities: splitPriorities(r.Priorities), TurnedAway: models.TurnedAway(r.TurnedAway), Service: r.Service,
+		Identity: models.SealedIdentity{Blob: r.Identity, KeyID: r.KeyID, NIKIndex: r.NIKIndex, PhoneIndex: r.PhoneIndex,
+			Masked: models.MaskedIdentity{Name: r.MaskedName, NIK: r.MaskedNIK, Phone: r.MaskedPhone}},
+		Practice: r.Practice, VoidedAt: instant(r.VoidedAt),
+	}
+}
+
+type ticketRow struct {
+	ID          string `gorm:"primaryKey"`
+	OriginRow   `gorm:"embedded"`
+	VisitID     string
+	Agency      string
+	Service     string
+	Counter     string
+	Prefix      string
+	Sequence    int
+	Number      string
+	State       string
+	Papers      string
+	Missing     string
+	ForceReason string
+	VoidReason  string
+	IssuedAt    int64
+	RecordedAt  int64
+}
+
+func (ticketRow) TableName() string { return "tickets" }
+
+func ticketRowOf(t models.Ticket) ticketRow {
+	return ticketRow{
+		ID: t.ID, OriginRow: originOf(t.Origin), VisitID: t.VisitID, Agency: t.Agency, Service: t.Service,
+		Counter: t.Counter, Prefix: t.Prefix, Sequence: t.Sequence, Number: t.Number, State: string(t.State),
+		Papers: string(t.Papers), Missing: listText(t.Missing), ForceReason: t.ForceReason, VoidReason: t.VoidReason,
+		IssuedAt: micros(t.IssuedAt), RecordedAt: micros(t.RecordedAt),
+	}
+}
+
+func (r ticketRow) model() models.Ticket {
+	return models.Ticket{
+		ID: r.ID, Origin: r.OriginRow.model(), VisitID: r.VisitID, Agency: r.Agency, Service: r.Service,
+		Counter: r.Counter, Prefix: r.Prefix, Sequence: r.Sequence, Number: r.Number, State: models.TicketState(r.State),
+		Papers: models.Papers(r.Papers), Missing: textList(r.Missing), ForceReason: r.ForceReason, VoidReason: r.VoidReason,
+		IssuedAt: instant(r.IssuedAt), RecordedAt: instant(r.RecordedAt),
+	}
+}
+
+type eventRow struct {
+	ID         string `gorm:"primaryKey"`
+	OriginRow  `gorm:"embedded"`
+	TicketID   string
+	Kind       string
+	State      string
+	At         int64
+	RecordedAt int64
+	Counter    string
+	Reason     string
+}
+
+func (eventRow) TableName() string { return "ticket_events" }
+
+func eventRowOf(e models.TicketEvent) eventRow {
+	return eventRow{ID: e.ID, OriginRow: originOf(e.Origin), TicketID: e.TicketID, Kind: string(e.Kind),
+		State: string(e.State), At: micros(e.At), RecordedAt: micros(e.RecordedAt), Counter: e.Counter, Reason: e.Reason}
+}
+
+type missRow struct {
+	ID        string `gorm:"primaryKey"`
+	OriginRow `gorm:"embedded"`
+	Words     string
+	At        int64
+}
+
+func (missRow) TableName() string { return "search_misses" }
+
+type openingRow struct {
+	ID        string `gorm:"primaryKey"`
+	OriginRow `gorm:"embedded"`
+	VisitID   string
+	Why       string
+	At        int64
+}
+
+func (openingRow) TableName() string { return "identity_openings" }
+
+// micros and instant keep "not yet" (zero time) as 0.
+func micros(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMicro()
+}
+
+func instant(us int64) time.Time {
+	if us == 0 {
+		return time.Time{}
+	}
+	return time.UnixMicro(us).UTC()
+}
+
+func joinPriorities(list []models.Priority) string {
+	words := make([]string, len(list))
+	for i, p := range list {
+		words[i] = string(p)
+	}
+	return strings.Join(words, ",")
+}
+
+func splitPriorities(text string) []models.Priority {
+	if text == "" {
+		return nil
+	}
+	var list []models.Priority
+	for _, word := range strings.Split(text, ",") {
+		list = append(list, models.Priority(word))
+	}
+	return list
+}
+
+func listText(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	text, _ := json.Marshal(list) // a list of strings always has a JSON text
+	return string(text)
+}
+
+func textList(text string) []string {
+	var list []string
+	if text == "" || json.Unmarshal([]byte(text), &list) != nil {
+		return nil
+	}
+	return list
+}

@@ -1,0 +1,165 @@
+// Package store keeps the records of a desk in one SQLite file. It is the only
+// room that imports GORM besides the nightly sync.
+//
+// One writer connection takes every transaction with BEGIN IMMEDIATE; a small
+// read-only pool serves look-ups beside it. Several processes may work on the
+// same file at once.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/mattn/go-sqlite3"
+	gormsqlite "gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+
+	"frontdesk/internal/models"
+)
+
+// FileName is the database in a data folder.
+const FileName = "frontdesk.db"
+
+// Older libraries can lose committed writes in WAL mode (fixed in 3.51.3).
+const oldestSQLite = 3_051_003
+
+const readers = 3
+
+// Store is an open data file. Close it once.
+type Store struct {
+	write *gorm.DB
+	read  *gorm.DB
+	clock models.Clock
+}
+
+const driverName = "sqlite3_frontdesk"
+
+func init() {
+	sql.Register(driverName, &sqlite3.SQLiteDriver{
+		ConnectHook: func(c *sqlite3.SQLiteConn) error {
+			_, err := c.Exec("PRAGMA trusted_schema=OFF", nil)
+			return err
+		},
+	})
+}
+
+// Open opens or creates the data file in folder and brings its schema up to
+// date. Errors: KindFault with a sentence for the person.
+func Open(ctx context.Context, folder string, clock models.Clock) (*Store, error) {
+	if _, number, _ := sqlite3.Version(); number < oldestSQLite {
+		return nil, models.Fault(nil, "store.old_sqlite")
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, models.Fault(err, "store.folder", folder)
+	}
+	path := filepath.Join(folder, FileName)
+	if err := createPrivately(path); err != nil {
+		return nil, models.Fault(err, "store.folder", folder)
+	}
+	s := &Store{clock: clock}
+	var err error
+	if s.write, err = connect(ctx, path, "rwc", "immediate", 1); err != nil {
+		return nil, openFault(err, path)
+	}
+	if err := s.prepare(ctx, path); err != nil {
+		return nil, errors.Join(openFault(err, path), s.Close())
+	}
+	return s, nil
+}
+
+// prepare checks what the file promises, migrates it and adds the readers.
+func (s *Store) prepare(ctx context.Context, path string) error {
+	if err := checkPragmas(ctx, s.write); err != nil {
+		return err
+	}
+	if err := migrate(ctx, s.write, path); err != nil {
+		return err
+	}
+	var err error
+	s.read, err = connect(ctx, path, "ro", "deferred", readers)
+	return err
+}
+
+// createPrivately makes the file readable by its owner only before SQLite
+// would create it for everyone.
+func createPrivately(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+func connect(ctx context.Context, path, mode, lock string, connections int) (*gorm.DB, error) {
+	options := url.Values{
+		"mode":           {mode},
+		"_txlock":        {lock},
+		"_journal_mode":  {"WAL"},
+		"_synchronous":   {"FULL"},
+		"_busy_timeout":  {"30000"},
+		"_foreign_keys":  {"ON"},
+		"_secure_delete": {"ON"},
+	}
+	if mode == "ro" {
+		options.Del("_journal_mode") // setting it needs a writer
+	}
+	dsn := (&url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: options.Encode()}).String()
+	pool, err := sql.Open(driverName, dsn)
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(connections)
+	pool.SetMaxIdleConns(connections)
+	if err := pool.PingContext(ctx); err != nil {
+		return nil, errors.Join(err, pool.Close())
+	}
+	return gorm.Open(gormsqlite.New(gormsqlite.Config{DriverName: driverName, Conn: pool}), &gorm.Config{
+		TranslateError:         true,
+		SkipDefaultTransaction: true,
+		PrepareStmt:            true,
+		NowFunc:                func() time.Time { return time.Time{} },
+		Logger:                 logger.Discard, // parameters would hold personal data
+		DisableAutomaticPing:   true,
+	})
+}
+
+// checkPragmas proves that a committed ticket survives a power cut.
+func checkPragmas(ctx context.Context, db *gorm.DB) error {
+	var journal string
+	var synchronous int
+	if err := db.WithContext(ctx).Raw("PRAGMA journal_mode").Scan(&journal).Error; err != nil {
+		return err
+	}
+	if err := db.WithContext(ctx).Raw("PRAGMA synchronous").Scan(&synchronous).Error; err != nil {
+		return err
+	}
+	const full = 2
+	if journal != "wal" || synchronous != full {
+		return fmt.Errorf("journal %q, synchronous %d: not durable", journal, synchronous)
+	}
+	return nil
+}
+
+// Close releases the file.
+func (s *Store) Close() error {
+	var errs []error
+	for _, db := range []*gorm.DB{s.read, s.write} {
+		if db == nil {
+			continue
+		}
+		pool, err := db.DB()
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		errs = append(errs, pool.Close())
+	}
+	return errors.Join(errs...)
+}

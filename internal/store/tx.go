@@ -1,0 +1,150 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"gorm.io/gorm"
+
+	"frontdesk/internal/models"
+)
+
+// Write runs work in one immediate transaction: it is durable when Write
+// returns nil, and nothing of it stays when it does not.
+func (s *Store) Write(ctx context.Context, work func(models.Tx) error) error {
+	err := s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error { return work(tx{db}) })
+	return fault(err, FileName)
+}
+
+// tx is one transaction; nothing inside it may use the outer store, whose one
+// writer connection the transaction holds.
+type tx struct{ db *gorm.DB }
+
+func (t tx) AgencyDemand(mallID, date, agency string) (models.Demand, error) {
+	all, err := demand(t.db, "mall_id = ? AND business_date = ? AND agency = ?", mallID, date, agency)
+	if err != nil {
+		return models.Demand{}, err
+	}
+	return all[agency], nil
+}
+
+// TakeSequence counts up the row of the desk's block and steps over numbers
+// that were entered from paper.
+func (t tx) TakeSequence(mallID, date, prefix string, number int) (int, error) {
+	sequence, err := t.lastSequence(mallID, date, prefix, number)
+	if err != nil {
+		return 0, err
+	}
+	for taken := true; taken; {
+		sequence = after(number, sequence)
+		if taken, err = t.NumberTaken(mallID, date, prefix, sequence); err != nil {
+			return 0, err
+		}
+	}
+	const keep = `INSERT INTO ticket_sequences (mall_id, business_date, prefix, desk, last) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (mall_id, business_date, prefix, desk) DO UPDATE SET last = excluded.last`
+	return sequence, t.db.Exec(keep, mallID, date, prefix, number, sequence).Error
+}
+
+func (t tx) lastSequence(mallID, date, prefix string, number int) (int, error) {
+	const query = `SELECT last FROM ticket_sequences
+		WHERE mall_id = ? AND business_date = ? AND prefix = ? AND desk = ?`
+	var last int
+	err := t.db.Raw(query, mallID, date, prefix, number).Row().Scan(&last)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return last, err
+}
+
+// after is the number that follows last in a desk's block; 0 means none yet.
+func after(number, last int) int {
+	if last == 0 {
+		return models.FirstSequence(number)
+	}
+	return models.NextSequence(number, last)
+}
+
+func (t tx) NumberTaken(mallID, date, prefix string, sequence int) (bool, error) {
+	const query = `SELECT EXISTS (SELECT 1 FROM tickets
+		WHERE mall_id = ? AND business_date = ? AND prefix = ? AND sequence = ?)`
+	var taken bool
+	err := t.db.Raw(query, mallID, date, prefix, sequence).Row().Scan(&taken)
+	return taken, err
+}
+
+func (t tx) WaitingNumbers(mallID, date string, by models.IdentityField, index string) ([]string, error) {
+	query := `SELECT t.number FROM visits v JOIN tickets t ON t.visit_id = v.id
+		WHERE v.` + indexColumn(by) + ` = ? AND v.mall_id = ? AND v.business_date = ? AND t.state = ?
+		ORDER BY t.issued_at, t.sequence`
+	var numbers []string
+	err := t.db.Raw(query, index, mallID, date, models.TicketWaiting).Scan(&numbers).Error
+	return numbers, err
+}
+
+func indexColumn(by models.IdentityField) string {
+	if by == models.ByPhone {
+		return "phone_index"
+	}
+	return "nik_index"
+}
+
+func (t tx) Ticket(id string) (models.Ticket, error) {
+	var row ticketRow
+	err := t.db.Where("id = ?", id).Take(&row).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return models.Ticket{}, models.Refuse("void.unknown")
+	}
+	return row.model(), err
+}
+
+func (t tx) Visit(id string) (models.Visit, error) {
+	var row visitRow
+	err := t.db.Where("id = ?", id).Take(&row).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return models.Visit{}, models.Refuse("void.unknown")
+	}
+	if err != nil {
+		return models.Visit{}, err
+	}
+	list, err := withTickets(t.db, []visitRow{row}, "visit_id = ?", id)
+	if err != nil {
+		return models.Visit{}, err
+	}
+	return list[0], nil
+}
+
+func (t tx) AddVisit(v models.Visit) error {
+	row := visitRowOf(v)
+	return t.db.Create(&row).Error
+}
+
+func (t tx) AddTicket(ticket models.Ticket) error {
+	row := ticketRowOf(ticket)
+	return t.db.Create(&row).Error
+}
+
+func (t tx) AddEvent(e models.TicketEvent) error {
+	row := eventRowOf(e)
+	return t.db.Create(&row).Error
+}
+
+func (t tx) VoidTicket(id string, from models.TicketState, reason string) (bool, error) {
+	result := t.db.Exec(`UPDATE tickets SET state = ?, void_reason = ? WHERE id = ? AND state = ?`,
+		models.TicketVoided, reason, id, from)
+	return result.RowsAffected == 1, result.Error
+}
+
+func (t tx) VoidVisit(id string, at time.Time) error {
+	return t.db.Exec(`UPDATE visits SET voided_at = ? WHERE id = ? AND voided_at = 0`, micros(at), id).Error
+}
+
+func (t tx) AddMiss(m models.SearchMiss) error {
+	return t.db.Create(&missRow{m.ID, originOf(m.Origin), m.Words, micros(m.At)}).Error
+}
+
+func (t tx) AddOpening(o models.Opening) error {
+	return t.db.Create(&openingRow{o.ID, originOf(o.Origin), o.VisitID, o.Why, micros(o.At)}).Error
+}
