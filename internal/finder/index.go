@@ -1,12 +1,207 @@
 package finder
 
-import "frontdesk/internal/models"
+import (
+	"math"
+	"strings"
+	"sync"
+
+	"frontdesk/internal/models"
+)
+
+// How much it counts where a word of the query is found.
+const (
+	inPhrase      = 1.0 // a name or an alias
+	inAgency      = 0.6
+	inRequirement = 0.25
+)
 
 // Index answers queries over one directory. It never changes and may be used
 // by many goroutines at once.
 type Index struct {
 	directory *models.Directory
+	lexicon   *lexicon
+	words     *vocabulary
+	services  []service
+	byCode    map[string]int32
+	fillers   *phraseTable
+	sayings   *phraseTable
+	spoken    []saying    // by number of a saying's phrase
+	meanings  [][]meaning // the same, as words of this directory
+	places    places
+	events    []event
+	scratches sync.Pool
+}
+
+// service is one entry with the words it can be found by.
+type service struct {
+	service *models.Service
+	agency  *models.Agency
+	phrases []phrase
+	around  []form // words of agency and requirements with what they count
+}
+
+// phrase is one thing people say for a service: its name, a part of the name,
+// or an alias.
+type phrase struct {
+	words []wordID
 }
 
 // New builds the index of d, which must not change afterwards.
-func New(d *models.Directory) *Index { return &Index{directory: d} }
+func New(d *models.Directory) *Index {
+	x := &Index{
+		directory: d,
+		lexicon:   loadLexicon(),
+		words:     newVocabulary(),
+		byCode:    map[string]int32{},
+		fillers:   newPhraseTable(),
+		sayings:   newPhraseTable(),
+	}
+	x.readLexicon()
+	for i := range d.Agencies {
+		x.readAgency(&d.Agencies[i])
+	}
+	x.readPlaces()
+	x.readEvents()
+	x.words.seal(x.lexicon)
+	x.countServices()
+	x.post()
+	x.findMeanings()
+	x.scratches.New = func() any { return new(scratch) }
+	return x
+}
+
+// readLexicon makes the words of the lexicon known, and the mall's own name
+// weak: everybody in the building means this mall.
+func (x *Index) readLexicon() {
+	x.words.addAll(x.lexicon.common)
+	for _, f := range x.lexicon.fillers {
+		x.fillers.add(x.words.addAll(f))
+	}
+	for _, s := range x.lexicon.sayings {
+		for _, says := range s.says {
+			ids := x.words.addAll(says)
+			x.say(ids)
+			x.sayings.add(ids)
+			x.spoken = append(x.spoken, s)
+		}
+	}
+	for w := range x.lexicon.weak {
+		x.words.words[x.words.add(w)].weak = true
+	}
+	mall := x.directory.Mall
+	for _, id := range x.words.addAll(x.lexicon.spell(mall.ShortName + " " + mall.Name + " " + mall.City)) {
+		x.words.words[id].weak = true
+	}
+}
+
+// say notes that people use the words for something the finder answers.
+func (x *Index) say(ids []wordID) {
+	for _, id := range ids {
+		x.words.words[id].said = true
+	}
+}
+
+// readAgency adds the services of a.
+func (x *Index) readAgency(a *models.Agency) {
+	agency := x.words.addAll(x.lexicon.spell(a.ShortName + " " + a.Name))
+	for i := range a.Services {
+		s := &a.Services[i]
+		entry := service{service: s, agency: a}
+		for _, text := range namesOf(s) {
+			if w := x.lexicon.spell(text); len(w) > 0 {
+				entry.phrases = append(entry.phrases, phrase{x.words.addAll(w)})
+			}
+		}
+		entry.around = appendForms(entry.around, agency, inAgency)
+		for _, r := range s.Requirements {
+			entry.around = appendForms(entry.around, x.words.addAll(x.lexicon.spell(r)), inRequirement)
+		}
+		x.byCode[s.Code] = int32(len(x.services))
+		x.services = append(x.services, entry)
+	}
+}
+
+// namesOf lists what s is called: its name, the name without what stands in
+// brackets, what stands in them, and the aliases.
+func namesOf(s *models.Service) []string {
+	names := []string{s.Name}
+	if before, rest, ok := strings.Cut(s.Name, "("); ok {
+		inside, after, _ := strings.Cut(rest, ")")
+		names = append(names, before+" "+after, inside)
+	}
+	return append(names, s.Aliases...)
+}
+
+// appendForms adds words that are not in list yet.
+func appendForms(list []form, words []wordID, weight float32) []form {
+next:
+	for _, w := range words {
+		for _, f := range list {
+			if f.word == w {
+				continue next
+			}
+		}
+		list = append(list, form{w, weight})
+	}
+	return list
+}
+
+// countServices counts for every root how many services are called by it.
+func (x *Index) countServices() {
+	last := make([]int, len(x.words.words))
+	for n, s := range x.services {
+		for _, p := range s.phrases {
+			for _, w := range p.words {
+				root := x.words.words[w].root
+				if last[root] != n+1 {
+					last[root] = n + 1
+					x.words.words[root].services++
+				}
+			}
+		}
+	}
+}
+
+// post writes down for every word which services have it.
+func (x *Index) post() {
+	for _, e := range x.events {
+		for _, p := range e.phrases {
+			for _, w := range p.words {
+				x.words.words[w].indexed = true
+			}
+		}
+	}
+	for n, s := range x.services {
+		seen := map[wordID]bool{}
+		add := func(w wordID, weight float32) {
+			if seen[w] {
+				return
+			}
+			seen[w] = true
+			x.words.words[w].indexed = true
+			x.words.words[w].postings = append(x.words.words[w].postings, posting{int32(n), weight})
+		}
+		for _, p := range s.phrases {
+			for _, w := range p.words {
+				add(w, inPhrase)
+			}
+		}
+		for _, f := range s.around {
+			add(f.word, f.sim)
+		}
+	}
+}
+
+// rarity weighs a word by how few services are called by it, 0.25–1; a word
+// that only requirements or agencies have counts 0.6.
+func (x *Index) rarity(w wordID) float32 {
+	if x.words.words[w].weak {
+		return weakWeight
+	}
+	n := x.words.words[x.words.words[w].root].services
+	if n == 0 {
+		return 0.6
+	}
+	all := float64(max(len(x.services), 2))
+	return float32(max(0.25, math.Log(1+all/float64(n))/math.Log(1+all)))
+}

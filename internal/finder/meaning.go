@@ -1,0 +1,78 @@
+package finder
+
+import "strings"
+
+// How far a saying is trusted to mean what the lexicon says.
+const (
+	sureMeaning  = 0.9
+	maybeMeaning = 0.6
+	secondHand   = 0.85 // the meaning of a meaning
+)
+
+// meaning is one thing a saying stands for in this directory.
+type meaning struct {
+	strength float32
+	parts    []part
+}
+
+// findMeanings translates the sayings into words of the directory. A meaning
+// that is itself a saying brings its own meanings along, one step far.
+func (x *Index) findMeanings() {
+	further := map[string][]saying{}
+	for _, s := range x.lexicon.sayings {
+		for _, says := range s.says {
+			key := phraseKey(says)
+			further[key] = append(further[key], s)
+		}
+	}
+	x.meanings = make([][]meaning, len(x.spoken))
+	for n, s := range x.spoken {
+		var list []meaning
+		for _, m := range s.means {
+			list = x.addMeaning(list, m, sureMeaning)
+			for _, f := range further[phraseKey(m)] {
+				for _, second := range f.means {
+					list = x.addMeaning(list, second, sureMeaning*secondHand)
+				}
+			}
+		}
+		for _, m := range s.maybes {
+			list = x.addMeaning(list, m, maybeMeaning)
+		}
+		x.meanings[n] = list
+	}
+}
+
+// addMeaning adds a meaning when the directory has any of its words.
+func (x *Index) addMeaning(list []meaning, means []string, strength float32) []meaning {
+	m := meaning{strength: strength}
+	var all float32
+	found := false
+	for _, w := range means {
+		p := x.partFor(w)
+		all += p.share
+		found = found || len(p.matches) > 0
+		m.parts = append(m.parts, p)
+	}
+	if !found {
+		return list
+	}
+	for i := range m.parts {
+		m.parts[i].share /= all
+	}
+	return append(list, m)
+}
+
+// partFor looks for one word of a meaning; its share is still its weight.
+func (x *Index) partFor(w string) part {
+	id := x.words.rootOf(w, x.lexicon)
+	if exact, ok := x.words.ids[w]; ok {
+		id = exact
+	}
+	if id < 0 {
+		return part{share: unknownWeight}
+	}
+	return part{x.rarity(id), x.matches([]form{{id, 1}})}
+}
+
+func phraseKey(words []string) string { return strings.Join(words, " ") }
