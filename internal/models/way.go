@@ -16,6 +16,7 @@ const (
 	WayLeft     WayStepKind = "left"     // turn or walk left
 	WayRight    WayStepKind = "right"    // turn or walk right
 	WayStraight WayStepKind = "straight" // straight on
+	WayBack     WayStepKind = "back"     // turn round, it is behind you
 	WayNth      WayStepKind = "nth"      // the Nth counter of the row
 	WayHere     WayStepKind = "here"     // you are there
 )
