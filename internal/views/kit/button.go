@@ -20,6 +20,7 @@ const (
 // Button is a command with the key that does the same.
 type Button struct {
 	widget.DisableableWidget
+	Keyed
 
 	OnTapped func()
 
@@ -98,6 +99,8 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.Tapped(nil)
+	default:
+		b.offer(pressed(ev))
 	}
 }
 

@@ -14,6 +14,7 @@ type Field struct {
 
 	label *word
 	hint  *word
+	box   fyne.CanvasObject // the input at its size of type
 }
 
 // NewField makes a field such as "Nama", "boleh kosong".
@@ -24,6 +25,7 @@ func NewField(label, hint, placeholder string) *Field {
 		hint:  newWord(ColorMuted, TextCaption, WeightRegular),
 	}
 	f.label.Text.Text, f.hint.Text.Text = label, hint
+	f.box = sized(f.Input, TextField)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -44,7 +46,7 @@ func (f *Field) SetText(s string) { f.Input.SetText(s) }
 // CreateRenderer draws the field.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	f.ExtendBaseWidget(f)
-	return newRenderer(f, f.label, f.hint, f.Input)
+	return newRenderer(f, f.label, f.hint, f.box)
 }
 
 func (f *Field) paint() {
@@ -68,5 +70,5 @@ func (f *Field) arrange(size fyne.Size) {
 	f.label.at(0, 0)
 	f.hint.endAt(size.Width, 0)
 	top := f.labelRoom()
-	place(f.Input, 0, top, size.Width, size.Height-top)
+	place(f.box, 0, top, size.Width, size.Height-top)
 }

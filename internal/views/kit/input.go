@@ -8,28 +8,22 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// KeyPress is a key with the modifiers held down with it.
-type KeyPress struct {
-	Name      fyne.KeyName
-	Modifiers fyne.KeyModifier
-}
-
 // Input is the box one types into. It keeps letters and editing for itself
 // and offers every other key to OnKey first, because the toolkit's own entry
 // swallows the keys that a screen lives by.
 type Input struct {
 	widget.Entry
 
-	// OnKey is offered function keys, Enter, Esc, Tab, up, down, and all
-	// Ctrl and Alt combinations but the field's own editing. It returns true
-	// when it used the key.
-	OnKey func(KeyPress) bool
+	// Keyed is offered function keys, Enter, Esc, Tab, up, down, and all Ctrl
+	// and Alt combinations but the field's own editing.
+	Keyed
 
 	// OnFocus is told when the field gains or loses the focus.
 	OnFocus func(focused bool)
 
 	frame *canvas.Rectangle
-	bare  bool // without a frame: the owner draws it
+	bare  bool        // without a frame, for the owner draws it
+	owner fyne.Widget // painted anew when the focus comes or goes
 	caret caret
 }
 
@@ -56,8 +50,8 @@ func (in *Input) TypedKey(ev *fyne.KeyEvent) {
 	if in.Disabled() {
 		return
 	}
-	press := KeyPress{Name: ev.Name, Modifiers: modifiers()}
-	if !editing[ev.Name] && in.offered(press) {
+	press := pressed(ev)
+	if !editing[ev.Name] && in.offer(press) {
 		return
 	}
 	if ev.Name == fyne.KeyTab {
@@ -69,14 +63,12 @@ func (in *Input) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut keeps the field's own editing and offers all else to OnKey.
 func (in *Input) TypedShortcut(shortcut fyne.Shortcut) {
-	press, other := combination(shortcut)
-	if other && in.offered(press) {
+	if custom, ok := shortcut.(*desktop.CustomShortcut); ok && !byWord(custom) {
+		in.Keyed.TypedShortcut(shortcut)
 		return
 	}
 	in.Entry.TypedShortcut(shortcut)
 }
-
-func (in *Input) offered(press KeyPress) bool { return in.OnKey != nil && in.OnKey(press) }
 
 // editing keys belong to the text.
 var editing = map[fyne.KeyName]bool{
@@ -84,23 +76,9 @@ var editing = map[fyne.KeyName]bool{
 	fyne.KeyHome: true, fyne.KeyEnd: true, fyne.KeySpace: true,
 }
 
-// combination tells the keys of a shortcut; false when it is undo, cut, copy,
-// paste, select all or a move by words.
-func combination(shortcut fyne.Shortcut) (KeyPress, bool) {
-	custom, ok := shortcut.(*desktop.CustomShortcut)
-	if !ok {
-		return KeyPress{}, false
-	}
-	byWord := custom.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault && editing[custom.KeyName]
-	return KeyPress{Name: custom.KeyName, Modifiers: custom.Modifier}, !byWord
-}
-
-// modifiers asks the driver what is held down; there is none without a window.
-func modifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
+// byWord tells a move or a deletion by words, which is editing too.
+func byWord(shortcut *desktop.CustomShortcut) bool {
+	return shortcut.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault && editing[shortcut.KeyName]
 }
 
 // leave moves the focus as Tab does everywhere else.
@@ -119,20 +97,23 @@ func (in *Input) leave(held fyne.KeyModifier) {
 // FocusGained shows the accent.
 func (in *Input) FocusGained() {
 	in.Entry.FocusGained()
-	in.caret.focused = true
-	in.Refresh()
-	if in.OnFocus != nil {
-		in.OnFocus(true)
-	}
+	in.focus(true)
 }
 
 // FocusLost takes the accent away.
 func (in *Input) FocusLost() {
-	in.caret.focused = false
 	in.Entry.FocusLost()
+	in.focus(false)
+}
+
+func (in *Input) focus(gained bool) {
+	in.caret.focused = gained
 	in.Refresh()
+	if in.owner != nil {
+		in.owner.Refresh()
+	}
 	if in.OnFocus != nil {
-		in.OnFocus(false)
+		in.OnFocus(gained)
 	}
 }
 

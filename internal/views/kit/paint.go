@@ -33,6 +33,11 @@ type renderer struct {
 }
 
 func newRenderer(w parts, objects ...fyne.CanvasObject) fyne.WidgetRenderer {
+	for i, o := range objects {
+		if w, ok := o.(*word); ok {
+			objects[i] = w.Text // the painter knows the toolkit's texts only
+		}
+	}
 	w.paint()
 	return &renderer{widget: w, objects: objects}
 }

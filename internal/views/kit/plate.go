@@ -100,7 +100,7 @@ func (p *Plate) arrange(size fyne.Size) {
 		return
 	}
 	// The figures have no descenders, so the two lines may overlap a little.
-	overlap := units(4)
+	overlap := units(3)
 	top := (size.Height - number.Height - floor.Height + overlap) / 2
 	p.number.at((size.Width-number.Width)/2, top)
 	p.floor.at((size.Width-floor.Width)/2, top+number.Height-overlap)

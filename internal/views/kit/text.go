@@ -105,7 +105,9 @@ func (l *Label) SetColor(colour fyne.ThemeColorName) {
 func (l *Label) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)
 	l.objects = &renderer{widget: l}
-	l.line(0)
+	for _, w := range l.lines {
+		l.objects.objects = append(l.objects.objects, w.Text)
+	}
 	return l.objects
 }
 
@@ -170,7 +172,7 @@ func (l *Label) line(i int) *word {
 		w := newWord(l.colour, l.size, l.weight)
 		l.lines = append(l.lines, w)
 		if l.objects != nil {
-			l.objects.objects = append(l.objects.objects, w)
+			l.objects.objects = append(l.objects.objects, w.Text)
 		}
 	}
 	return l.lines[i]

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -87,10 +88,19 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	if token, ok := toolkitSizes[name]; ok {
 		name = token
 	}
-	if size, ok := sizes[name]; ok {
+	if size, ok := textSizes[name]; ok {
+		return t.text(size)
+	}
+	if size, ok := measures[name]; ok {
 		return size * t.scale
 	}
 	return theme.DefaultTheme().Size(name) * t.scale
+}
+
+// text gives a whole size of type: the toolkit sets letters by whole sizes, so
+// that a broken one would look spaced out.
+func (t *Theme) text(size float32) float32 {
+	return float32(math.Ceil(float64(size * t.scale)))
 }
 
 // line gives the widths of lines, which stay crisp at every text size.

@@ -38,6 +38,7 @@ const (
 	TextDetail  fyne.ThemeSizeName = "frontdesk.text.detail"  // second lines
 	TextBody    fyne.ThemeSizeName = "frontdesk.text.body"
 	TextButton  fyne.ThemeSizeName = "frontdesk.text.button"
+	TextField   fyne.ThemeSizeName = "frontdesk.text.field"
 	TextResult  fyne.ThemeSizeName = "frontdesk.text.result"  // a name in a list
 	TextService fyne.ThemeSizeName = "frontdesk.text.service" // heading of a pane
 	TextWay     fyne.ThemeSizeName = "frontdesk.text.way"     // the way in words
@@ -77,21 +78,28 @@ const (
 	HeightBanner  fyne.ThemeSizeName = "frontdesk.height.banner"
 	HeightStrip   fyne.ThemeSizeName = "frontdesk.height.strip"
 
+	WidthRail        fyne.ThemeSizeName = "frontdesk.width.rail"
+	WidthRailCompact fyne.ThemeSizeName = "frontdesk.width.railCompact"
+
 	// Unit is one unit at the present text size; every other measure of a
 	// widget is a multiple of it.
 	Unit fyne.ThemeSizeName = "frontdesk.unit"
 )
 
-// sizes at a text size of 100 %.
-var sizes = map[fyne.ThemeSizeName]float32{
+// textSizes at a text size of 100 %.
+var textSizes = map[fyne.ThemeSizeName]float32{
 	TextFloor: 11, TextKey: 11.5, TextCaption: 12.5, TextDetail: 13.5, TextBody: 14,
-	TextButton: 15, TextResult: 16.5, TextService: 19, TextWay: 21, TextSearch: 22,
+	TextButton: 15, TextField: 16, TextResult: 16.5, TextService: 19, TextWay: 21, TextSearch: 22,
 	TextPlate: 23, TextTitle: 30, TextPlace: 34, TextStation: 40, TextSign: 62, TextBanner: 86,
+}
 
+// measures at a text size of 100 %.
+var measures = map[fyne.ThemeSizeName]float32{
 	SpaceTiny: 4, SpaceSmall: 8, SpaceMedium: 12, SpaceLarge: 16, SpaceWide: 24, SpaceHuge: 32,
 	CornerBox: 4, CornerField: 6, CornerButton: 8, CornerCard: 10,
 
 	HeightHeader: 48, HeightStatus: 32, HeightButton: 44, HeightCompact: 34, HeightField: 42,
 	HeightSearch: 54, HeightRow: 40, HeightBanner: 148, HeightStrip: 42,
+	WidthRail: 172, WidthRailCompact: 64,
 	Unit: 1,
 }
