@@ -96,6 +96,9 @@ func (d *Desk) prepare(c *CheckIn) error {
 	if len(c.Errands) == 0 && !c.Guest {
 		return models.Misuse("checkin.no_service")
 	}
+	if c.Guest && len(c.Errands) > 0 {
+		return models.Misuse("checkin.guest_service")
+	}
 	for _, p := range c.Priorities {
 		if !known(p) {
 			return models.Misuse("checkin.priority", string(p))

@@ -90,13 +90,31 @@ func (d *Desk) Reveal(ctx context.Context, visitID, why string) (models.Identity
 	return identity, err
 }
 
-// Visits lists the visits of a business date (YYYY-MM-DD) with masked
-// identities; those whose key is not at hand are told apart by locked.
-func (d *Desk) Visits(ctx context.Context, date string) (visits []models.Visit, locked func(models.Visit) bool, err error) {
+// MaskedVisit is a visit as a list may show it.
+type MaskedVisit struct {
+	models.Visit
+	DeskName string
+	Locked   bool // its identity was sealed with a key that is not at hand
+}
+
+// Visits lists the visits of a business date (YYYY-MM-DD), oldest first, with
+// masked identities. Errors: KindUsage for a date that is none.
+func (d *Desk) Visits(ctx context.Context, date string) ([]MaskedVisit, error) {
 	if _, err := time.Parse(time.DateOnly, date); err != nil {
-		return nil, nil, models.Misuse("visits.bad_date", date)
+		return nil, models.Misuse("visits.bad_date", date)
 	}
-	visits, err = d.store.Visits(ctx, d.Catalogue().Directory.Mall.Code, date)
-	locked = func(v models.Visit) bool { return !v.Identity.Empty() && !d.sealer.Holds(v.Identity.KeyID) }
-	return visits, locked, err
+	visits, err := d.store.Visits(ctx, d.Catalogue().Directory.Mall.Code, date)
+	if err != nil {
+		return nil, err
+	}
+	names, err := d.store.DeskNames(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]MaskedVisit, len(visits))
+	for i, v := range visits {
+		locked := !v.Identity.Empty() && !d.sealer.Holds(v.Identity.KeyID)
+		list[i] = MaskedVisit{Visit: v, DeskName: names[v.DeskID], Locked: locked}
+	}
+	return list, nil
 }

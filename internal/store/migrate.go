@@ -2,13 +2,13 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"strings"
-
-	"gorm.io/gorm"
 
 	"frontdesk/internal/models"
 )
@@ -18,8 +18,9 @@ var migrations embed.FS
 
 // migrate runs the numbered files that the database has not seen. Processes
 // that start at once on an empty folder take turns: the version is read again
-// inside the immediate transaction.
-func migrate(ctx context.Context, db *gorm.DB, path string) error {
+// inside the immediate transaction. It works on the plain pool, since GORM's
+// prepared statements run only the first statement of a file.
+func migrate(ctx context.Context, db *sql.DB, path string) error {
 	steps, err := fs.ReadDir(migrations, "migrations/sqlite")
 	if err != nil {
 		return err
@@ -39,10 +40,17 @@ func migrate(ctx context.Context, db *gorm.DB, path string) error {
 			return err
 		}
 	}
-	return db.WithContext(ctx).Transaction(func(tx *gorm.DB) error { return runSteps(ctx, tx, steps) })
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := runSteps(ctx, tx, steps); err != nil {
+		return errors.Join(err, tx.Rollback())
+	}
+	return tx.Commit()
 }
 
-func runSteps(ctx context.Context, tx *gorm.DB, steps []fs.DirEntry) error {
+func runSteps(ctx context.Context, tx *sql.Tx, steps []fs.DirEntry) error {
 	version, err := schemaVersion(ctx, tx)
 	if err != nil {
 		return err
@@ -52,24 +60,31 @@ func runSteps(ctx context.Context, tx *gorm.DB, steps []fs.DirEntry) error {
 		if err != nil {
 			return err
 		}
-		if err := tx.Exec(string(script)).Error; err != nil {
+		if _, err := tx.ExecContext(ctx, string(script)); err != nil {
 			return fmt.Errorf("%s: %w", steps[version].Name(), err)
 		}
 	}
-	return tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)).Error
+	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
+	return err
 }
 
-func schemaVersion(ctx context.Context, db *gorm.DB) (int, error) {
+// querier is a pool or a transaction.
+type querier interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+func schemaVersion(ctx context.Context, db querier) (int, error) {
 	var version int
-	err := db.WithContext(ctx).Raw("PRAGMA user_version").Scan(&version).Error
+	err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
 	return version, err
 }
 
 // copyAside keeps the file as it was before the schema changes.
-func copyAside(ctx context.Context, db *gorm.DB, path string, version int) error {
+func copyAside(ctx context.Context, db *sql.DB, path string, version int) error {
 	target := fmt.Sprintf("%s.before-schema-%d", strings.TrimSuffix(path, ".db"), version)
 	if _, err := os.Stat(target); err == nil {
 		return nil
 	}
-	return db.WithContext(ctx).Exec("VACUUM INTO ?", target).Error
+	_, err := db.ExecContext(ctx, "VACUUM INTO ?", target)
+	return err
 }

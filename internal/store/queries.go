@@ -70,6 +70,17 @@ func withTickets(db *gorm.DB, visits []visitRow, where string, args ...any) ([]m
 	return list, nil
 }
 
+// DeskNames tells the names of all desks by id.
+func (s *Store) DeskNames(ctx context.Context) (map[string]string, error) {
+	var rows []deskRow
+	err := s.read.WithContext(ctx).Find(&rows).Error
+	names := make(map[string]string, len(rows))
+	for _, r := range rows {
+		names[r.ID] = r.Name
+	}
+	return names, fault(err, FileName)
+}
+
 // LastTickets lists the newest tickets of a business date, newest first.
 func (s *Store) LastTickets(ctx context.Context, mallID, date string, limit int) ([]models.Ticket, error) {
 	var rows []ticketRow

@@ -79,10 +79,13 @@ func (s *Store) prepare(ctx context.Context, path string) error {
 	if err := checkPragmas(ctx, s.write); err != nil {
 		return err
 	}
-	if err := migrate(ctx, s.write, path); err != nil {
+	pool, err := s.write.DB()
+	if err != nil {
 		return err
 	}
-	var err error
+	if err := migrate(ctx, pool, path); err != nil {
+		return err
+	}
 	s.read, err = connect(ctx, path, "ro", "deferred", readers)
 	return err
 }

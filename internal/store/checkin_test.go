@@ -1,0 +1,260 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/directory"
+	"frontdesk/internal/models"
+)
+
+func writeFile(t *testing.T, path, content string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func numbers(r desk.Receipt) []string {
+	var list []string
+	for _, t := range r.Tickets {
+		list = append(list, t.Number)
+	}
+	return list
+}
+
+func TestNumbersRunPerAgencyAndStartAnewEachLocalDay(t *testing.T) {
+	b := openDesk(t, 1)
+	const nextMorning = 23 * time.Hour // 07.41 WITA, still the same day in UTC
+	for _, c := range []struct {
+		after   time.Duration
+		service string
+		want    string
+	}{
+		{0, "DUK-02", "1A-001"},
+		{0, "DUK-11", "1A-002"},
+		{0, "SAM-01", "1E-001"},
+		{nextMorning, "DUK-02", "1A-001"},
+		{nextMorning, "DUK-02", "1A-002"},
+	} {
+		b.now = monday.Add(c.after)
+		got := numbers(b.mustCheckIn(t, desk.CheckIn{Errands: errands(c.service), Force: "uji"}))
+		if !slices.Equal(got, []string{c.want}) {
+			t.Errorf("%s after %v: got %v, want %s", c.service, c.after, got, c.want)
+		}
+	}
+}
+
+func TestEachDeskNumberHasItsOwnBlock(t *testing.T) {
+	for number, want := range map[int]string{1: "1A-001", 2: "1A-2001", 9: "1A-9001"} {
+		b := openDesk(t, number)
+		if got := numbers(b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})); got[0] != want {
+			t.Errorf("desk %d: got %s, want %s", number, got[0], want)
+		}
+	}
+}
+
+func TestAPaperNumberIsKeptIfFreeAndSteppedOver(t *testing.T) {
+	b := openDesk(t, 1)
+	paper := desk.CheckIn{Errands: errands("DUK-02"), Number: "1A-002", At: monday.Add(-10 * time.Minute), Force: "listrik padam"}
+	if got := numbers(b.mustCheckIn(t, paper)); got[0] != "1A-002" {
+		t.Fatalf("got %v", got)
+	}
+	if _, err := b.CheckIn(context.Background(), paper); models.KindOf(err) != models.KindRefused {
+		t.Errorf("the same number again gave %v", err)
+	}
+	var got []string
+	for range 2 {
+		got = append(got, numbers(b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")}))...)
+	}
+	if !slices.Equal(got, []string{"1A-001", "1A-003"}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestALateEntryKeepsBothTimes(t *testing.T) {
+	b := openDesk(t, 1)
+	at := monday.Add(-15 * time.Minute)
+	b.now = monday.Add(3 * time.Hour)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("BPK-01"), At: at, Number: "1F-007", Force: "entri susulan"})
+	visits, err := b.Visits(context.Background(), "2026-11-23")
+	if err != nil || len(visits) != 1 {
+		t.Fatalf("%d visits, %v", len(visits), err)
+	}
+	if v := visits[0]; !v.ArrivedAt.Equal(at) || !v.RecordedAt.Equal(b.now) {
+		t.Errorf("arrived %v, recorded %v", v.ArrivedAt, v.RecordedAt)
+	}
+}
+
+func TestAVoidedTicketGivesItsQuotaBackButNotItsNumber(t *testing.T) {
+	b := openDesk(t, 1)
+	d := directory.Sample()
+	for i := range d.Agencies {
+		if d.Agencies[i].Code == "IMI" {
+			d.Agencies[i].DailyQuota = 2
+		}
+	}
+	b.UseDirectory(d)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("IMI-01")})
+	second := b.mustCheckIn(t, desk.CheckIn{Errands: errands("IMI-01")})
+	ctx := context.Background()
+	if _, err := b.CheckIn(ctx, desk.CheckIn{Errands: errands("IMI-01")}); models.KindOf(err) != models.KindRefused {
+		t.Fatalf("beyond the quota: %v", err)
+	}
+	if err := b.Void(ctx, second.Tickets[0].ID, "salah pilih"); err != nil {
+		t.Fatal(err)
+	}
+	third := b.mustCheckIn(t, desk.CheckIn{Errands: errands("IMI-01")})
+	if got := numbers(third); got[0] != "1C-003" {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestAClosedAgencyStoresNothing(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	_, err := b.CheckIn(ctx, desk.CheckIn{Errands: errands("DUK-02", "KPP-01")})
+	var refused *models.Error
+	if !errors.As(err, &refused) || refused.Says.Key != "checkin.closed_until" {
+		t.Fatalf("got %v", err)
+	}
+	if visits, _ := b.Visits(ctx, "2026-11-23"); len(visits) != 0 {
+		t.Errorf("%d visits were stored", len(visits))
+	}
+	forced := b.mustCheckIn(t, desk.CheckIn{Errands: errands("KPP-01"), Force: "petugas datang khusus"})
+	if len(forced.Tickets) != 1 || len(forced.Tickets[0].Warnings) == 0 {
+		t.Errorf("forced: %+v", forced.Tickets)
+	}
+}
+
+func TestTheLeastLoadedCounterIsAdvised(t *testing.T) {
+	b := openDesk(t, 1)
+	var got []string
+	for range 3 {
+		r := b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")}) // DUK-1 or DUK-3
+		got = append(got, r.Tickets[0].Ticket.Counter)
+	}
+	if !slices.Equal(got, []string{"DUK-1", "DUK-3", "DUK-1"}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestUndoWorksForThirtySecondsAndVoidsAllTickets(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	r := b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02", "SAM-01")})
+	b.now = b.now.Add(desk.UndoWindow + time.Second)
+	if err := b.Undo(ctx, r.Visit.ID); models.KindOf(err) != models.KindRefused {
+		t.Fatalf("after the window: %v", err)
+	}
+	b.now = b.now.Add(-2 * time.Second)
+	if err := b.Undo(ctx, r.Visit.ID); err != nil {
+		t.Fatal(err)
+	}
+	visits, _ := b.Visits(ctx, "2026-11-23")
+	for _, ticket := range visits[0].Tickets {
+		if ticket.State != models.TicketVoided {
+			t.Errorf("%s is %s", ticket.Number, ticket.State)
+		}
+	}
+	if visits[0].VoidedAt.IsZero() {
+		t.Error("the visit is not voided")
+	}
+}
+
+func TestChangingTheServiceVoidsAndReissuesForTheSameVisit(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	first := b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: models.Identity{Name: "Wulan Contoh"}})
+	changed, err := b.ChangeService(ctx, first.Tickets[0].ID, "SAM-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if changed.Visit.ID != first.Visit.ID || numbers(changed)[0] != "1E-001" {
+		t.Errorf("got %v in visit %s", numbers(changed), changed.Visit.ID)
+	}
+	if _, err := b.ChangeService(ctx, first.Tickets[0].ID, "SAM-01"); models.KindOf(err) != models.KindRefused {
+		t.Errorf("changing a voided ticket gave %v", err)
+	}
+}
+
+func TestARecordIsNeverDeletedAndKeepsItsKeys(t *testing.T) {
+	b := openDesk(t, 1)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})
+	for _, statement := range []string{
+		"DELETE FROM visits", "DELETE FROM tickets", "DELETE FROM ticket_events",
+		"UPDATE visits SET business_date = '2026-11-24'", "UPDATE tickets SET id = 'x'",
+		"UPDATE tickets SET sequence = 9", "UPDATE ticket_events SET at = 0",
+	} {
+		if b.store.ExecForTest(statement) == nil {
+			t.Errorf("%s was let through", statement)
+		}
+	}
+}
+
+func TestTheSamePersonWaitingIsPointedOut(t *testing.T) {
+	b := openDesk(t, 1)
+	visitor := models.Identity{Name: "Wulan Contoh", NIK: "6402065708900002"}
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: visitor})
+	again := b.mustCheckIn(t, desk.CheckIn{Errands: errands("SAM-01"), Visitor: visitor})
+	if len(again.Warnings) != 1 || again.Warnings[0].Says.Key != "warn.already_waiting" {
+		t.Errorf("got %+v", again.Warnings)
+	}
+}
+
+func TestReturningVisitorsAreFoundAndAFamilyPhoneOffersAChoice(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	mother := models.Identity{Name: "Wulan Contoh", NIK: "6402065708900002", Phone: "0812 3456 7890"}
+	son := models.Identity{Name: "Bagas Contoh", Phone: "+62 812-3456-7890"}
+	for _, who := range []models.Identity{mother, son, mother} {
+		b.now = b.now.Add(time.Minute)
+		b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: who})
+	}
+	byNIK, err := b.Returning(ctx, models.ByNIK, "6402 0657 0890 0002")
+	if err != nil || len(byNIK) != 1 {
+		t.Fatalf("by NIK %d, %v", len(byNIK), err)
+	}
+	byPhone, err := b.Returning(ctx, models.ByPhone, "081234567890")
+	if err != nil || len(byPhone) != 2 {
+		t.Fatalf("by phone %d, %v", len(byPhone), err)
+	}
+	open, err := b.Reveal(ctx, byNIK[0].VisitID, "returning")
+	if err != nil || open.Name != "Wulan Contoh" || open.Phone != "+6281234567890" {
+		t.Errorf("got %+v, %v", open, err)
+	}
+}
+
+func TestAReferredServiceAndAServiceWithoutTickets(t *testing.T) {
+	b := openDesk(t, 1)
+	if _, err := b.CheckIn(context.Background(), desk.CheckIn{Errands: errands("IMI-05")}); models.KindOf(err) != models.KindRefused {
+		t.Errorf("referred: %v", err)
+	}
+	r := b.mustCheckIn(t, desk.CheckIn{Errands: errands("MPP-01")})
+	if len(r.Tickets) != 0 || r.Visit.ID == "" {
+		t.Errorf("got %+v", r)
+	}
+}
+
+func TestWrongUseIsToldApart(t *testing.T) {
+	b := openDesk(t, 1)
+	for name, c := range map[string]desk.CheckIn{
+		"no service":       {},
+		"unknown service":  {Errands: errands("XX-1")},
+		"party":            {Errands: errands("DUK-02"), Party: 100},
+		"priority":         {Errands: errands("DUK-02"), Priorities: []models.Priority{"vip"}},
+		"bad number":       {Errands: errands("DUK-02"), Number: "1A14"},
+		"other's number":   {Errands: errands("DUK-02"), Number: "1B-014"},
+		"number, services": {Errands: errands("DUK-02", "DUK-03"), Number: "1A-014"},
+		"guest, service":   {Errands: errands("DUK-02"), Guest: true},
+	} {
+		if _, err := b.CheckIn(context.Background(), c); models.KindOf(err) != models.KindUsage {
+			t.Errorf("%s gave %v", name, err)
+		}
+	}
+}
