@@ -1,0 +1,73 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"frontdesk/internal/xdisplay"
+)
+
+// scene is one picture of the album.
+type scene struct {
+	name          string
+	width, height int
+	settings      string // settings.toml
+	args          []string
+	play          func(w *xdisplay.Window) error
+}
+
+func typed(words string) func(*xdisplay.Window) error {
+	return func(w *xdisplay.Window) error { return w.Type(words) }
+}
+
+var issued = visitors[0].play
+
+// scenes are every screen of this version at both sizes, in both languages.
+var scenes = []scene{
+	{"penerimaan", 1366, 768, "", nil, typed("ktp hil")},
+	{"penerimaan-nomor", 1366, 768, "", nil, issued},
+	{"penerimaan-pilihan", 1366, 768, "", nil, typed("balik nama")},
+	{"penerimaan-tutup", 1366, 768, "", nil, typed("npwp")},
+	{"penerimaan-gelap", 1366, 768, "appearance = \"dark\"", nil, typed("ktp hil")},
+	{"penerimaan-kontras", 1366, 768, "appearance = \"contrast\"", nil, typed("ktp hil")},
+	{"penerimaan-1024", 1024, 700, "", nil, typed("ktp hil")},
+	{"penerimaan-nomor-1024", 1024, 700, "", nil, issued},
+	{"reception-en", 1366, 768, "language = \"en\"", nil, typed("passport for my child")},
+	{"reception-en-1024", 1024, 700, "language = \"en\"", nil, typed("passport for my child")},
+	{"pemandu", 1366, 768, "", []string{"--screen", "guide"}, typed("sim c")},
+	{"pemandu-1024", 1024, 700, "", []string{"--screen", "guide"}, typed("sim c")},
+	{"guide-en", 1366, 768, "language = \"en\"", []string{"--screen", "guide"}, typed("sertifikat tanah hilang")},
+	{"guide-en-1024", 1024, 700, "language = \"en\"", []string{"--screen", "guide"}, typed("toilet")},
+}
+
+func album(program, out string) error {
+	for _, s := range scenes {
+		if err := s.save(program, filepath.Join(out, s.name+".png")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s scene) save(program, picture string) (err error) {
+	folder, err := os.MkdirTemp("", "frontdesk-album")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	if err := os.WriteFile(filepath.Join(folder, "settings.toml"), []byte(s.settings), 0o600); err != nil {
+		return err
+	}
+	display, err := xdisplay.Start(s.width, s.height)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, display.Close()) }()
+	window, err := display.Open(program, append([]string{"--data", folder, "--now", opening}, s.args...)...)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, window.Close()) }()
+	return errors.Join(s.play(window), window.Picture(picture))
+}

@@ -1,0 +1,106 @@
+package xdisplay
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Window is a program running on a Display.
+type Window struct {
+	display *Display
+	program *exec.Cmd
+	ended   chan error
+	said    bytes.Buffer
+	last    []byte // the newest picture
+}
+
+// Open starts program and waits until its window is drawn.
+func (d *Display) Open(program string, args ...string) (*Window, error) {
+	w := &Window{display: d, program: exec.Command(program, args...), ended: make(chan error, 1)}
+	w.program.Env = d.Env()
+	w.program.Stdout, w.program.Stderr = &w.said, &w.said
+	if err := w.program.Start(); err != nil {
+		return nil, err
+	}
+	go func() { w.ended <- w.program.Wait() }()
+	if err := d.waitFor(w.shown, "the window"); err != nil {
+		return nil, errors.Join(err, w.Close(), fmt.Errorf("it said: %s", w.said.String()))
+	}
+	return w, w.Settle()
+}
+
+// shown tells whether the window is on the screen; a program that ended will
+// not show one.
+func (w *Window) shown() bool {
+	ids, err := w.display.tool("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(w.program.Process.Pid))
+	if err != nil || strings.TrimSpace(ids) == "" {
+		return false
+	}
+	_, err = w.display.tool("xdotool", "getwindowfocus")
+	return err == nil
+}
+
+// PID is the program's process.
+func (w *Window) PID() int { return w.program.Process.Pid }
+
+// Type types words, as a keyboard or a card reader does.
+func (w *Window) Type(words string) error {
+	_, err := w.display.tool("xdotool", "type", "--delay", "12", words)
+	return err
+}
+
+// Press presses keys one after the other, each in xdotool's names: "Return",
+// "ctrl+z", "F9".
+func (w *Window) Press(keys ...string) error {
+	for _, key := range keys {
+		if _, err := w.display.tool("xdotool", "key", key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Settle waits until two pictures in a row are the same: the program has drawn
+// all it had to.
+func (w *Window) Settle() error {
+	w.last = nil
+	return w.display.waitFor(func() bool {
+		time.Sleep(120 * time.Millisecond)
+		picture, err := w.take()
+		same := err == nil && bytes.Equal(picture, w.last)
+		w.last = picture
+		return same
+	}, "a picture that stays")
+}
+
+func (w *Window) take() ([]byte, error) {
+	cmd := exec.Command("import", "-window", "root", "-depth", "8", "rgb:-")
+	cmd.Env = w.display.Env()
+	return cmd.Output()
+}
+
+// Picture saves what the screen shows as a PNG.
+func (w *Window) Picture(path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	if err := w.Settle(); err != nil {
+		return err
+	}
+	_, err := w.display.tool("import", "-window", "root", path)
+	return err
+}
+
+// Close ends the program.
+func (w *Window) Close() error {
+	_ = w.program.Process.Kill() // it may have ended already
+	<-w.ended
+	return nil
+}
