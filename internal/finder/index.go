@@ -74,8 +74,15 @@ func New(d *models.Directory) *Index {
 // weak: everybody in the building means this mall.
 func (x *Index) readLexicon() {
 	x.words.addAll(x.lexicon.common)
+	for variant, canonical := range x.lexicon.spelling {
+		x.words.addVariant(variant, canonical)
+	}
 	for _, f := range x.lexicon.fillers {
-		x.fillers.add(x.words.addAll(f))
+		ids := x.words.addAll(f)
+		x.fillers.add(ids)
+		if len(ids) == 1 {
+			x.words.words[ids[0]].weak = true
+		}
 	}
 	for _, s := range x.lexicon.sayings {
 		for _, says := range s.says {

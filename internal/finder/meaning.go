@@ -65,11 +65,8 @@ func (x *Index) addMeaning(list []meaning, means []string, strength float32) []m
 
 // partFor looks for one word of a meaning; its share is still its weight.
 func (x *Index) partFor(w string) part {
-	id := x.words.rootOf(w, x.lexicon)
-	if exact, ok := x.words.ids[w]; ok {
-		id = exact
-	}
-	if id < 0 {
+	id, ok := x.words.lookUp(w, x.lexicon)
+	if !ok {
 		return part{share: unknownWeight}
 	}
 	return part{x.rarity(id), x.matches([]form{{id, 1}})}

@@ -7,6 +7,7 @@ const (
 	maxQuery     = 320 // bytes that are read
 	maxWords     = 24  // words that are read
 	maxForms     = 10  // known words that one typed word may stand for
+	maxRoots     = 4
 	maxSimilar   = 3
 	completeScan = 40 // words looked at that begin as typed
 )
@@ -15,6 +16,7 @@ const (
 const (
 	weakWeight    = 0.3
 	unknownWeight = 0.8
+	foreignWeight = 1.0 // a known word that has nothing to do with any service
 	phraseWeight  = 0.8 // at least this for a saying of several words
 )
 
@@ -148,8 +150,10 @@ func (x *Index) formsOf(w string, last bool, scratch *scratch) []form {
 	if id, ok := x.words.ids[w]; ok {
 		forms = append(forms, form{id, 1})
 	}
-	if root := x.words.rootOf(w, x.lexicon); root >= 0 && x.words.words[root].text != w {
-		forms = append(forms, form{root, 0.9})
+	for _, root := range x.words.rootsOf(w, x.lexicon) {
+		if len(forms) < maxRoots {
+			forms = addForm(forms, form{root, 0.9})
+		}
 	}
 	if len(forms) > 0 {
 		if last && len(w) > 2 {
@@ -181,7 +185,7 @@ func (x *Index) complete(forms []form, w string, top float32) []form {
 		}
 		if x.meaningful(id) {
 			missing := 1 - float32(len(w))/float32(len(x.words.words[id].text))
-			forms = append(forms, form{id, top - 0.2*missing})
+			forms = addForm(forms, form{x.words.words[id].same, top - 0.2*missing})
 		}
 	}
 	return forms
@@ -213,10 +217,17 @@ func (x *Index) weigh(row []heard) {
 			h.weight = 0
 		case len(h.forms) == 0:
 			h.weight = unknownWeight
+		case h.exactly() && x.foreign(h):
+			h.weight = foreignWeight
 		default:
 			h.weight = x.rarity(h.forms[0].word)
 		}
 	}
+}
+
+// foreign tells that nothing h stands for leads to a service.
+func (x *Index) foreign(h *heard) bool {
+	return !slices.ContainsFunc(h.forms, func(f form) bool { return x.meaningful(f.word) })
 }
 
 // readSayings adds what the phrases of the lexicon mean. A phrase inside a

@@ -12,6 +12,7 @@ type wordID = int32
 type word struct {
 	text     string
 	root     wordID // the word it derives from; itself when it derives from none
+	same     wordID // the spelling used inside; itself unless it is a variant
 	weak     bool
 	said     bool // a saying of the lexicon or a place has it
 	indexed  bool // a service, an agency or a life event has it
@@ -50,9 +51,15 @@ func (v *vocabulary) add(text string) wordID {
 		return id
 	}
 	id := wordID(len(v.words))
-	v.words = append(v.words, word{text: text, root: id})
+	v.words = append(v.words, word{text: text, root: id, same: id})
 	v.ids[text] = id
 	return id
+}
+
+// addVariant makes another spelling of a word known.
+func (v *vocabulary) addVariant(variant, canonical string) {
+	same := v.add(canonical)
+	v.words[v.add(variant)].same = same
 }
 
 // addAll makes every word of list known and returns their numbers.
@@ -67,7 +74,9 @@ func (v *vocabulary) addAll(list []string) []wordID {
 // seal relates the words to each other once all of them are known.
 func (v *vocabulary) seal(l *lexicon) {
 	for id := range v.words {
-		v.words[id].root = v.rootOf(v.words[id].text, l)
+		if roots := v.rootsOf(v.words[id].text, l); len(roots) > 0 {
+			v.words[id].root = roots[0]
+		}
 	}
 	v.family = make([][]wordID, len(v.words))
 	for id := range v.words {
@@ -83,25 +92,35 @@ func (v *vocabulary) seal(l *lexicon) {
 	})
 }
 
-// rootOf finds the known word that text derives from, by the lexicon's
-// exceptions or by the most affixes that leave a known word; -1 when text
-// itself is unknown and so is every stem of it.
-func (v *vocabulary) rootOf(text string, l *lexicon) wordID {
+// rootsOf lists the known words that text may derive from: the lexicon's
+// exception alone, or every stem that is a known word, shortest first.
+func (v *vocabulary) rootsOf(text string, l *lexicon) []wordID {
 	if root, ok := l.roots[text]; ok {
 		if id, ok := v.ids[root]; ok {
-			return id
+			return []wordID{id}
 		}
 	}
-	best, found := wordID(-1), text
-	if id, ok := v.ids[text]; ok {
-		best = id
-	}
+	var list []wordID
 	for _, s := range stems(text) {
-		if id, ok := v.ids[l.canonical(s)]; ok && (best < 0 || len(s) < len(found)) {
-			best, found = id, s
+		if id, ok := v.ids[l.canonical(s)]; ok && !slices.Contains(list, id) {
+			list = append(list, id)
 		}
 	}
-	return best
+	slices.SortStableFunc(list, func(a, b wordID) int {
+		return len(v.words[a].text) - len(v.words[b].text)
+	})
+	return list
+}
+
+// lookUp returns the known word text itself or the root it derives from.
+func (v *vocabulary) lookUp(text string, l *lexicon) (wordID, bool) {
+	if id, ok := v.ids[text]; ok {
+		return id, true
+	}
+	if roots := v.rootsOf(text, l); len(roots) > 0 {
+		return roots[0], true
+	}
+	return 0, false
 }
 
 // completions returns indexed or lexicon words that begin with prefix, at most limit.
@@ -135,7 +154,7 @@ func (v *vocabulary) similar(text string, scratch *scratch) []form {
 		if d > limit || len(text) == 3 && len(known) != 4 || len(known) < 3 {
 			continue
 		}
-		forms = append(forms, form{id, similarity(text, known, d)})
+		forms = addForm(forms, form{v.words[id].same, similarity(text, known, d)})
 	}
 	slices.SortStableFunc(forms, func(a, b form) int { return compare(b.sim, a.sim) })
 	return forms
