@@ -27,20 +27,23 @@ const (
 // Recognise tells a NIK, a phone number and a name apart by shape. A card
 // reader types like a keyboard, so blanks and dots between digits are fine.
 func Recognise(typed string) VisitorField {
-	cleaned := models.CleanNIK(typed)
-	digits := strings.TrimPrefix(cleaned, "+")
+	typed = strings.TrimSpace(typed)
+	digits := models.CleanNIK(phoneSigns.Replace(typed))
 	switch {
-	case cleaned == "":
+	case digits == "":
 		return LooksEmpty
 	case strings.ContainsFunc(digits, notDigit):
 		return LooksName
-	case len(digits) >= 15 && !strings.HasPrefix(cleaned, "+"):
+	case len(digits) >= 15 && !strings.HasPrefix(typed, "+"):
 		return LooksNIK
 	case len(digits) >= 7:
 		return LooksPhone
 	}
 	return LooksName
 }
+
+// phoneSigns are what people write around the digits of a phone number.
+var phoneSigns = strings.NewReplacer("+", "", "(", "", ")", "")
 
 func notDigit(r rune) bool { return r < '0' || r > '9' }
 

@@ -1,0 +1,132 @@
+// Package archtest guards the import arrows of the architecture: a test fails
+// when a room imports what it must not know.
+package archtest
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "frontdesk/"
+
+// rooms tells for each room which rooms of ours it may import; "*" means all.
+// The longest matching name counts.
+var rooms = map[string][]string{
+	"cmd":                 {"*"},
+	"internal/models":     {},
+	"internal/text":       {"internal/models"},
+	"internal/finder":     {"internal/models"},
+	"internal/desk":       {"internal/finder", "internal/models"},
+	"internal/store":      {"internal/models", "internal/text"},
+	"internal/directory":  {"internal/models", "internal/text"},
+	"internal/guard":      {"internal/models", "internal/text"},
+	"internal/settings":   {"internal/models"},
+	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/settings", "internal/views/kit"},
+	"internal/views/kit":  {"internal/models"},
+	"internal/xdisplay":   {},
+	"internal/tour":       {"internal/xdisplay"},
+	"internal/windowtest": {"internal/xdisplay"},
+	"internal/bench":      {"*"},
+	"internal/archtest":   {},
+}
+
+// guarded libraries may be imported by these rooms only.
+var guarded = map[string][]string{
+	"gorm.io/":                      {"internal/store"},
+	"github.com/mattn/go-sqlite3":   {"internal/store", "cmd"},
+	"fyne.io/fyne/v2/app":           {"cmd"},
+	"fyne.io/":                      {"internal/views", "internal/views/kit", "cmd"},
+	"github.com/zalando/go-keyring": {"internal/guard"},
+	"github.com/spf13/":             {"cmd"},
+}
+
+// plain rooms use the standard library alone.
+var plain = []string{"internal/models"}
+
+func TestEveryImportFollowsAnArrow(t *testing.T) {
+	count := 0
+	for file, imports := range goFiles(t) {
+		room := roomOf(filepath.Dir(file))
+		if room == "" {
+			if filepath.Dir(file) != "." {
+				t.Errorf("%s: its room is not on the plan", file)
+			}
+			continue
+		}
+		for _, path := range imports {
+			count++
+			checkArrow(t, file, room, path)
+			checkLibrary(t, file, room, path)
+		}
+	}
+	if count < 100 {
+		t.Errorf("only %d imports were looked at", count)
+	}
+}
+
+func checkArrow(t *testing.T, file, room, path string) {
+	to, ours := strings.CutPrefix(path, module)
+	if !ours || slices.Contains(rooms[room], "*") {
+		return
+	}
+	if target := roomOf(to); target != room && !slices.Contains(rooms[room], target) {
+		t.Errorf("%s: %s may not import %s", file, room, to)
+	}
+}
+
+func checkLibrary(t *testing.T, file, room, path string) {
+	longest := ""
+	for prefix := range guarded {
+		if strings.HasPrefix(path, prefix) && len(prefix) > len(longest) {
+			longest = prefix
+		}
+	}
+	if longest != "" && !slices.Contains(guarded[longest], room) && !slices.Contains(rooms[room], "*") {
+		t.Errorf("%s: %s may not import %s", file, room, path)
+	}
+	first, _, _ := strings.Cut(path, "/")
+	if slices.Contains(plain, room) && strings.Contains(first, ".") {
+		t.Errorf("%s: %s uses the standard library alone, not %s", file, room, path)
+	}
+}
+
+func roomOf(dir string) string {
+	for dir = filepath.ToSlash(dir); dir != "." && dir != ""; dir = filepath.ToSlash(filepath.Dir(dir)) {
+		if _, ok := rooms[dir]; ok {
+			return dir
+		}
+	}
+	return ""
+}
+
+// goFiles reads the imports of all files but tests, which may borrow.
+func goFiles(t *testing.T) map[string][]string {
+	t.Helper()
+	root := filepath.Join("..", "..")
+	files := map[string][]string{}
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(root, path)
+		for _, spec := range parsed.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value) // the parser accepted it
+			files[name] = append(files[name], imported)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
