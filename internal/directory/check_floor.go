@@ -30,8 +30,8 @@ func (c *checker) place(at *place, p models.Place) {
 	if !placeKinds[p.Kind] {
 		c.wrong(at.at("kind"), "directory.place_kind", string(p.Kind))
 	}
-	if p.Kind == models.PlaceCounter && !c.counters[p.Counter] {
-		c.wrong(at.at("counter"), "directory.no_counter", p.Counter)
+	if p.Kind == models.PlaceCounter {
+		c.knownOne(at.at("counter"), c.counters, p.Counter, "directory.no_counter")
 	}
 	c.spot(at.at("x"), p.X)
 	c.spot(at.at("y"), p.Y)
