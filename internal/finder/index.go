@@ -200,14 +200,14 @@ func (x *Index) post() {
 }
 
 // rarity weighs a word by how few services are called by it, 0.25–1; a word
-// that only requirements or agencies have counts 0.6.
+// no service is called by counts 0.8.
 func (x *Index) rarity(w wordID) float32 {
 	if x.words.words[w].weak {
 		return weakWeight
 	}
 	n := x.words.words[x.words.words[w].root].services
 	if n == 0 {
-		return 0.6
+		return unknownWeight
 	}
 	all := float64(max(len(x.services), 2))
 	return float32(max(0.25, math.Log(1+all/float64(n))/math.Log(1+all)))

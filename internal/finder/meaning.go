@@ -1,6 +1,9 @@
 package finder
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // How far a saying is trusted to mean what the lexicon says.
 const (
@@ -11,6 +14,7 @@ const (
 
 // meaning is one thing a saying stands for in this directory.
 type meaning struct {
+	words    []string
 	strength float32
 	parts    []part
 }
@@ -30,6 +34,8 @@ func (x *Index) findMeanings() {
 		var list []meaning
 		for _, m := range s.means {
 			list = x.addMeaning(list, m, sureMeaning)
+		}
+		for _, m := range s.means {
 			for _, f := range further[phraseKey(m)] {
 				for _, second := range f.means {
 					list = x.addMeaning(list, second, sureMeaning*secondHand)
@@ -45,7 +51,10 @@ func (x *Index) findMeanings() {
 
 // addMeaning adds a meaning when the directory has any of its words.
 func (x *Index) addMeaning(list []meaning, means []string, strength float32) []meaning {
-	m := meaning{strength: strength}
+	if slices.ContainsFunc(list, func(m meaning) bool { return slices.Equal(m.words, means) }) {
+		return list
+	}
+	m := meaning{strength: strength, words: means}
 	var all float32
 	found := false
 	for _, w := range means {

@@ -121,21 +121,29 @@ func (x *Index) belongTogether(a, b string) bool {
 
 // cut finds the two known words that an otherwise unknown w is made of.
 func (x *Index) cut(w string, forms []form) (left, right wordID, ok bool) {
-	if len(w) < 4 || len(forms) > 0 && forms[0].sim > 0.88 {
+	if len(w) < 4 || len(forms) > 0 && forms[0].sim >= 0.8 {
 		return 0, 0, false
 	}
 	best := 0
 	for i := 2; i < len(w); i++ {
-		l, known := x.words.ids[x.lexicon.canonical(w[:i])]
-		if !known {
-			continue
-		}
-		r, known := x.words.ids[x.lexicon.canonical(w[i:])]
-		if known && min(i, len(w)-i) > best && (x.meaningful(l) && x.meaningful(r)) {
-			best, left, right = min(i, len(w)-i), l, r
+		l, okLeft := x.piece(w[:i])
+		r, okRight := x.piece(w[i:])
+		if shorter := min(i, len(w)-i); okLeft && okRight && shorter > best {
+			best, left, right = shorter, l, r
 		}
 	}
-	return left, right, best > 0 && (best > 1 || len(w) == 4)
+	return left, right, best > 1 || best == 1 && len(w) == 4
+}
+
+// piece finds a word that may be half of a joined one: a word of the
+// directory, or one of the lexicon that is too long to be there by chance.
+func (x *Index) piece(w string) (wordID, bool) {
+	id, ok := x.words.ids[x.lexicon.canonical(w)]
+	if !ok {
+		return 0, false
+	}
+	indexed := x.words.words[id].indexed && (len(w) < 4 || !x.words.words[id].weak)
+	return id, indexed || len(w) > 3 && x.meaningful(id)
 }
 
 // meaningful tells that a service or a saying has the word.
