@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 
 	"gorm.io/gorm"
 
@@ -126,4 +127,17 @@ func (s *Store) HasRealVisits(ctx context.Context) (bool, error) {
 	var real bool
 	err := s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM visits WHERE practice = 0)`).Row().Scan(&real)
 	return real, fault(err, FileName)
+}
+
+// CheckIntegrity reads the whole file and tells whether it is sound. Errors:
+// KindFault when it is damaged.
+func (s *Store) CheckIntegrity(ctx context.Context) error {
+	var verdict string
+	if err := s.read.WithContext(ctx).Raw(`PRAGMA integrity_check(1)`).Row().Scan(&verdict); err != nil {
+		return fault(err, FileName)
+	}
+	if verdict != "ok" {
+		return models.Fault(errors.New(verdict), "store.damaged", FileName)
+	}
+	return nil
 }

@@ -7,8 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"time"
 )
 
@@ -19,6 +17,8 @@ type Window struct {
 	ended   chan error
 	said    bytes.Buffer
 	last    []byte // the newest picture
+	opened  time.Time
+	first   time.Duration
 }
 
 // Open starts program and waits until its window is drawn.
@@ -26,26 +26,34 @@ func (d *Display) Open(program string, args ...string) (*Window, error) {
 	w := &Window{display: d, program: exec.Command(program, args...), ended: make(chan error, 1)}
 	w.program.Env = d.Env()
 	w.program.Stdout, w.program.Stderr = &w.said, &w.said
+	blank, err := w.take()
+	if err != nil {
+		return nil, err
+	}
+	w.opened = time.Now()
 	if err := w.program.Start(); err != nil {
 		return nil, err
 	}
 	go func() { w.ended <- w.program.Wait() }()
-	if err := d.waitFor(w.shown, "the window"); err != nil {
+	if err := d.waitFor(func() bool { return w.drawn(blank) }, "the window"); err != nil {
 		return nil, errors.Join(err, w.Close(), fmt.Errorf("it said: %s", w.said.String()))
 	}
 	return w, w.Settle()
 }
 
-// shown tells whether the window is on the screen; a program that ended will
-// not show one.
-func (w *Window) shown() bool {
-	ids, err := w.display.tool("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(w.program.Process.Pid))
-	if err != nil || strings.TrimSpace(ids) == "" {
+// drawn tells whether the screen shows something else than before.
+func (w *Window) drawn(blank []byte) bool {
+	picture, err := w.take()
+	if err != nil || bytes.Equal(picture, blank) {
 		return false
 	}
-	_, err = w.display.tool("xdotool", "getwindowfocus")
-	return err == nil
+	w.first = time.Since(w.opened)
+	return true
 }
+
+// FirstFrame is the time from the program's start until its window was drawn,
+// to about 0.1 s.
+func (w *Window) FirstFrame() time.Duration { return w.first }
 
 // PID is the program's process.
 func (w *Window) PID() int { return w.program.Process.Pid }
