@@ -32,21 +32,25 @@ func (l *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize measures the objects at the width of the last layout.
 func (l *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size, gap := fyne.Size{}, float32(0)
+	width := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			width = max(width, o.MinSize().Width)
+		}
+	}
+	return fyne.NewSize(width, l.heightFor(objects, max(l.width, width)))
+}
+
+func (l *column) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height, gap := float32(0), float32(0)
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
 		}
-		smallest := o.MinSize()
-		size.Width = max(size.Width, smallest.Width)
-		height := smallest.Height
-		if l.width > 0 {
-			height = HeightFor(o, l.width)
-		}
-		size.Height += gap + height
+		height += gap + HeightFor(o, width)
 		gap = units(l.gap)
 	}
-	return size
+	return height
 }
 
 // Row sets objects side by side, gap units apart, each as wide as it needs and

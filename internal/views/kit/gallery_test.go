@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
+	"frontdesk/internal/models"
 	"frontdesk/internal/views/kit"
 )
 
@@ -67,6 +68,12 @@ var sheets = []sheet{
 	{name: "small", ground: kit.ColorRaised, size: fyne.NewSize(700, 620), make: smallThings},
 	{name: "results", ground: kit.ColorSurface, size: fyne.NewSize(543, 700), make: results, after: focusSearch},
 	{name: "groups", ground: kit.ColorSurface, size: fyne.NewSize(527, 300), make: groups},
+	{name: "papers", ground: kit.ColorRaised, size: fyne.NewSize(340, 640), make: papers},
+	{name: "closed", ground: kit.ColorRaised, size: fyne.NewSize(340, 520), make: closed},
+	{name: "desk", ground: kit.ColorPage, size: fyne.NewSize(1366, 560), make: desk},
+	{name: "narrow", ground: kit.ColorPage, size: fyne.NewSize(1024, 560), make: desk},
+	{name: "guide", ground: kit.ColorSurface, size: fyne.NewSize(860, 420), make: guide},
+	{name: "plan", ground: kit.ColorSurface, size: fyne.NewSize(600, 380), make: plan},
 	{name: "icons", ground: kit.ColorSurface, size: fyne.NewSize(500, 160), make: icons},
 }
 
@@ -183,4 +190,116 @@ func icons() fyne.CanvasObject {
 		line.Add(kit.NewPictogram(icon, kit.ColorInk, 20))
 	}
 	return lines
+}
+
+func papers() fyne.CanvasObject {
+	done := kit.NewCheckRow("Fotokopi Kartu Keluarga", "")
+	done.SetOn(true)
+	elderly := kit.NewPriorityChip("Lansia")
+	elderly.SetOn(true)
+	return kit.Column(8,
+		kit.SemiBold("KTP-el hilang", kit.ColorInk, kit.TextService).Wrapped(),
+		kit.Text("Disdukcapil · Pendaftaran Penduduk", kit.ColorMuted, kit.TextDetail),
+		kit.Column(0, kit.NewCheckRow("Surat kehilangan dari kepolisian", "Bisa dibuat di sini, Loket 111"), done),
+		kit.NewHeading("Urutan kunjungan"),
+		kit.NewRoute(
+			kit.Stop{Number: "111", Name: "Polres", Detail: "tanpa antrean · ±15 menit", Time: "08.45"},
+			kit.Stop{Number: "101", Name: "Disdukcapil", Detail: "4 menunggu", Time: "±09.10"}),
+		kit.NewDefinitions(
+			kit.Definition{Term: "Biaya", Value: "Gratis", Stress: true},
+			kit.Definition{Term: "Selesai", Value: "Rabu, 25 November", Detail: "2 hari kerja", Stress: true},
+			kit.Definition{Term: "Diverifikasi", Value: "4 November 2026"}),
+		kit.NewHeading("Prioritas"),
+		kit.Flow(7, elderly, kit.NewPriorityChip("Disabilitas"), kit.NewPriorityChip("Hamil"),
+			kit.NewPriorityChip("Menyusui"), kit.NewPriorityChip("Balita")),
+		kit.Row(8, kit.NewStatusChip(open), kit.NewStatusChip(kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: "Terlambat"})),
+		kit.NewEmpty("Belum ada keperluan", "Ketik apa yang dikatakan pengunjung. Berkas yang harus dibawa tampil di sini."),
+	)
+}
+
+func closed() fyne.CanvasObject {
+	var days []kit.Day
+	for _, n := range []int{23, 24, 25, 26, 27, 30, 1, 2, 3, 4, 7, 8, 9, 10, 11} {
+		kind := map[int]kit.DayKind{23: kit.DayToday, 30: kit.DayNext, 10: kit.DayOpen}[n]
+		days = append(days, kit.Day{Number: n, Kind: kind})
+	}
+	return kit.Column(10,
+		kit.NewNote(kit.NoteStop, "Tidak diberi nomor hari ini", "KPP Pratama hanya hadir pada tanggal 10, 20, dan 30."),
+		kit.NewHeading("Buka lagi"),
+		kit.SemiBold("Senin, 30 November", kit.ColorInk, kit.TextService),
+		kit.NewCalendar([]string{"Sen", "Sel", "Rab", "Kam", "Jum"}, days),
+		kit.NewCard(kit.Sides(12, 14), kit.Column(2,
+			kit.SemiBold("Kantor Pelayanan Pajak Pratama Tenggarong", kit.ColorInk, kit.TextButton).Wrapped(),
+			kit.Text("Layanan yang sama, di kantor induk", kit.ColorMuted, kit.TextDetail))),
+		kit.NewNote(kit.NoteInfo, "", "Boleh kosong. Isi nomor HP bila pengunjung minta dihubungi saat instansi hadir."),
+	)
+}
+
+func desk() fyne.CanvasObject {
+	header := kit.NewHeaderBar(kit.NewSegmented(nil, "Indonesia", "English").Compact())
+	header.SetPlace("MPP Kukar", "Meja 1")
+	header.SetTime("Senin, 23 November 2026", "08.42", "WITA")
+	first := kit.NewRailItem(kit.IconReception, "Penerimaan", "F1", nil)
+	first.SetSelected(true)
+	third := kit.NewRailItem(kit.IconQueue, "Antrean", "F3", nil)
+	third.SetCount("37")
+	small := kit.NewRailItem(kit.IconReception, "Penerimaan", "F1", nil)
+	small.SetCompact(true)
+	small.SetSelected(true)
+	lit := kit.NewPane(kit.NewPaneHeader("1", "Keperluan", kit.NewKeyHint("pindah", nil, "↑", "↓"), kit.NewKeyHint("ambil baris", nil, "Alt", "1–9")),
+		kit.Column(0, kit.NewSearchField("Ketik keperluan pengunjung")))
+	lit.SetLit(true)
+	quiet := kit.NewPane(kit.NewPaneHeader("2", "Berkas", kit.NewKeyHint("tandai", nil, "Spasi")), kit.Column(0))
+	banner := kit.NewBanner(kit.NewPlateHint("Cetak ulang", nil, "Ctrl P"), kit.NewPlateHint("Batalkan 28 dtk", nil, "Ctrl Z"))
+	banner.Set(kit.Ticket{Caption: "Nomor antrean", Number: "1A-014", Arrow: kit.IconLeft, Place: "Loket 101 · Lantai 1",
+		Way: "ke kiri, loket pertama", Ahead: "14 nomor diterbitkan hari ini", Called: "dipanggil sekitar 08.54–09.02"})
+	strip := kit.NewStrip(kit.NewKeyHint("Cetak ulang", nil, "Ctrl P"))
+	strip.Set("Terakhir", "1A-013", "KTP-el perubahan data · Loket 101 · 08.39")
+	status := kit.NewStatusBar(kit.NewKeyHint("Bantuan tombol", nil, "F12"))
+	status.Set(kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: "Tersinkron", Detail: "kemarin 20.14 · 123 belum terkirim"},
+		kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: "Printer siap", Detail: "kertas cukup"})
+	return kit.Column(8, header, kit.Row(0, kit.Column(0, first, kit.NewRailItem(kit.IconSearch, "Cari", "F2", nil), third), small),
+		lit, quiet, banner, strip, status)
+}
+
+func guide() fyne.CanvasObject {
+	sign := kit.NewSign()
+	sign.Set("110", []kit.Icon{kit.IconLeft, kit.IconUp}, "Lantai 1.", "Ke kiri dari resepsionis, lalu lurus sampai deretan belakang. Loket 110 di depan Anda.")
+	return kit.Column(16,
+		kit.SemiBold("Perpanjangan SIM C", kit.ColorInk, kit.TextTitle),
+		kit.NewSizedStatus(kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: "Buka"}, kit.TextService),
+		sign,
+		kit.Row(8, kit.NewSegmented(nil, "Lantai 1", "Lantai 2", "Lantai 3")),
+		kit.Flow(8, kit.NewPlaceButton(kit.IconToilet, "Toilet", nil), kit.NewPlaceButton(kit.IconPrayer, "Musala", nil),
+			kit.NewPlaceButton(kit.IconLactation, "Ruang laktasi", nil), kit.NewPlaceButton(kit.IconLift, "Lift", nil)),
+	)
+}
+
+func plan() fyne.CanvasObject {
+	floor := &models.Floor{Number: 1, Width: 48, Depth: 28, Places: []models.Place{
+		{Kind: models.PlaceEntrance, Name: "Masuk", X: 22, Y: 26.5, W: 4, H: 1.5},
+		{Kind: models.PlaceExit, Name: "Keluar", X: 28, Y: 26.5, W: 3, H: 1.5},
+		{Kind: models.PlaceReception, Name: "Resepsionis", X: 20, Y: 20, W: 8, H: 2.5},
+		{Kind: models.PlaceWaiting, Name: "Ruang tunggu", X: 16, Y: 9, W: 16, H: 6},
+		{Kind: models.PlacePrioritySeats, Name: "Kursi prioritas", X: 20, Y: 16, W: 8, H: 2},
+		{Kind: models.PlaceATM, X: 33, Y: 25, W: 4, H: 2},
+		{Kind: models.PlaceStairs, X: 3, Y: 24, W: 4, H: 4},
+		{Kind: models.PlaceLift, X: 41, Y: 24, W: 4, H: 4},
+		{Kind: models.PlaceToilet, X: 38, Y: 25, W: 3, H: 3},
+		{Kind: models.PlaceLactation, X: 7, Y: 25, W: 3.5, H: 3},
+		{Kind: models.PlacePlayroom, X: 0, Y: 25, W: 3, H: 3},
+		{Kind: models.PlaceParking, Outside: true, X: 14, Y: 28, W: 8, H: 2},
+	}}
+	numbers := map[string]int{}
+	for i := range 13 {
+		code := string(rune('A' + i))
+		numbers[code] = 107 + i
+		floor.Places = append(floor.Places, models.Place{Kind: models.PlaceCounter, Counter: code, X: 4.2 + 3.077*float64(i), W: 2.68, H: 3})
+	}
+	drawn := kit.NewFloorPlan()
+	drawn.SetFloor(floor, numbers)
+	drawn.SetTarget("D")
+	drawn.SetWay([]models.Point{{X: 24, Y: 23.5}, {X: 14.8, Y: 23.5}, {X: 14.8, Y: 3.9}})
+	drawn.SetHere(&models.Point{X: 24, Y: 23.5})
+	return kit.Column(8, drawn, kit.Row(6, kit.NewMark(kit.ShapeHere, kit.ColorAccent), kit.Text("Anda di sini", kit.ColorMuted, kit.TextDetail)))
 }

@@ -22,6 +22,7 @@ const (
 	ShapeCross          // did not come
 	ShapeHalf           // break
 	ShapeInfo           // a mere note: a ring with an i
+	ShapeHere           // "you are here" on a floor plan: a ring with a dot
 )
 
 // Mark is a status shape, 12 units wide.
@@ -35,6 +36,7 @@ type Mark struct {
 	square  *canvas.Rectangle
 	polygon *canvas.ArbitraryPolygon
 	half    *canvas.Arc
+	dot     *canvas.Circle
 	strokes [2]*canvas.Line
 }
 
@@ -46,6 +48,7 @@ func NewMark(shape Shape, colour fyne.ThemeColorName) *Mark {
 		square:  canvas.NewRectangle(nil),
 		polygon: canvas.NewArbitraryPolygon(nil, nil),
 		half:    canvas.NewPieArc(180, 360, nil),
+		dot:     canvas.NewCircle(nil),
 		strokes: [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)},
 	}
 	m.polygon.NormalizedPoints = true
@@ -65,7 +68,7 @@ func (m *Mark) Set(shape Shape, colour fyne.ThemeColorName) {
 // CreateRenderer draws the shape.
 func (m *Mark) CreateRenderer() fyne.WidgetRenderer {
 	m.ExtendBaseWidget(m)
-	return newRenderer(m, m.round, m.square, m.polygon, m.half, m.strokes[0], m.strokes[1])
+	return newRenderer(m, m.round, m.square, m.polygon, m.half, m.dot, m.strokes[0], m.strokes[1])
 }
 
 func (m *Mark) measure() fyne.Size { return fyne.NewSquareSize(units(12)) }
@@ -81,7 +84,7 @@ func (m *Mark) paint() {
 		fill(m.square, "", m.colour, units(1.6), units(2))
 	}
 	m.polygon.FillColor = colour
-	m.half.FillColor = colour
+	m.half.FillColor, m.dot.FillColor = colour, colour
 	for _, s := range m.strokes {
 		s.StrokeColor, s.StrokeWidth = colour, units(2)
 	}
@@ -90,7 +93,8 @@ func (m *Mark) paint() {
 	}
 	m.polygon.Points = polygons[m.shape]
 
-	show(m.round, m.shape == ShapeDisc || m.shape == ShapeRing || m.shape == ShapeHalf || m.shape == ShapeInfo)
+	show(m.round, rounded[m.shape])
+	show(m.dot, m.shape == ShapeHere)
 	show(m.square, m.shape == ShapeBarred || m.shape == ShapeSquare)
 	show(m.polygon, m.polygon.Points != nil)
 	show(m.half, m.shape == ShapeHalf)
@@ -99,6 +103,9 @@ func (m *Mark) paint() {
 		show(s, i < len(lines))
 	}
 }
+
+// rounded shapes have a circle.
+var rounded = map[Shape]bool{ShapeDisc: true, ShapeRing: true, ShapeHalf: true, ShapeInfo: true, ShapeHere: true}
 
 // polygons in parts of the mark's square.
 var polygons = map[Shape][]fyne.Position{
@@ -123,6 +130,7 @@ func (m *Mark) arrange(size fyne.Size) {
 	place(m.square, x+inset, y+inset, side-2*inset, side-2*inset)
 	place(m.half, x+inset, y+inset, side-2*inset, side-2*inset)
 	place(m.polygon, x, y, side, side)
+	circle(m.dot, fyne.NewPos(x+side/2, y+side/2), side/4.5)
 	for i, s := range strokes[m.shape] {
 		m.strokes[i].Position1 = fyne.NewPos(x+s[0]*side, y+s[1]*side)
 		m.strokes[i].Position2 = fyne.NewPos(x+s[2]*side, y+s[3]*side)

@@ -42,6 +42,14 @@ func newRenderer(w parts, objects ...fyne.CanvasObject) fyne.WidgetRenderer {
 	return &renderer{widget: w, objects: objects}
 }
 
+// replace gives a widget other parts; before it is first drawn there is nothing
+// to replace.
+func (r *renderer) replace(objects []fyne.CanvasObject) {
+	if r != nil {
+		r.objects = objects
+	}
+}
+
 // Layout places the widget's parts.
 func (r *renderer) Layout(size fyne.Size) { r.widget.arrange(size) }
 
@@ -66,15 +74,19 @@ type flowing interface {
 	HeightFor(width float32) float32
 }
 
+// flowingLayout is the same for the layout of a container.
+type flowingLayout interface {
+	heightFor(objects []fyne.CanvasObject, width float32) float32
+}
+
 // HeightFor tells how high o wants to be at a width.
 func HeightFor(o fyne.CanvasObject, width float32) float32 {
 	if f, ok := o.(flowing); ok {
 		return f.HeightFor(width)
 	}
 	if c, ok := o.(*fyne.Container); ok {
-		if inner, ok := c.Layout.(*column); ok {
-			inner.width = width
-			return inner.MinSize(c.Objects).Height
+		if inner, ok := c.Layout.(flowingLayout); ok {
+			return inner.heightFor(c.Objects, width)
 		}
 	}
 	return o.MinSize().Height

@@ -26,6 +26,7 @@ type Label struct {
 	weight Weight
 	align  fyne.TextAlign
 	flow   flow
+	indent float32 // of the first line, where other words stand before it
 
 	lines   []*word
 	objects *renderer
@@ -34,10 +35,11 @@ type Label struct {
 
 // brokenText remembers the last breaking into lines, for measuring asks often.
 type brokenText struct {
-	text  string
-	width float32
-	size  float32
-	lines []string
+	text   string
+	width  float32
+	size   float32
+	indent float32
+	lines  []string
 }
 
 // Text makes one line of words.
@@ -148,6 +150,9 @@ func (l *Label) arrange(size fyne.Size) {
 		w.Text.Text = s
 		show(w, true)
 		x := (size.Width - w.MinSize().Width) * shareBefore(l.align)
+		if i == 0 {
+			x += l.indent
+		}
 		w.at(x, y+float32(i)*height)
 	}
 	for _, w := range l.lines[max(1, len(said)):] {
@@ -185,29 +190,30 @@ func (l *Label) breakAt(face *word, width float32) []string {
 		return []string{l.text}
 	}
 	b := &l.broken
-	if b.text == l.text && b.width == width && b.size == face.TextSize {
+	if b.text == l.text && b.width == width && b.size == face.TextSize && b.indent == l.indent {
 		return b.lines
 	}
-	*b = brokenText{text: l.text, width: width, size: face.TextSize}
+	*b = brokenText{text: l.text, width: width, size: face.TextSize, indent: l.indent}
 	if l.flow == flowCut {
 		b.lines = []string{ellipsis(l.text, width, face.width)}
 	} else {
-		b.lines = wrap(l.text, width, face.width)
+		b.lines = wrap(l.text, width, l.indent, face.width)
 	}
 	return b.lines
 }
 
 // wrap breaks text between words so that each line fits width; a word that is
 // wider than the line stays whole.
-func wrap(text string, width float32, measure func(string) float32) []string {
+func wrap(text string, width, indent float32, measure func(string) float32) []string {
 	var lines []string
+	room := width - indent
 	for _, paragraph := range strings.Split(text, "\n") {
 		line := ""
 		for _, next := range strings.Fields(paragraph) {
 			longer := strings.TrimPrefix(line+" "+next, " ")
-			if line != "" && measure(longer) > width {
+			if line != "" && measure(longer) > room {
 				lines = append(lines, line)
-				longer = next
+				longer, room = next, width
 			}
 			line = longer
 		}

@@ -100,7 +100,8 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 // text gives a whole size of type: the toolkit sets letters by whole sizes, so
 // that a broken one would look spaced out.
 func (t *Theme) text(size float32) float32 {
-	return float32(math.Ceil(float64(size * t.scale)))
+	const noise = 0.01 // of the multiplication
+	return float32(math.Ceil(float64(size*t.scale) - noise))
 }
 
 // line gives the widths of lines, which stay crisp at every text size.

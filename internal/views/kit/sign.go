@@ -1,0 +1,111 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Sign is the guide's answer to "where": number, arrows and the way in words
+// on one ink plate.
+type Sign struct {
+	widget.BaseWidget
+
+	ground *canvas.Rectangle
+	number *word
+	arrows []*Pictogram
+	floor  *word
+	way    *Label
+	shown  *renderer
+}
+
+// NewSign makes an empty sign.
+func NewSign() *Sign {
+	s := &Sign{
+		ground: canvas.NewRectangle(nil),
+		number: newWord(ColorPlateNumber, TextSign, WeightBold),
+		floor:  newWord(ColorPlateText, TextWay, WeightSemiBold),
+		way:    Text("", ColorPlateText, TextWay).Wrapped(),
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Set shows a place: its number, the legs as arrows, the floor, the way.
+func (s *Sign) Set(number string, arrows []Icon, floor, way string) {
+	s.number.Text.Text = number
+	s.floor.Text.Text = floor
+	s.way.SetText(way)
+	s.arrows = s.arrows[:0]
+	for _, a := range arrows {
+		s.arrows = append(s.arrows, NewPictogram(a, ColorPlateNumber, 50))
+	}
+	s.shown.replace(s.parts())
+	s.Refresh()
+}
+
+func (s *Sign) parts() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{s.ground, s.number.Text, s.floor.Text, s.way}
+	for _, a := range s.arrows {
+		objects = append(objects, a)
+	}
+	return objects
+}
+
+// CreateRenderer draws the sign.
+func (s *Sign) CreateRenderer() fyne.WidgetRenderer {
+	s.ExtendBaseWidget(s)
+	s.shown = &renderer{widget: s, objects: s.parts()}
+	s.paint()
+	return s.shown
+}
+
+func (s *Sign) paint() {
+	fill(s.ground, ColorPlate, ColorPlateEdge, 1, theme.Size(CornerButton))
+	s.number.paint()
+	s.floor.paint()
+	s.way.indent = 0
+	if s.floor.Text.Text != "" {
+		s.way.indent = s.floor.width(s.floor.Text.Text + " ")
+	}
+}
+
+// left is where the words begin.
+func (s *Sign) left() float32 {
+	left := units(22)
+	if s.number.Text.Text != "" {
+		left += s.number.MinSize().Width + units(20)
+	}
+	return left + float32(len(s.arrows))*units(56) + units(12)
+}
+
+func (s *Sign) words(width float32) float32 { return max(units(80), width-s.left()-units(22)) }
+
+// HeightFor tells the height at a width.
+func (s *Sign) HeightFor(width float32) float32 {
+	return max(units(92), s.way.HeightFor(s.words(width))+units(28))
+}
+
+func (s *Sign) measure() fyne.Size {
+	width := max(s.Size().Width, units(420))
+	return fyne.NewSize(units(420), s.HeightFor(width))
+}
+
+func (s *Sign) arrange(size fyne.Size) {
+	place(s.ground, 0, 0, size.Width, size.Height)
+	middle := size.Height / 2
+	x := units(22)
+	if s.number.Text.Text != "" {
+		x = s.number.at(x, middle-s.number.height()/2) + units(20)
+	}
+	side := units(50)
+	for _, a := range s.arrows {
+		place(a, x, middle-side/2, side, side)
+		x += units(56)
+	}
+	left, width := s.left(), s.words(size.Width)
+	height := s.way.HeightFor(width)
+	s.floor.at(left, middle-height/2)
+	place(s.way, left, middle-height/2, width, height)
+}

@@ -1,0 +1,91 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// StatusBar says in words how the program itself is doing.
+type StatusBar struct {
+	widget.BaseWidget
+
+	ground   *canvas.Rectangle
+	rule     *canvas.Rectangle
+	segments []*StatusLine
+	splits   []*canvas.Rectangle
+	hint     *KeyHint
+	shown    *renderer
+}
+
+// NewStatusBar makes a bar with a key hint at its right end.
+func NewStatusBar(hint *KeyHint) *StatusBar {
+	s := &StatusBar{ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), hint: hint}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Set shows the segments from left to right.
+func (s *StatusBar) Set(segments ...Status) {
+	for len(s.segments) < len(segments) {
+		s.segments = append(s.segments, NewStatusLine(Status{}))
+		s.splits = append(s.splits, canvas.NewRectangle(nil))
+	}
+	for i, line := range s.segments {
+		show(line, i < len(segments))
+		show(s.splits[i], i > 0 && i < len(segments))
+		if i < len(segments) {
+			line.Set(segments[i])
+		}
+	}
+	s.shown.replace(s.parts())
+	s.Refresh()
+}
+
+func (s *StatusBar) parts() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{s.ground, s.rule, s.hint}
+	for i, line := range s.segments {
+		objects = append(objects, line, s.splits[i])
+	}
+	return objects
+}
+
+// CreateRenderer draws the bar.
+func (s *StatusBar) CreateRenderer() fyne.WidgetRenderer {
+	s.ExtendBaseWidget(s)
+	s.shown = &renderer{widget: s, objects: s.parts()}
+	s.paint()
+	return s.shown
+}
+
+func (s *StatusBar) paint() {
+	fill(s.ground, ColorSurface, "", 0, 0)
+	fill(s.rule, ColorLine, "", 0, 0)
+	for _, split := range s.splits {
+		fill(split, ColorLine, "", 0, 0)
+	}
+}
+
+func (s *StatusBar) measure() fyne.Size { return fyne.NewSize(units(300), theme.Size(HeightStatus)) }
+
+func (s *StatusBar) arrange(size fyne.Size) {
+	line := theme.Size(LineThin)
+	place(s.ground, 0, 0, size.Width, size.Height)
+	place(s.rule, 0, 0, size.Width, line)
+	middle := size.Height / 2
+	hint := s.hint.MinSize()
+	right := size.Width - units(16) - hint.Width
+	place(s.hint, right, middle-hint.Height/2, hint.Width, hint.Height)
+	x := units(16)
+	for i, segment := range s.segments {
+		if !segment.Visible() {
+			continue
+		}
+		own := segment.MinSize()
+		width := max(0, min(own.Width, right-units(12)-x))
+		place(s.splits[i], x-units(13), middle-units(8), line, units(16))
+		place(segment, x, middle-own.Height/2, width, own.Height)
+		x += width + units(26)
+	}
+}
