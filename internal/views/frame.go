@@ -1,0 +1,176 @@
+package views
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// frame is what stands around the screens: header, rail and status bar.
+type frame struct {
+	program *program
+	content *fyne.Container
+
+	header   *kit.HeaderBar
+	practice *kit.Panel
+	rail     map[string]*kit.RailItem
+	pages    map[string]fyne.CanvasObject
+	sheet    *keySheet
+	status   *kit.StatusBar
+}
+
+// railIcons of the screens that work.
+var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch}
+
+// railKeys open the screens.
+var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2"}
+
+func newFrame(p *program) *frame {
+	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
+	f.header = kit.NewHeaderBar(languageSwitch(p))
+	f.practice = practiceBar(p.speak)
+	f.status = kit.NewStatusBar(kit.NewKeyHint(p.speak.T("frame.help"), p.toggleHelp, "F12"))
+	f.sheet = newKeySheet(p)
+	pages := container.NewStack()
+	var items []fyne.CanvasObject
+	for _, name := range p.order {
+		f.rail[name] = kit.NewRailItem(railIcons[name], p.speak.T("frame."+name), railKeys[name], func() { p.open(name) })
+		f.pages[name] = p.screens[name].build(p.speak)
+		items = append(items, f.rail[name])
+		pages.Add(f.pages[name])
+	}
+	pages.Add(f.sheet.content)
+	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11}, kit.EdgeRight, kit.Column(0, items...))
+	layout := &frameLayout{frame: f, alone: len(p.order) == 1}
+	f.content = container.New(layout, f.header, f.practice, rail, pages, f.status)
+	f.setHeader()
+	return f
+}
+
+// languages in the order of the switch.
+var languages = []text.Language{text.Indonesian, text.English}
+
+// languageSwitch changes the language with the mouse; a key does the same.
+func languageSwitch(p *program) fyne.CanvasObject {
+	choice := kit.NewSegmented(func(i int) { p.setLanguage(languages[i]) }, "ID", "EN").Compact()
+	choice.SetSelected(slices.Index(languages, p.speak.Language()))
+	choice.OnKey = p.press
+	return choice
+}
+
+// practiceBar says that nothing here is real.
+func practiceBar(speak *text.Speaker) *kit.Panel {
+	return kit.NewPanel(kit.ColorWarnSoft, kit.Sides(6, 18), kit.EdgeBottom, kit.NewStatusLine(kit.Status{
+		Shape: kit.ShapeTriangle, Colour: kit.ColorWarn,
+		Word: speak.T("frame.practice"), Detail: speak.T("frame.practice_detail"),
+	}))
+}
+
+func (f *frame) setHeader() {
+	p := f.program
+	self := p.options.Desk.Self()
+	f.header.SetPlace(p.options.Desk.Catalogue().Directory.Mall.ShortName, deskName(p.speak, self.Name, self.Number))
+	f.refreshClock()
+}
+
+func deskName(speak *text.Speaker, name string, number int) string {
+	if name != "" {
+		return name
+	}
+	return speak.T("frame.desk", number)
+}
+
+// refreshClock paints date and time.
+func (f *frame) refreshClock() {
+	now, speak := f.program.options.Desk.Now(), f.program.speak
+	f.header.SetTime(speak.LongDate(now), speak.Clock(now), text.Zone(now))
+}
+
+// refresh paints what changes with the screen shown.
+func (f *frame) refresh() {
+	p := f.program
+	for name, item := range f.rail {
+		item.SetSelected(name == p.current)
+		setVisible(f.pages[name], name == p.current && !p.help)
+	}
+	f.sheet.show(p.help)
+	f.status.Set(f.segments()...)
+	setVisible(f.practice, p.options.Desk.Practice())
+	f.content.Refresh()
+}
+
+// segments of the status bar: how the program itself is doing.
+func (f *frame) segments() []kit.Status {
+	p := f.program
+	list := []kit.Status{{Shape: kit.ShapeDisc, Colour: kit.ColorOpen,
+		Word: p.speak.T("frame.stored"), Detail: p.speak.T("frame.stored_detail")}}
+	for _, notice := range p.said {
+		list = append(list, kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent, Detail: p.speak.Say(notice)})
+	}
+	return list
+}
+
+func setVisible(o fyne.CanvasObject, visible bool) {
+	switch {
+	case visible && !o.Visible():
+		o.Show()
+	case !visible && o.Visible():
+		o.Hide()
+	}
+}
+
+// frameLayout sets header, practice bar, rail, pages and status bar.
+type frameLayout struct {
+	frame *frame
+	alone bool // one screen needs no rail
+}
+
+// compactBelow is the width in units below which the rail shows icons alone.
+const compactBelow = 1100
+
+// Layout places the parts; a narrow window has a narrow rail.
+func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	header, practice, rail, pages, status := objects[0], objects[1], objects[2], objects[3], objects[4]
+	top := header.MinSize().Height
+	header.Move(fyne.NewPos(0, 0))
+	header.Resize(fyne.NewSize(size.Width, top))
+	if practice.Visible() {
+		practice.Move(fyne.NewPos(0, top))
+		practice.Resize(fyne.NewSize(size.Width, practice.MinSize().Height))
+		top += practice.MinSize().Height
+	}
+	foot := status.MinSize().Height
+	status.Move(fyne.NewPos(0, size.Height-foot))
+	status.Resize(fyne.NewSize(size.Width, foot))
+	left := l.railWidth(size.Width)
+	setVisible(rail, left > 0)
+	rail.Move(fyne.NewPos(0, top))
+	rail.Resize(fyne.NewSize(left, size.Height-top-foot))
+	pages.Move(fyne.NewPos(left, top))
+	pages.Resize(fyne.NewSize(size.Width-left, size.Height-top-foot))
+}
+
+func (l *frameLayout) railWidth(width float32) float32 {
+	if l.alone {
+		return 0
+	}
+	compact := width < compactBelow*theme.Size(kit.Unit)
+	for _, item := range l.frame.rail {
+		item.SetCompact(compact)
+	}
+	if compact {
+		return theme.Size(kit.WidthRailCompact)
+	}
+	return theme.Size(kit.WidthRail)
+}
+
+// MinSize is the smallest usable window.
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	unit := theme.Size(kit.Unit)
+	return fyne.NewSize(min(smallestWidth, smallestWidth*unit), min(smallestHeight, smallestHeight*unit))
+}

@@ -1,0 +1,195 @@
+package views
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// program is the window with its screens.
+type program struct {
+	options  Options
+	window   fyne.Window
+	speak    *text.Speaker
+	keys     keyTable
+	dispatch dispatcher
+
+	reception *reception
+	screens   map[string]screen
+	order     []string // as the rail shows them
+	current   string
+	help      bool
+	said      []models.Phrase // the notices of the start, until a key is pressed
+
+	frame *frame
+	tick  func() // stops the wait for the next minute
+}
+
+// start makes the screens and the window.
+func (p *program) start() {
+	p.window = p.options.App.NewWindow(p.options.Desk.Catalogue().Directory.Mall.ShortName)
+	p.window.SetIcon(kit.AppIcon())
+	p.window.SetPadded(false)
+	p.said = p.options.Notices
+	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus}
+	p.screens = map[string]screen{ScreenGuide: newGuide(s)}
+	p.order = []string{ScreenGuide}
+	if p.options.Screen != ScreenGuide {
+		p.reception = newReception(s)
+		p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
+		p.order = []string{ScreenReception, ScreenGuide}
+	}
+	p.current = p.order[0]
+	p.listen()
+	p.build()
+	p.window.Resize(p.units(usualWidth, usualHeight))
+	p.screens[p.current].arrive()
+	p.awaitMinute()
+}
+
+func (p *program) units(w, h float32) fyne.Size {
+	scale := min(max(p.options.Scale, kit.MinScale), kit.MaxScale)
+	return fyne.NewSize(w*scale, h*scale)
+}
+
+// build makes all widgets anew in the present language. The screens keep what
+// was typed.
+func (p *program) build() {
+	p.frame = newFrame(p)
+	p.window.SetContent(p.frame.content)
+	p.frame.refresh()
+}
+
+// listen takes the keys that no widget has the focus for.
+func (p *program) listen() {
+	canvas := p.window.Canvas()
+	canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		p.press(kit.KeyPress{Name: ev.Name, Modifiers: heldModifiers()})
+	})
+	canvas.SetOnTypedRune(func(r rune) {
+		p.screens[p.current].arrive()
+		if focused := canvas.Focused(); focused != nil {
+			focused.TypedRune(r)
+		}
+	})
+	for _, press := range p.keys.combinations() {
+		shortcut := fyne.Shortcut(&desktop.CustomShortcut{KeyName: press.Name, Modifier: press.Modifiers})
+		if press == undoPress {
+			shortcut = &fyne.ShortcutUndo{}
+		}
+		canvas.AddShortcut(shortcut, func(fyne.Shortcut) { p.press(press) })
+	}
+}
+
+// undoPress is a combination that the toolkit has a shortcut of its own for.
+var undoPress = parseKey("Ctrl+Z")
+
+// press offers a key to the table; false leaves it to the widget.
+func (p *program) press(pressed kit.KeyPress) bool {
+	pressed = plainKey(pressed)
+	b, ok := p.keys.find(p.current, pressed)
+	if p.help && b.Screen != everyScreen {
+		return true
+	}
+	if !ok || b.When != nil && !b.When(p) {
+		return false
+	}
+	p.forgetNotices()
+	if b.Why != nil {
+		if why := b.Why(p); why != "" {
+			p.explain(why)
+			return true
+		}
+	}
+	b.Do(p, pressed)
+	return true
+}
+
+// explain says why a key does nothing now.
+func (p *program) explain(why string) {
+	if p.current == ScreenReception {
+		p.reception.hint(why)
+	}
+}
+
+func (p *program) forgetNotices() {
+	if len(p.said) > 0 {
+		p.said = nil
+		p.frame.refresh()
+	}
+}
+
+// open goes to a screen; what was typed on the other stays there.
+func (p *program) open(name string) {
+	if p.screens[name] == nil {
+		return
+	}
+	p.help = false
+	p.current = name
+	p.frame.refresh()
+	p.screens[name].arrive()
+}
+
+// toggleHelp shows the sheet of keys, or puts it away.
+func (p *program) toggleHelp() {
+	p.help = !p.help
+	p.frame.refresh()
+	if !p.help {
+		p.screens[p.current].arrive()
+	}
+}
+
+// speakOther changes the language without losing anything typed.
+func (p *program) speakOther() {
+	other := text.English
+	if p.speak.Language() == text.English {
+		other = text.Indonesian
+	}
+	p.setLanguage(other)
+}
+
+func (p *program) setLanguage(language text.Language) {
+	speak, err := text.Load(language)
+	if err != nil {
+		p.options.Log.Error("language", "error", err.Error())
+		return
+	}
+	p.speak = speak
+	p.build()
+	p.screens[p.current].arrive()
+	if p.options.SetLanguage == nil {
+		return
+	}
+	p.dispatch.run(func() { err = p.options.SetLanguage(language) }, func() {
+		if err != nil {
+			p.options.Log.Error("language", "error", err.Error())
+			p.said = []models.Phrase{models.Say("frame.language_not_kept")}
+			p.frame.refresh()
+		}
+	})
+}
+
+// focus puts the focus, once the window has the widget.
+func (p *program) focus(o fyne.Focusable) {
+	if canvas := p.window.Canvas(); canvas.Focused() != o {
+		canvas.Focus(o)
+	}
+}
+
+// awaitMinute moves the clock when the minute changes, and not more often.
+func (p *program) awaitMinute() {
+	now := p.options.Desk.Now()
+	p.tick = p.dispatch.every(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
+		p.tick()
+		p.frame.refreshClock()
+		for _, s := range p.screens {
+			s.minute()
+		}
+		p.awaitMinute()
+	})
+}

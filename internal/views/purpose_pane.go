@@ -1,0 +1,151 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// purposePane paints the first pane, "Keperluan".
+type purposePane struct {
+	r      *reception
+	speak  *text.Speaker
+	pane   *kit.Pane
+	search *kit.SearchField
+	line   *kit.Label
+	rows   [maxRows]*kit.ResultRow
+	heads  [maxRows]*kit.GroupHeader
+	list   *fyne.Container
+	scroll *scrolled
+	query  string
+}
+
+func newPurposePane(r *reception, speak *text.Speaker, press func(kit.KeyPress) bool) *purposePane {
+	p := &purposePane{r: r, speak: speak, list: kit.Column(0)}
+	p.search = kit.NewSearchField(speak.T("reception.search"))
+	p.search.SetText(r.purpose.query)
+	p.search.Input.OnChanged = r.typed
+	p.search.Input.OnKey = press
+	p.search.Input.OnFocus = focusTeller(r, spotSearch)
+	p.line = kit.SemiBold("", kit.ColorMuted, kit.TextCaption).Wrapped()
+	for i := range p.rows {
+		p.rows[i] = kit.NewResultRow(func() { r.selectRow(i) })
+		p.heads[i] = kit.NewGroupHeader("", kit.Status{})
+		p.list.Objects = append(p.list.Objects, p.heads[i], p.rows[i])
+	}
+	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Right: 10, Bottom: 8, Left: 10}, 0, p.list))
+	top := kit.NewPanel("", kit.Inset{Right: 18, Bottom: 4, Left: 18}, 0, kit.Column(8, p.search, p.line))
+	header := kit.NewPaneHeader("1", speak.T("reception.purpose"),
+		kit.NewKeyHint(speak.T("reception.hint.move"), r.down, "↑", "↓"),
+		kit.NewKeyHint(speak.T("reception.hint.row"), nil, "Alt", "1–9"))
+	p.pane = kit.NewPane(header, container.NewBorder(top, nil, nil, nil, p.scroll.outer))
+	return p
+}
+
+// focusTeller reports to the state that a field got the focus by the mouse.
+func focusTeller(r *reception, at spot) func(bool) {
+	return func(focused bool) {
+		if focused {
+			r.focused(at)
+		}
+	}
+}
+
+// refresh paints the rows of the state.
+func (p *purposePane) refresh() {
+	r := p.r
+	p.pane.SetLit(r.lit() == panePurpose)
+	setText(p.search.Input, r.purpose.query)
+	p.search.SetResult(resultWords(p.speak, r.purpose))
+	p.line.SetText(purposeLine(p.speak, r))
+	setVisible(p.line, p.line.Text() != "")
+	now, grouped := r.desk.Now(), r.purpose.grouped()
+	for i := range p.rows {
+		p.refreshRow(i, kit.Result{}, false)
+		if i >= len(r.purpose.rows) {
+			continue
+		}
+		w := r.purpose.rows[i]
+		p.refreshRow(i, cells(p.speak, w, i, grouped, now), !grouped || w.event == nil)
+		setVisible(p.heads[i], w.head != "")
+		if w.head != "" {
+			p.heads[i].Set(w.head, offerStatus(p.speak, *w.offer, now))
+		}
+	}
+	p.scroll.changed()
+	p.show()
+}
+
+// refreshRow paints one row; the life events of grouped rows stand in the
+// second pane.
+func (p *purposePane) refreshRow(i int, result kit.Result, visible bool) {
+	setVisible(p.rows[i], visible)
+	if !visible {
+		setVisible(p.heads[i], false)
+		return
+	}
+	p.rows[i].SetResult(result)
+	p.rows[i].SetSelected(i == p.r.purpose.selected)
+	p.rows[i].SetDivider(i < len(p.r.purpose.rows)-1 && !p.r.purpose.grouped())
+}
+
+// show scrolls to the selected row, and to the top for another search.
+func (p *purposePane) show() {
+	switch {
+	case p.query != p.r.purpose.query:
+		p.query = p.r.purpose.query
+		p.scroll.toTop()
+	case p.r.purpose.selected >= 0 && p.r.purpose.selected < maxRows:
+		p.scroll.reveal(p.rows[p.r.purpose.selected])
+	}
+}
+
+// resultWords says at the right of the search how much was found.
+func resultWords(speak *text.Speaker, p purpose) string {
+	switch {
+	case p.query == "":
+		return ""
+	case p.grouped():
+		return speak.T("reception.agencies", countHeads(p.rows))
+	}
+	return speak.T("reception.results", len(p.rows))
+}
+
+func countHeads(rows []row) int {
+	n := 0
+	for _, w := range rows {
+		if w.head != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// purposeLine stands between the search and the rows.
+func purposeLine(speak *text.Speaker, r *reception) string {
+	switch p := r.purpose; {
+	case r.tickets.change != nil:
+		return speak.T("reception.changing", r.tickets.change.ticket.Number)
+	case p.grouped():
+		return speak.T("reception.shared", countHeads(p.rows))
+	case p.query == "" && len(p.rows) > 0:
+		return speak.T("reception.favourites")
+	}
+	return ""
+}
+
+// setText writes the state into a field without telling the state again; a
+// text that stands there already keeps its caret.
+func setText(in *kit.Input, words string) {
+	if in.Text == words {
+		return
+	}
+	told := in.OnChanged
+	in.OnChanged = nil
+	in.SetText(words)
+	in.CursorColumn = len([]rune(words))
+	in.OnChanged = told
+	in.Refresh()
+}

@@ -1,0 +1,190 @@
+package views
+
+import (
+	"strings"
+	"unicode"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/finder"
+	"frontdesk/internal/models"
+)
+
+// What the list of F1 shows at most.
+const (
+	maxRows       = 9 // Alt+1 to Alt+9
+	maxEvents     = 2
+	maxPlaces     = 2
+	favouriteRows = 9
+)
+
+const nothing = -1 // no row is selected
+
+// purpose is the first pane: what the visitor said and what fits.
+type purpose struct {
+	query    string
+	finding  desk.Finding
+	rows     []row
+	selected int    // nothing, or an index of rows
+	lost     string // the longest search of this visitor that found nothing
+}
+
+// grouped tells that several agencies fit and nothing is chosen unasked.
+func (p *purpose) grouped() bool { return p.query != "" && p.finding.Ambiguous }
+
+// current is the selected row.
+func (p *purpose) current() (row, bool) {
+	if p.selected < 0 || p.selected >= len(p.rows) {
+		return row{}, false
+	}
+	return p.rows[p.selected], true
+}
+
+// move walks the selection; it stops at both ends.
+func (p *purpose) move(by int) {
+	if len(p.rows) == 0 {
+		return
+	}
+	p.selected = min(max(p.selected+by, 0), len(p.rows)-1)
+}
+
+// search looks up what the visitor said, at each key.
+func (r *reception) search(query string) {
+	rest, personal := splitPersonal(query)
+	r.purpose.query = rest
+	r.find()
+	r.noteLost()
+	if personal != "" {
+		r.visitor.typed = personal
+		r.visitor.known = knownPerson{}
+		r.spot = spotVisitor
+	}
+}
+
+// find fills the rows. The first is chosen, unless that would be a guess
+// between agencies or there is nothing to be sure of.
+func (r *reception) find() {
+	p := &r.purpose
+	chosen, had := p.current()
+	at := r.desk.Now()
+	if strings.TrimSpace(p.query) == "" {
+		p.finding = desk.Finding{}
+		p.rows = offerRows(r.fresh(r.favourites))
+		p.selected = p.indexOf(chosen, had)
+		return
+	}
+	changed := p.finding.Query != p.query
+	p.finding = r.desk.Find(p.query, maxRows, r.today, at)
+	p.rows = rowsOf(p.finding, r.chain)
+	switch {
+	case !changed:
+		p.selected = p.indexOf(chosen, had)
+	case p.finding.Ambiguous || p.finding.Confidence == finder.None || len(p.rows) == 0:
+		p.selected = nothing
+	default:
+		p.selected = 0
+	}
+	if changed {
+		r.dropped = map[string]bool{}
+	}
+}
+
+// indexOf finds a row that was selected before among the rows of now.
+func (p *purpose) indexOf(wanted row, had bool) int {
+	if !had {
+		return nothing
+	}
+	for i, w := range p.rows {
+		if w.key() == wanted.key() {
+			return i
+		}
+	}
+	return nothing
+}
+
+// fresh looks offers up anew: their status changes with the clock.
+func (r *reception) fresh(offers []desk.Offer) []desk.Offer {
+	now := make([]desk.Offer, 0, len(offers))
+	for _, o := range offers {
+		if offer, ok := r.desk.Offer(o.Service.Code, r.today, r.desk.Now()); ok {
+			now = append(now, offer)
+		}
+	}
+	return now
+}
+
+// chain are the services of a life event.
+func (r *reception) chain(event *models.LifeEvent) []desk.Offer {
+	var offers []desk.Offer
+	for _, code := range event.Services {
+		if offer, ok := r.desk.Offer(code, r.today, r.desk.Now()); ok {
+			offers = append(offers, offer)
+		}
+	}
+	return offers
+}
+
+// longPersonal is how many digits after words are surely a card or a phone.
+const longPersonal = 10
+
+// splitPersonal parts a NIK or phone number from what was searched: a reader
+// types into whatever field has the focus.
+func splitPersonal(query string) (rest, personal string) {
+	if desk.Personal(query) {
+		return "", query
+	}
+	start, digits := len(query), 0
+	for i := len(query) - 1; i >= 0; i-- {
+		switch c := query[i]; {
+		case c >= '0' && c <= '9':
+			start, digits = i, digits+1
+		case c == ' ' || c == '.' || c == '-' || c == '+':
+		default:
+			i = 0
+		}
+	}
+	if digits < longPersonal {
+		return query, ""
+	}
+	return strings.TrimRightFunc(query[:start], func(c rune) bool { return unicode.IsSpace(c) || c == '+' }), query[start:]
+}
+
+// noteLost remembers a search that found nothing until the visitor is done
+// with; taking letters away again is not another search.
+func (r *reception) noteLost() {
+	p := &r.purpose
+	switch {
+	case p.query == "":
+		r.leaveSearch()
+	case p.finding.Confidence == finder.None && len(p.rows) == 0:
+		if len(p.query) > len(p.lost) {
+			p.lost = p.query
+		}
+	case !strings.HasPrefix(p.lost, p.query):
+		p.lost = ""
+	}
+}
+
+// leaveSearch keeps the words of a search that found nothing.
+func (r *reception) leaveSearch() {
+	words := finder.Keepable(r.purpose.lost)
+	r.purpose.lost = ""
+	if words == "" {
+		return
+	}
+	var err error
+	r.dispatch.run(func() { err = r.desk.Missed(r.ctx, words) }, func() {
+		if err != nil {
+			r.fail(err)
+		}
+	})
+}
+
+// selectRow lights a row by mouse.
+func (r *reception) selectRow(i int) {
+	r.touched()
+	r.purpose.selected = i
+	r.dropped = map[string]bool{}
+	r.cursor = 0
+	r.spot = spotSearch
+	r.changed()
+}

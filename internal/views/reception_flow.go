@@ -1,0 +1,264 @@
+package views
+
+import "frontdesk/internal/models"
+
+// enter does the next thing: take the row, go to the next field, issue.
+func (r *reception) enter() {
+	r.touched()
+	if r.visitor.asking {
+		r.visitor.enters = true
+		return
+	}
+	switch r.spot {
+	case spotSearch:
+		r.take()
+	case spotPapers:
+		r.toVisitor()
+	case spotVisitor:
+		r.settle()
+	case spotPeople:
+		r.choosePerson()
+	case spotPurpose:
+		r.spot = spotName
+	case spotName:
+		r.spot = spotPhone
+	case spotPhone, spotGroups, spotParty:
+		r.finish()
+	case spotTurnAway:
+		r.turnAway(r.likelyReason())
+	case spotTickets:
+		r.showAgain()
+	case spotReason:
+		r.voidTicket()
+	}
+	r.changed()
+}
+
+// take takes the selected row and goes on to the visitor.
+func (r *reception) take() {
+	if r.tickets.change != nil {
+		r.changeService()
+		return
+	}
+	w, ok := r.purpose.current()
+	switch {
+	case ok && w.place != nil:
+		r.ask(false)
+	case len(r.wanted()) == 0:
+		r.hint("reception.choose_first")
+	case r.nowhere():
+		r.askWhy()
+	default:
+		r.toVisitor()
+	}
+}
+
+// nowhere tells that none of the wanted services can be recorded now.
+func (r *reception) nowhere() bool {
+	now, not := issuable(r.wanted())
+	return len(now) == 0 && len(not) > 0
+}
+
+// takeRow takes row n of the list, from 1.
+func (r *reception) takeRow(n int) {
+	r.touched()
+	if n > len(r.purpose.rows) {
+		return
+	}
+	r.purpose.selected = n - 1
+	r.dropped = map[string]bool{}
+	r.spot = spotSearch
+	r.take()
+	r.changed()
+}
+
+// more takes the row and stays for another errand of the same visitor.
+func (r *reception) more() {
+	r.touched()
+	now, not := issuable(r.wanted())
+	switch {
+	case len(not) > 0:
+		r.askWhy()
+	case len(now) == 0 || len(r.chosen()) == 0:
+		r.hint("reception.choose_first")
+	default:
+		r.taken = now
+		r.purpose.selected = nothing
+		r.spot = spotSearch
+		r.search("")
+	}
+	r.changed()
+}
+
+// toVisitor goes to the first field, or to the last when the visitor is known.
+func (r *reception) toVisitor() {
+	r.spot = spotVisitor
+	switch {
+	case r.guest && r.visitor.purpose == "":
+		r.spot = spotPurpose
+	case r.visitor.known.nik != "" && r.visitor.known.nik == r.visitor.typed, r.visitor.name != "":
+		r.spot = spotPhone
+	}
+}
+
+// finish records the visitor with what was told.
+func (r *reception) finish() { r.checkIn(r.visitor.identity()) }
+
+// back steps back one stage; a second Esc at once clears the form.
+func (r *reception) back() {
+	twice := r.escaped
+	r.touched()
+	switch {
+	case r.spot == spotReason:
+		r.spot = spotTickets
+	case r.spot == spotTickets, r.tickets.change != nil:
+		r.closeTickets()
+	case r.spot == spotTurnAway:
+		r.spot = r.before
+	case twice:
+		r.reset()
+	default:
+		r.stepBack()
+		r.escaped = true
+	}
+	r.changed()
+}
+
+func (r *reception) stepBack() {
+	switch r.spot {
+	case spotPeople:
+		r.visitor.people = nil
+		r.toName()
+	case spotPurpose:
+		r.guest = false
+		r.spot = spotSearch
+	case spotVisitor, spotName, spotPhone, spotGroups, spotParty:
+		r.stepBackFromVisitor()
+	case spotPapers:
+		r.spot = spotSearch
+	case spotSearch:
+		r.clearSearch()
+	}
+}
+
+func (r *reception) stepBackFromVisitor() {
+	r.leaveField(spotPapers)
+	switch {
+	case r.guest:
+		r.spot = spotPurpose
+	case len(r.items()) > 0:
+		r.spot = spotPapers
+	default:
+		r.spot = spotSearch
+	}
+}
+
+// clearSearch empties the search, and the whole form when it is empty already.
+func (r *reception) clearSearch() {
+	if r.purpose.query == "" && r.purpose.selected == nothing {
+		r.reset()
+		return
+	}
+	r.purpose.selected = nothing
+	r.search("")
+}
+
+// typed is told what stands in the search field now.
+func (r *reception) typed(query string) {
+	if query == r.purpose.query {
+		return
+	}
+	r.touched()
+	r.search(query)
+	r.changed()
+}
+
+// up and down walk the list that has the focus.
+func (r *reception) up()   { r.walk(-1) }
+func (r *reception) down() { r.walk(1) }
+
+func (r *reception) walk(by int) {
+	r.touched()
+	switch r.spot {
+	case spotSearch:
+		r.purpose.move(by)
+		r.dropped = map[string]bool{}
+		r.cursor = 0
+	case spotPapers:
+		r.moveCursor(by)
+	case spotPeople:
+		r.visitor.person = max(0, min(r.visitor.person+by, len(r.visitor.people)-1))
+	case spotGroups:
+		r.moveGroup(by)
+	case spotTickets:
+		r.tickets.move(by)
+	}
+	r.changed()
+}
+
+func (r *reception) moveGroup(by int) {
+	r.visitor.group = max(0, min(r.visitor.group+by, len(models.Priorities)-1))
+}
+
+// space ticks what is under the cursor.
+func (r *reception) space() {
+	r.touched()
+	switch r.spot {
+	case spotPapers:
+		r.tick()
+	case spotGroups:
+		r.visitor.toggle(models.Priorities[r.visitor.group])
+	}
+	r.changed()
+}
+
+// tabRing is the way of Tab through the screen.
+var tabRing = []spot{spotSearch, spotPapers, spotVisitor, spotName, spotPhone, spotGroups, spotParty}
+
+// tab goes to the next field, or back; panes with nothing in them are passed.
+func (r *reception) tab(by int) {
+	r.touched()
+	at := 0
+	for i, s := range tabRing {
+		if s == r.spot {
+			at = i
+		}
+	}
+	next := tabRing[(at+by+len(tabRing))%len(tabRing)]
+	if next == spotPapers && len(r.items()) == 0 {
+		next = tabRing[(at+2*by+len(tabRing))%len(tabRing)]
+	}
+	r.leaveField(next)
+	r.spot = next
+	r.changed()
+}
+
+// remove takes away what is under the cursor: a service off the visit, or a
+// ticket out of the queue.
+func (r *reception) remove() {
+	if r.spot == spotTickets {
+		r.beginVoid()
+		return
+	}
+	r.touched()
+	r.drop()
+	r.changed()
+}
+
+// beginGuest starts the record of a guest, courier or companion.
+func (r *reception) beginGuest() {
+	r.touched()
+	r.guest = true
+	r.spot = spotPurpose
+	r.changed()
+}
+
+// clear forgets the form.
+func (r *reception) clear() bool {
+	if r.empty() {
+		return false
+	}
+	r.reset()
+	r.changed()
+	return true
+}

@@ -1,0 +1,71 @@
+package views
+
+import "fyne.io/fyne/v2"
+
+// receptionLayout sets the panes from left to right, and below them the note,
+// the actions and the last ticket.
+type receptionLayout struct{ screen *receptionScreen }
+
+// Shares of the width (design/look.md: pictures at 1366 and 1024).
+const (
+	purposeShare = 0.445
+	papersShare  = 0.285
+	foldBelow    = 786  // units of the screen's own width: the third pane folds under the second
+	foldShare    = 0.58 // of the first pane then
+	foldedHeight = 48   // of the pane that is put away
+)
+
+// Layout places everything; the panes get what height is left.
+func (l *receptionLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	s := l.screen
+	set(s.holder, 0, 0, 0, 0)
+	y := size.Height
+	for _, o := range []fyne.CanvasObject{s.last.content, s.actions.panel, s.note} {
+		if o.Visible() {
+			height := o.MinSize().Height
+			if f, ok := o.(interface{ HeightFor(float32) float32 }); ok {
+				height = f.HeightFor(size.Width)
+			}
+			y -= height
+			set(o, 0, y, size.Width, height)
+		}
+	}
+	l.panes(size.Width, y)
+}
+
+func (l *receptionLayout) panes(width, height float32) {
+	s := l.screen
+	first := width * purposeShare
+	folded := width < units(foldBelow)
+	if folded {
+		first = width * foldShare
+	}
+	set(s.purpose.pane, 0, 0, first, height)
+	open := s.r.tickets.open
+	setVisible(s.papers.pane, !open)
+	setVisible(s.visitor.pane, !open)
+	set(s.tickets.pane, first, 0, width-first, height)
+	if folded {
+		l.fold(first, width-first, height)
+		return
+	}
+	second := width * papersShare
+	set(s.papers.pane, first, 0, second, height)
+	set(s.visitor.pane, first+second, 0, width-first-second, height)
+}
+
+// fold sets the third pane under the second; the one that is not at work
+// shows its header only.
+func (l *receptionLayout) fold(x, width, height float32) {
+	s := l.screen
+	small := units(foldedHeight)
+	top := height - small
+	if s.r.lit() == paneVisitor {
+		top = small
+	}
+	set(s.papers.pane, x, 0, width, top)
+	set(s.visitor.pane, x, top, width, height-top)
+}
+
+// MinSize asks for nothing: the frame decides.
+func (l *receptionLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }

@@ -1,0 +1,192 @@
+package views
+
+import (
+	"context"
+	"log/slog"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+)
+
+// spot is where the next key goes.
+type spot int
+
+const (
+	spotSearch  spot = iota // Keperluan: the search field
+	spotPapers              // Berkas: the list of papers
+	spotVisitor             // Pengunjung: "NIK, nomor HP, atau nama"
+	spotPeople              // the choice of people with one phone
+	spotName
+	spotPhone
+	spotGroups   // priority chips
+	spotParty    // how many people
+	spotPurpose  // a guest's purpose
+	spotTurnAway // why a visitor goes home: one key 1–4
+	spotTickets  // today's last tickets
+	spotReason   // why a ticket is voided
+)
+
+// reception is the state of F1, "Penerimaan": what was typed, found, chosen and done.
+// It knows no widgets. Keys change it, and changed is called for a repaint.
+type reception struct {
+	desk     Desk
+	dispatch dispatcher
+	log      *slog.Logger
+	changed  func()
+	ctx      context.Context
+
+	today      desk.Today
+	favourites []desk.Offer
+
+	spot    spot
+	purpose purpose
+	taken   []desk.Offer      // errands taken before the selected row
+	dropped map[string]bool   // services of the selected chain that are not wanted
+	papers  map[string]papers // by service code
+	cursor  int               // in the list of papers
+	visitor visitor
+	guest   bool   // no service: a guest, courier or companion
+	before  spot   // where Esc leads from a question in place
+	escaped bool   // the last key was Esc: a second one clears
+	busy    bool   // a record is being written
+	say     notice // in place, until the next key
+
+	last    lastAction
+	tickets ticketList
+}
+
+// notice is a sentence for the receptionist.
+type notice struct {
+	kind noticeKind
+	says models.Phrase
+	err  error // spoken by the view; says is empty
+}
+
+type noticeKind int
+
+const (
+	noticeNone noticeKind = iota
+	noticeHint            // what to do next
+	noticeDone            // it was done
+	noticeStop            // it was not done
+)
+
+func newReception(s stage) *reception {
+	r := &reception{desk: s.desk, dispatch: s.dispatch, log: s.log, changed: func() {}, ctx: context.Background()}
+	r.reset()
+	return r
+}
+
+// reset empties the form; what was done last stays.
+func (r *reception) reset() {
+	r.leaveSearch()
+	r.purpose = purpose{selected: nothing}
+	r.taken = nil
+	r.dropped = map[string]bool{}
+	r.papers = map[string]papers{}
+	r.cursor = 0
+	r.visitor = newVisitor()
+	r.guest = false
+	r.spot, r.before = spotSearch, spotSearch
+	r.search("")
+}
+
+// empty tells that there is nothing in the form that could be lost.
+func (r *reception) empty() bool {
+	return r.purpose.query == "" && len(r.taken) == 0 && !r.guest && r.visitor.empty() && r.tickets.closed()
+}
+
+// load reads what the desk gave out today and what is asked for most.
+func (r *reception) load() {
+	at := r.desk.Now()
+	var today desk.Today
+	var favourites []desk.Offer
+	var err error
+	r.dispatch.run(func() {
+		if today, err = r.desk.Today(r.ctx, at); err != nil {
+			return
+		}
+		favourites, err = r.desk.Favourites(r.ctx, favouriteRows, today, at)
+	}, func() {
+		if err != nil {
+			r.fail(err)
+			return
+		}
+		r.today, r.favourites = today, favourites
+		r.again()
+	})
+}
+
+// again looks everything up anew: the day went on or a number was issued.
+func (r *reception) again() {
+	r.find()
+	for i, o := range r.taken {
+		if fresh, ok := r.desk.Offer(o.Service.Code, r.today, r.desk.Now()); ok {
+			r.taken[i] = fresh
+		}
+	}
+	r.changed()
+}
+
+// fail shows an error in place; nothing typed is lost.
+func (r *reception) fail(err error) {
+	r.log.Error("reception", "kind", string(models.KindOf(err)), "error", err.Error())
+	r.say = notice{kind: noticeStop, err: err}
+	r.changed()
+}
+
+// hint says what to do next.
+func (r *reception) hint(key string, args ...any) {
+	r.say = notice{kind: noticeHint, says: models.Say(key, args...)}
+	r.changed()
+}
+
+// touched is called for each key: what was said is read, and the ticket's
+// banner makes room.
+func (r *reception) touched() {
+	r.say = notice{}
+	r.escaped = false
+	r.last.small = true
+}
+
+// focused is told that the person put the focus somewhere by mouse or Tab.
+func (r *reception) focused(at spot) {
+	if r.spot == at {
+		return
+	}
+	r.leaveField(at)
+	r.spot = at
+	r.changed()
+}
+
+// lit is the pane that takes the next key; a question in place leaves the
+// light where it was.
+func (r *reception) lit() pane {
+	if r.spot == spotTurnAway {
+		return paneOf(r.before)
+	}
+	return paneOf(r.spot)
+}
+
+// pane is a part of the screen, lit when the next key goes there.
+type pane int
+
+const (
+	panePurpose pane = iota
+	panePapers
+	paneVisitor
+	paneTickets
+)
+
+// paneOf tells which pane a spot belongs to.
+func paneOf(s spot) pane {
+	switch s {
+	case spotSearch, spotTurnAway:
+		return panePurpose
+	case spotPapers:
+		return panePapers
+	case spotTickets, spotReason:
+		return paneTickets
+	}
+	return paneVisitor
+}

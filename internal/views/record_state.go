@@ -1,0 +1,255 @@
+package views
+
+import (
+	"time"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+)
+
+// lastAction is what was done last, shown until the next one.
+type lastAction struct {
+	kind    actionKind
+	visitID string
+	at      time.Time
+	tickets []desk.Issued
+	service *models.Service // asked about, or turned away from; may be nil
+	why     models.TurnedAway
+	warns   []desk.Warning
+	small   bool // the banner has become the strip
+}
+
+type actionKind int
+
+const (
+	actionNone actionKind = iota
+	actionIssued
+	actionNoNumber // a visit to a service that gives no numbers
+	actionGuest
+	actionQuestion
+	actionPhoneQuestion
+	actionTurnedAway
+	actionUndone
+	actionShown   // the way of an earlier ticket, shown again
+	actionChanged // another service for an earlier ticket
+	actionVoided
+)
+
+// undoable tells whether Ctrl+Z takes the action back.
+func (a lastAction) undoable() bool {
+	switch a.kind {
+	case actionIssued, actionNoNumber, actionGuest, actionQuestion, actionPhoneQuestion, actionTurnedAway:
+		return a.visitID != ""
+	}
+	return false
+}
+
+// secondsLeft to take the action back; none when it cannot be.
+func (a lastAction) secondsLeft(now time.Time) int {
+	if !a.undoable() {
+		return 0
+	}
+	left := a.at.Add(desk.UndoWindow).Sub(now)
+	return max(0, int((left+time.Second-1)/time.Second))
+}
+
+// checkIn records the visitor; a second Enter meanwhile does nothing.
+func (r *reception) checkIn(who models.Identity) {
+	now, not := issuable(r.wanted())
+	switch {
+	case r.busy:
+		return
+	case len(now) == 0 && len(not) > 0 && !r.guest:
+		r.askWhy()
+		return
+	case len(now) == 0 && !r.guest:
+		r.spot = spotSearch
+		r.hint("reception.choose_first")
+		return
+	}
+	visit := desk.CheckIn{Errands: r.errands(now), Visitor: who, Priorities: r.visitor.groups,
+		Party: r.visitor.partySize(), Guest: r.guest}
+	if r.guest {
+		visit.Errands = nil
+	}
+	var receipt desk.Receipt
+	r.record(func() (err error) {
+		receipt, err = r.desk.CheckIn(r.ctx, visit)
+		return err
+	}, func() lastAction { return issuedAction(receipt, visit) })
+}
+
+func issuedAction(receipt desk.Receipt, visit desk.CheckIn) lastAction {
+	a := lastAction{kind: actionIssued, visitID: receipt.Visit.ID, tickets: receipt.Tickets, warns: receipt.Warnings}
+	switch {
+	case visit.Guest:
+		a.kind = actionGuest
+	case len(receipt.Tickets) == 0:
+		a.kind = actionNoNumber
+	}
+	return a
+}
+
+// noIdentity issues without any identity; a guest's purpose is no identity.
+func (r *reception) noIdentity() {
+	r.touched()
+	r.checkIn(models.Identity{Purpose: r.visitor.purpose})
+	r.changed()
+}
+
+// ask counts a mere question about the selected service.
+func (r *reception) ask(byPhone bool) {
+	r.touched()
+	service := r.about()
+	kind := actionQuestion
+	if byPhone {
+		kind = actionPhoneQuestion
+	}
+	var visit models.Visit
+	r.record(func() (err error) {
+		visit, err = r.desk.Ask(r.ctx, codeOf(service), byPhone)
+		return err
+	}, func() lastAction { return lastAction{kind: kind, visitID: visit.ID, service: service} })
+	r.changed()
+}
+
+// about is the service a question or a refusal is about; nil when none.
+func (r *reception) about() *models.Service {
+	if list := r.chosen(); len(list) > 0 {
+		return list[0].Service
+	}
+	if list := r.wanted(); len(list) > 0 {
+		return list[0].Service
+	}
+	return nil
+}
+
+func codeOf(s *models.Service) string {
+	if s == nil {
+		return ""
+	}
+	return s.Code
+}
+
+// askWhy asks in place why the visitor goes home without a number.
+func (r *reception) askWhy() {
+	r.before = r.spot
+	r.spot = spotTurnAway
+}
+
+// beginTurnAway is the key for a visitor who goes home without a number.
+func (r *reception) beginTurnAway() {
+	r.touched()
+	if r.spot != spotTurnAway {
+		r.askWhy()
+	}
+	r.changed()
+}
+
+// likelyReason is the one that Enter stands for.
+func (r *reception) likelyReason() models.TurnedAway {
+	_, not := issuable(r.wanted())
+	switch {
+	case len(not) == 0:
+		return models.TurnedAwayPapers
+	case not[0].Service.ReferTo != nil:
+		return models.TurnedAwayNotHere
+	case not[0].Status.State == models.StateQuotaGone:
+		return models.TurnedAwayQuota
+	}
+	return models.TurnedAwayClosed
+}
+
+// turnAwayFor records the reason of key n, from 1.
+func (r *reception) turnAwayFor(n int) {
+	r.touched()
+	r.turnAway(models.TurnedAwayReasons[n-1])
+	r.changed()
+}
+
+func (r *reception) turnAway(why models.TurnedAway) {
+	service := r.about()
+	var visit models.Visit
+	r.record(func() (err error) {
+		visit, err = r.desk.TurnAway(r.ctx, codeOf(service), why)
+		return err
+	}, func() lastAction {
+		return lastAction{kind: actionTurnedAway, visitID: visit.ID, service: service, why: why}
+	})
+}
+
+// record writes something new; then the form is empty for the next visitor.
+func (r *reception) record(work func() error, action func() lastAction) {
+	r.write(work, func() {
+		r.done(action())
+		r.reset()
+	})
+}
+
+// write works in the background and reads the day anew; a second key
+// meanwhile does nothing. A fault or a refusal leaves everything as typed.
+func (r *reception) write(work func() error, done func()) {
+	if r.busy {
+		return
+	}
+	r.busy = true
+	var today desk.Today
+	var err, stale error
+	r.dispatch.run(func() {
+		if err = work(); err == nil {
+			today, stale = r.desk.Today(r.ctx, r.desk.Now())
+		}
+	}, func() {
+		r.busy = false
+		if err != nil {
+			r.fail(err)
+			return
+		}
+		if stale == nil {
+			r.today = today
+		}
+		done()
+		r.again()
+	})
+}
+
+// done remembers what was done last.
+func (r *reception) done(a lastAction) {
+	a.at = r.desk.Now()
+	r.last = a
+}
+
+// canUndo tells that Ctrl+Z means the last action and not the text of a field.
+func (r *reception) canUndo() bool { return r.empty() && r.spot == spotSearch }
+
+// whyNoUndo is the text key of why there is nothing to take back.
+func (r *reception) whyNoUndo() string {
+	switch {
+	case !r.last.undoable():
+		return "reception.nothing_to_undo"
+	case r.last.secondsLeft(r.desk.Now()) == 0:
+		return "undo.too_late"
+	}
+	return ""
+}
+
+// undo takes the last action back.
+func (r *reception) undo() {
+	if r.busy {
+		return
+	}
+	r.touched()
+	taken := r.last
+	r.record(func() error { return r.desk.Undo(r.ctx, taken.visitID) },
+		func() lastAction { return lastAction{kind: actionUndone, tickets: taken.tickets, small: true} })
+	r.changed()
+}
+
+// tryUndo is the mouse's way to Ctrl+Z.
+func (r *reception) tryUndo() {
+	if why := r.whyNoUndo(); why != "" {
+		r.hint(why)
+		return
+	}
+	r.undo()
+}

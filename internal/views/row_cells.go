@@ -1,0 +1,227 @@
+package views
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/finder"
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// closingSoon is when an open agency is pointed out before it closes.
+const closingSoon = time.Hour
+
+// cells puts a row into the words of a result row; index counts from 0.
+func cells(speak *text.Speaker, w row, index int, grouped bool, now time.Time) kit.Result {
+	switch {
+	case w.offer != nil:
+		return offerCells(speak, *w.offer, index, grouped, now)
+	case w.event != nil:
+		return eventCells(speak, w, index)
+	case w.place != nil:
+		return placeCells(speak, *w.place, index)
+	}
+	return kit.Result{}
+}
+
+func offerCells(speak *text.Speaker, o desk.Offer, index int, grouped bool, now time.Time) kit.Result {
+	result := kit.Result{
+		Index:  strconv.Itoa(index + 1),
+		Name:   spans(o.Service.Name, o.Marks),
+		Line:   o.Agency.ShortName + " · " + countersLine(speak, o.Counters),
+		Status: offerStatus(speak, o, now),
+	}
+	if grouped {
+		result.Line, result.Status = countersLine(speak, o.Counters), kit.Status{}
+	}
+	if o.Counter != nil && o.Service.ReferTo == nil {
+		result.Number = strconv.Itoa(o.Counter.Number)
+		result.Floor = speak.T("row.floor", o.Counter.Floor)
+		result.PlateKind = plateKind(o.Status)
+	}
+	return result
+}
+
+func plateKind(s models.Status) kit.PlateKind {
+	if s.Open {
+		return kit.PlateStaffed
+	}
+	return kit.PlateVacant
+}
+
+// eventCells is the row of a life event: how many services and counters.
+func eventCells(speak *text.Speaker, w row, index int) kit.Result {
+	counters := map[string]bool{}
+	for _, o := range w.chain {
+		if o.Counter != nil {
+			counters[o.Counter.Code] = true
+		}
+	}
+	return kit.Result{
+		Index:     strconv.Itoa(index + 1),
+		Name:      kit.PlainName(w.event.Name),
+		Line:      speak.T("row.event", len(w.chain)),
+		Status:    chainStatus(speak, w.chain),
+		Number:    strconv.Itoa(len(counters)),
+		Floor:     speak.T("row.counters"),
+		PlateKind: kit.PlateCount,
+	}
+}
+
+// chainStatus says how many services of a chain can be had now.
+func chainStatus(speak *text.Speaker, chain []desk.Offer) kit.Status {
+	now, not := issuable(chain)
+	switch {
+	case len(not) == 0:
+		return kit.StatusOf(models.StateOpen, speak.T("row.all_open"), "")
+	case len(now) == 0:
+		return kit.StatusOf(models.StateClosed, speak.T("row.none_open"), "")
+	}
+	return kit.StatusOf(models.StateUnknown, speak.T("row.some_open", len(now), len(chain)), "")
+}
+
+func placeCells(speak *text.Speaker, hit finder.PlaceHit, index int) kit.Result {
+	return kit.Result{
+		Index:  strconv.Itoa(index + 1),
+		Name:   kit.PlainName(placeName(speak, hit.Place)),
+		Line:   speak.T("row.place", hit.Floor.Number),
+		Status: kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent, Word: speak.T("row.place_word")},
+	}
+}
+
+// placeName is the name on the plan, else what its kind is called.
+func placeName(speak *text.Speaker, p *models.Place) string {
+	if p.Name != "" {
+		return p.Name
+	}
+	return speak.T("place." + string(p.Kind))
+}
+
+// spans parts a name into matched and other letters.
+func spans(name string, marks []finder.Span) []kit.Span {
+	var list []kit.Span
+	at := 0
+	for _, m := range marks {
+		if m.From > at {
+			list = append(list, kit.Span{Text: name[at:m.From]})
+		}
+		list = append(list, kit.Span{Text: name[m.From:m.To], Match: true})
+		at = m.To
+	}
+	if at < len(name) {
+		list = append(list, kit.Span{Text: name[at:]})
+	}
+	return list
+}
+
+// countersLine names the counters: "Loket 101 atau 103".
+func countersLine(speak *text.Speaker, counters []*models.Counter) string {
+	if len(counters) == 0 {
+		return speak.T("row.no_counter")
+	}
+	numbers := make([]string, len(counters))
+	for i, c := range counters {
+		numbers[i] = strconv.Itoa(c.Number)
+	}
+	return speak.T("row.counter", orList(speak, numbers))
+}
+
+// orList joins choices: "101, 102, atau 103".
+func orList(speak *text.Speaker, words []string) string {
+	last := len(words) - 1
+	switch last {
+	case -1:
+		return ""
+	case 0:
+		return words[0]
+	case 1:
+		return words[0] + " " + speak.T("list.or") + " " + words[1]
+	}
+	return strings.Join(words[:last], ", ") + ", " + speak.T("list.or") + " " + words[last]
+}
+
+// offerStatus is the status of a service; one that is done elsewhere or
+// gives no numbers says so.
+func offerStatus(speak *text.Speaker, o desk.Offer, now time.Time) kit.Status {
+	switch {
+	case o.Service.ReferTo != nil:
+		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: speak.T("row.refer"),
+			Detail: o.Service.ReferTo.City}
+	case !o.Service.IssuesTicket():
+		return kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent, Word: speak.T("row.no_number")}
+	}
+	return agencyStatus(speak, o.Status, issuedWords(speak, o.IssuedToday), now)
+}
+
+// issuedWords says how many numbers were given; how many people wait is not
+// known until the counters call them.
+func issuedWords(speak *text.Speaker, issued int) string {
+	if issued == 0 {
+		return speak.T("row.issued_none")
+	}
+	return speak.T("row.issued", issued)
+}
+
+// agencyStatus is an agency's status in shape and words; detail is said while
+// it is open.
+func agencyStatus(speak *text.Speaker, s models.Status, detail string, now time.Time) kit.Status {
+	if !s.Open {
+		return kit.StatusOf(s.State, stateWord(speak, s), againWords(speak, s, now))
+	}
+	if s.QuotaLeft >= 0 {
+		detail = speak.T("row.quota_left", s.QuotaLeft)
+	}
+	switch {
+	case s.Reason.Key == "status.last_ticket_at":
+		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: capital(speak.Say(s.Reason)), Detail: detail}
+	case !s.ClosesAt.IsZero() && s.ClosesAt.Sub(now) <= closingSoon:
+		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: speak.T("row.closes", s.ClosesAt), Detail: detail}
+	}
+	return kit.StatusOf(s.State, stateWord(speak, s), detail)
+}
+
+// stateWord is the word of a state; a day that is not the agency's own is not
+// the same as being shut.
+func stateWord(speak *text.Speaker, s models.Status) string {
+	if s.State == models.StateClosed && !s.Scheduled {
+		return speak.T("state.unscheduled")
+	}
+	return speak.T("state." + string(s.State))
+}
+
+// againWords says when it opens again; nothing when no opening is known.
+func againWords(speak *text.Speaker, s models.Status, now time.Time) string {
+	switch next := s.NextOpening; {
+	case next.IsZero():
+		return ""
+	case sameDay(next, now):
+		return speak.T("row.again_today", next)
+	default:
+		return speak.T("row.again", next)
+	}
+}
+
+func sameDay(a, b time.Time) bool {
+	b = b.In(a.Location())
+	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
+}
+
+// capital writes the first letter large.
+func capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// lower writes the first letter small.
+func lower(s string) string {
+	for i, r := range s {
+		return strings.ToLower(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}

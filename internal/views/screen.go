@@ -1,0 +1,28 @@
+package views
+
+import (
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// screen is one entry of the rail. It keeps its state for itself; its widgets
+// are built anew when the language changes, so that nothing typed is lost.
+type screen interface {
+	build(speak *text.Speaker) fyne.CanvasObject
+	arrive()     // it came to the window: put the focus, load what changed
+	minute()     // the clock moved on
+	clear() bool // forget what was typed; false when there was nothing
+}
+
+// stage is what the frame lends to a screen.
+type stage struct {
+	desk     Desk
+	dispatch dispatcher
+	log      *slog.Logger
+	press    func(kit.KeyPress) bool // offers a key to the table of keys
+	focus    func(fyne.Focusable)    // puts the focus, once the screen is shown
+}

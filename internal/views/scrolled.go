@@ -1,0 +1,57 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"frontdesk/internal/views/kit"
+)
+
+// scrolled is content that is as high as its width makes it, behind a window
+// of any height.
+type scrolled struct {
+	scroll  *container.Scroll
+	content fyne.CanvasObject
+	outer   *fyne.Container
+}
+
+func newScrolled(content fyne.CanvasObject) *scrolled {
+	s := &scrolled{scroll: container.NewVScroll(content), content: content}
+	s.outer = container.New(s, s.scroll)
+	return s
+}
+
+// Layout gives the content its width before the scroll asks for its height.
+func (s *scrolled) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	s.content.Resize(fyne.NewSize(size.Width, kit.HeightFor(s.content, size.Width)))
+	s.scroll.Resize(size)
+	s.scroll.Refresh()
+}
+
+// MinSize asks for nothing: the window decides.
+func (s *scrolled) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+// changed lays out anew what the content has become.
+func (s *scrolled) changed() { s.Layout(nil, s.outer.Size()) }
+
+// reveal scrolls as little as needed to see the object within the content.
+func (s *scrolled) reveal(o fyne.CanvasObject) {
+	top, bottom := o.Position().Y, o.Position().Y+o.Size().Height
+	offset := s.scroll.Offset
+	switch {
+	case top < offset.Y:
+		offset.Y = top
+	case bottom > offset.Y+s.scroll.Size().Height:
+		offset.Y = bottom - s.scroll.Size().Height
+	default:
+		return
+	}
+	s.scroll.ScrollToOffset(offset)
+}
+
+// toTop shows the beginning.
+func (s *scrolled) toTop() {
+	if s.scroll.Offset.Y != 0 {
+		s.scroll.ScrollToTop()
+	}
+}

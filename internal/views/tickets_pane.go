@@ -1,0 +1,106 @@
+package views
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// ticketsPane paints the list of today's last tickets over the second and
+// third panes.
+type ticketsPane struct {
+	r      *reception
+	speak  *text.Speaker
+	pane   *kit.Pane
+	reason *kit.Field
+	empty  *fyne.Container
+	list   *fyne.Container
+	scroll *scrolled
+}
+
+func newTicketsPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) bool) *ticketsPane {
+	p := &ticketsPane{r: r, speak: speak, list: kit.Column(0)}
+	p.reason = kit.NewField(speak.T("tickets.reason"), "", speak.T("tickets.reason_type"))
+	p.reason.Input.OnKey = press
+	p.reason.Input.OnChanged = func(words string) { r.fill(&r.tickets.reason, words) }
+	p.reason.Input.OnFocus = focusTeller(r, spotReason)
+	p.empty = kit.NewEmpty(speak.T("tickets.none"), speak.T("tickets.none_do"))
+	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Right: 10, Bottom: 8, Left: 10}, 0, p.list))
+	header := kit.NewPaneHeader("↺", speak.T("tickets.title"),
+		kit.NewKeyHint(speak.T("tickets.hint.change"), r.beginChange, "U"),
+		kit.NewKeyHint(speak.T("tickets.hint.void"), r.beginVoid, "B"),
+		kit.NewKeyHint(speak.T("tickets.hint.close"), r.back, "Esc"))
+	top := kit.NewPanel("", kit.Inset{Right: 18, Bottom: 8, Left: 18}, 0, kit.Column(8, p.reason, p.empty))
+	p.pane = kit.NewPane(header, container.NewBorder(top, nil, nil, nil, p.scroll.outer))
+	return p
+}
+
+// refresh paints the list of the state.
+func (p *ticketsPane) refresh() {
+	t := &p.r.tickets
+	setVisible(p.pane, t.open)
+	if !t.open {
+		return
+	}
+	p.pane.SetLit(p.r.lit() == paneTickets)
+	setVisible(p.reason, p.r.spot == spotReason)
+	setText(p.reason.Input, t.reason)
+	setVisible(p.empty, len(t.list) == 0)
+	p.list.Objects = nil
+	for i, ticket := range t.list {
+		line := kit.NewResultRow(func() { p.r.selectTicket(i) })
+		line.SetResult(ticketCells(p.speak, ticket))
+		line.SetSelected(i == t.cursor)
+		line.SetDivider(i < len(t.list)-1)
+		p.list.Objects = append(p.list.Objects, line)
+	}
+	p.scroll.changed()
+	if t.cursor < len(p.list.Objects) {
+		p.scroll.reveal(p.list.Objects[t.cursor])
+	}
+}
+
+// ticketCells puts a ticket into the words of a row.
+func ticketCells(speak *text.Speaker, t desk.Issued) kit.Result {
+	result := kit.Result{
+		Name:   kit.PlainName(t.Number),
+		Line:   speak.T("tickets.line", ticketService(t), t.IssuedAt),
+		Status: ticketStatus(speak, t),
+	}
+	if t.Counter != nil {
+		result.Number, result.Floor = strconv.Itoa(t.Counter.Number), speak.T("row.floor", t.Counter.Floor)
+	}
+	if t.State == models.TicketVoided {
+		result.PlateKind = kit.PlateVacant
+	}
+	return result
+}
+
+// ticketService names the service; an archived one by its code.
+func ticketService(t desk.Issued) string {
+	if t.Service == nil {
+		return t.Ticket.Service
+	}
+	return t.Service.Name
+}
+
+func ticketStatus(speak *text.Speaker, t desk.Issued) kit.Status {
+	if t.State == models.TicketVoided {
+		return kit.Status{Shape: kit.ShapeCross, Colour: kit.ColorStop, Word: speak.T("tickets.voided"), Detail: voidWords(speak, t.VoidReason)}
+	}
+	return kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorOff, Word: speak.T("tickets.waiting")}
+}
+
+// voidWords are the reason as typed, or what the program itself voided for.
+func voidWords(speak *text.Speaker, reason string) string {
+	if key := "tickets.void." + reason; speak.Has(key) {
+		return speak.T(key)
+	}
+	return reason
+}

@@ -1,0 +1,171 @@
+package views
+
+import (
+	"strings"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+)
+
+// lastTickets is how many of today's tickets the list shows.
+const lastTickets = 30
+
+// ticketList is the list of today's last tickets, opened in place.
+type ticketList struct {
+	open   bool
+	list   []desk.Issued
+	cursor int
+	reason string // why the ticket under the cursor is voided
+	change *change
+}
+
+// change is a ticket that gets another service; the form waits meanwhile.
+type change struct {
+	ticket desk.Issued
+	kept   purpose
+}
+
+func (t *ticketList) closed() bool { return !t.open }
+
+func (t *ticketList) move(by int) { t.cursor = max(0, min(t.cursor+by, len(t.list)-1)) }
+
+// current is the ticket under the cursor.
+func (t *ticketList) current() (desk.Issued, bool) {
+	if t.cursor >= len(t.list) {
+		return desk.Issued{}, false
+	}
+	return t.list[t.cursor], true
+}
+
+// openTickets shows today's last tickets; again closes the list.
+func (r *reception) openTickets() {
+	r.touched()
+	if r.tickets.open {
+		r.closeTickets()
+		r.changed()
+		return
+	}
+	r.leaveField(spotTickets)
+	r.before = r.spot
+	r.tickets = ticketList{open: true}
+	r.spot = spotTickets
+	r.loadTickets()
+	r.changed()
+}
+
+func (r *reception) loadTickets() {
+	var list []desk.Issued
+	var err error
+	r.dispatch.run(func() { list, err = r.desk.LastTickets(r.ctx, lastTickets) }, func() {
+		if err != nil {
+			r.fail(err)
+			return
+		}
+		r.tickets.list = list
+		r.tickets.move(0)
+		r.changed()
+	})
+}
+
+// closeTickets goes back to the form as it was.
+func (r *reception) closeTickets() {
+	if c := r.tickets.change; c != nil {
+		r.purpose = c.kept
+	}
+	r.tickets = ticketList{}
+	r.spot = r.before
+	if r.spot == spotTurnAway || r.spot == spotTickets {
+		r.spot = spotSearch
+	}
+}
+
+// showAgain puts the way of a ticket on the banner.
+func (r *reception) showAgain() {
+	ticket, ok := r.tickets.current()
+	if !ok {
+		return
+	}
+	r.closeTickets()
+	r.done(lastAction{kind: actionShown, tickets: []desk.Issued{ticket}})
+}
+
+// beginChange searches another service for the ticket.
+func (r *reception) beginChange() {
+	r.touched()
+	ticket, ok := r.tickets.waiting()
+	if !ok {
+		r.hint("reception.ticket_voided_already")
+		return
+	}
+	r.tickets.change = &change{ticket: ticket, kept: r.purpose}
+	r.purpose = purpose{selected: nothing}
+	r.spot = spotSearch
+	r.find()
+	r.changed()
+}
+
+// waiting is the ticket under the cursor while it can still be mended.
+func (t *ticketList) waiting() (desk.Issued, bool) {
+	ticket, ok := t.current()
+	return ticket, ok && ticket.State == models.TicketWaiting
+}
+
+func (r *reception) changeService() {
+	c := r.tickets.change
+	w, ok := r.purpose.current()
+	if !ok || w.offer == nil {
+		r.hint("reception.choose_service")
+		return
+	}
+	var receipt desk.Receipt
+	r.mend(func() (err error) {
+		receipt, err = r.desk.ChangeService(r.ctx, c.ticket.ID, w.offer.Service.Code)
+		return err
+	}, func() lastAction {
+		return lastAction{kind: actionChanged, tickets: receipt.Tickets, warns: receipt.Warnings}
+	})
+}
+
+// beginVoid asks for the reason in place.
+func (r *reception) beginVoid() {
+	r.touched()
+	if _, ok := r.tickets.waiting(); !ok {
+		r.hint("reception.ticket_voided_already")
+		return
+	}
+	r.tickets.reason = ""
+	r.spot = spotReason
+	r.changed()
+}
+
+func (r *reception) voidTicket() {
+	ticket, ok := r.tickets.waiting()
+	reason := strings.TrimSpace(r.tickets.reason)
+	if !ok {
+		return
+	}
+	if reason == "" {
+		r.hint("void.reason")
+		return
+	}
+	r.mend(func() error { return r.desk.Void(r.ctx, ticket.ID, reason) },
+		func() lastAction {
+			return lastAction{kind: actionVoided, tickets: []desk.Issued{ticket}, small: true}
+		})
+}
+
+// mend writes a correction; the form is as it was before.
+func (r *reception) mend(work func() error, action func() lastAction) {
+	r.write(work, func() {
+		r.closeTickets()
+		r.done(action())
+	})
+}
+
+// selectTicket lights a ticket by mouse.
+func (r *reception) selectTicket(i int) {
+	r.touched()
+	r.tickets.cursor = i
+	r.spot = spotTickets
+	r.changed()
+}

@@ -1,0 +1,79 @@
+package views
+
+import (
+	"errors"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// Options are what the window is made of.
+type Options struct {
+	App         fyne.App // made by cmd; views never start the toolkit
+	Desk        Desk
+	Language    text.Language
+	SetLanguage func(text.Language) error // remembers a choice; may be nil
+	Appearance  string                    // "light", "dark", "contrast"; else as the desktop says
+	Scale       float32                   // text size, 0.8–2.0; 0 is 1
+	Screen      string                    // "" the whole program, or ScreenGuide alone
+	Notices     []models.Phrase           // said once at the start
+	Tick        func(d time.Duration, f func()) (stop func())
+	Log         *slog.Logger
+
+	dispatch dispatcher // of tests; nil is the background
+}
+
+// Sizes of the window in units, before the text size.
+const (
+	usualWidth, usualHeight       float32 = 1366, 768
+	smallestWidth, smallestHeight float32 = 1024, 700
+)
+
+// Open builds the main window; the caller shows it.
+func Open(o Options) (fyne.Window, error) {
+	p, err := newProgram(o)
+	if err != nil {
+		return nil, err
+	}
+	return p.window, nil
+}
+
+func newProgram(o Options) (*program, error) {
+	if o.App == nil || o.Desk == nil {
+		return nil, errors.New("views: no app or no desk")
+	}
+	speak, err := text.Load(o.Language)
+	if err != nil {
+		return nil, err
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Scale == 0 {
+		o.Scale = 1
+	}
+	o.App.Settings().SetTheme(kit.NewTheme(lookOf(o.Appearance), o.Scale))
+	p := &program{options: o, speak: speak, keys: newKeyTable(Bindings()), dispatch: o.dispatch}
+	if p.dispatch == nil {
+		p.dispatch = background{tick: o.Tick}
+	}
+	p.start()
+	return p, nil
+}
+
+func lookOf(appearance string) kit.Look {
+	switch appearance {
+	case "light":
+		return kit.LookLight
+	case "dark":
+		return kit.LookDark
+	case "contrast":
+		return kit.LookContrast
+	}
+	return kit.LookSystem
+}

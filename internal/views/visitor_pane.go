@@ -1,0 +1,208 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// visitorPane paints the third pane, "Pengunjung".
+type visitorPane struct {
+	r      *reception
+	speak  *text.Speaker
+	pane   *kit.Pane
+	fields map[spot]*visitorField
+	note   *kit.Note
+	known  *kit.StatusLine
+	seen   *kit.Label
+	people *fyne.Container
+	chips  map[models.Priority]*kit.PriorityChip
+	scroll *scrolled
+}
+
+// visitorField is a field, where its text lives, and the warning below it.
+type visitorField struct {
+	*kit.Field
+	at      spot
+	value   *string
+	warns   string // name of the field in warnings
+	masked  bool
+	warning *kit.StatusLine
+	whole   *fyne.Container
+}
+
+func newVisitorPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) bool) *visitorPane {
+	p := &visitorPane{r: r, speak: speak, fields: map[spot]*visitorField{}, chips: map[models.Priority]*kit.PriorityChip{}}
+	v := &r.visitor
+	p.field(press, visitorField{at: spotPurpose, value: &v.purpose, Field: kit.NewField(speak.T("visitor.purpose"), "", speak.T("visitor.purpose_type"))})
+	p.field(press, visitorField{at: spotVisitor, value: &v.typed, warns: "nik", masked: true, Field: kit.NewField(speak.T("visitor.any"), "", speak.T("visitor.any_type"))})
+	p.field(press, visitorField{at: spotName, value: &v.name, warns: "name", Field: kit.NewField(speak.T("visitor.name"), speak.T("visitor.optional"), "")})
+	p.field(press, visitorField{at: spotPhone, value: &v.phone, warns: "phone", masked: true, Field: kit.NewField(speak.T("visitor.phone"), speak.T("visitor.optional"), "")})
+	p.field(press, visitorField{at: spotParty, value: &v.party, warns: "party", Field: kit.NewField(speak.T("visitor.party"), speak.T("visitor.party_range"), "1")})
+	p.note = kit.NewNote(kit.NoteInfo, "", speak.T("visitor.guest"))
+	p.known = kit.NewStatusLine(kit.Status{})
+	p.seen = kit.Text("", kit.ColorMuted, kit.TextDetail).Wrapped()
+	p.people = kit.Column(2)
+	content := kit.Column(11, p.note, p.fields[spotPurpose].whole, p.fields[spotVisitor].whole,
+		kit.Column(1, p.known, kit.NewPanel("", kit.Inset{Left: 18}, 0, p.seen)), p.people,
+		p.fields[spotName].whole, p.fields[spotPhone].whole,
+		kit.NewHeading(speak.T("visitor.groups")), p.groups(), p.fields[spotParty].whole,
+		kit.Text(speak.T("visitor.only_if_needed"), kit.ColorMuted, kit.TextCaption).Wrapped())
+	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Right: 18, Bottom: 12, Left: 18}, 0, content))
+	header := kit.NewPaneHeader("3", speak.T("visitor.title"), kit.NewKeyHint(speak.T("reception.hint.next"), nil, "Tab"))
+	p.pane = kit.NewPane(header, p.scroll.outer)
+	return p
+}
+
+func (p *visitorPane) field(press func(kit.KeyPress) bool, f visitorField) {
+	f.warning = kit.NewStatusLine(kit.Status{})
+	f.whole = kit.Column(4, f.Field, f.warning)
+	f.Input.OnKey = press
+	f.Input.OnFocus = focusTeller(p.r, f.at)
+	f.Input.OnChanged = func(words string) { p.r.fill(f.value, words) }
+	p.fields[f.at] = &f
+}
+
+// groups are the chips of priority groups.
+func (p *visitorPane) groups() fyne.CanvasObject {
+	var chips []fyne.CanvasObject
+	for i, group := range models.Priorities {
+		chip := kit.NewPriorityChip(p.speak.T("priority." + string(group)))
+		chip.OnChanged = func(bool) { p.r.toggleGroup(i) }
+		p.chips[group] = chip
+		chips = append(chips, chip)
+	}
+	return kit.Flow(7, chips...)
+}
+
+// refresh paints the visitor of the state.
+func (p *visitorPane) refresh() {
+	r := p.r
+	p.pane.SetLit(r.lit() == paneVisitor)
+	warnings := r.visitor.warnings()
+	for _, f := range p.fields {
+		p.refreshField(f, warnings[f.warns])
+	}
+	setVisible(p.fields[spotPurpose].whole, r.guest)
+	setVisible(p.note, r.guest)
+	p.refreshGroups()
+	p.refreshKnown()
+	p.refreshPeople()
+	p.scroll.changed()
+	if f := p.fields[r.spot]; f != nil {
+		p.scroll.reveal(f.whole)
+	}
+}
+
+// refreshField shows the value, masked while nobody types there, and the
+// warning once the field was left.
+func (p *visitorPane) refreshField(f *visitorField, warning models.Phrase) {
+	shown := *f.value
+	typing := p.r.spot == f.at
+	if f.masked && !typing {
+		shown = maskTyped(shown)
+	}
+	setText(f.Input, shown)
+	warns := !warning.Empty() && !typing
+	setVisible(f.warning, warns)
+	if warns {
+		f.warning.Set(kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Detail: p.speak.Say(warning)})
+	}
+}
+
+// maskTyped hides a NIK or a phone number at rest; a name stays.
+func maskTyped(typed string) string {
+	switch desk.Recognise(typed) {
+	case desk.LooksNIK:
+		return models.Identity{NIK: models.CleanNIK(typed)}.Mask().NIK
+	case desk.LooksPhone:
+		return models.Identity{Phone: typed}.Mask().Phone
+	}
+	return typed
+}
+
+func (p *visitorPane) refreshGroups() {
+	for i, group := range models.Priorities {
+		chip := p.chips[group]
+		chosen := contains(groupNames(p.r.visitor.groups), string(group))
+		if chip.On() != chosen {
+			chip.SetOn(chosen)
+		}
+		if p.r.spot == spotGroups && p.r.visitor.group == i {
+			chip.FocusGained()
+		} else {
+			chip.FocusLost()
+		}
+	}
+}
+
+func groupNames(groups []models.Priority) []string {
+	names := make([]string, len(groups))
+	for i, g := range groups {
+		names[i] = string(g)
+	}
+	return names
+}
+
+// refreshKnown says whether the person was here before.
+func (p *visitorPane) refreshKnown() {
+	v := &p.r.visitor
+	status, detail := knownWords(p.speak, p.r)
+	setVisible(p.known, status.Word != "")
+	setVisible(p.seen, detail != "")
+	if v.asking {
+		status = kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorAccent, Word: p.speak.T("visitor.asking")}
+		setVisible(p.known, true)
+	}
+	p.known.Set(status)
+	p.seen.SetText(detail)
+}
+
+// knownWords says when somebody was here, and for what.
+func knownWords(speak *text.Speaker, r *reception) (kit.Status, string) {
+	k := r.visitor.known
+	switch {
+	case !k.found() && k.nik != "" && k.nik == r.visitor.typed:
+		return kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent, Word: speak.T("visitor.first_time")}, ""
+	case !k.found():
+		return kit.Status{}, ""
+	}
+	seen := kit.Status{Shape: kit.ShapeTick, Colour: kit.ColorOpen, Word: speak.T("visitor.known"), Detail: speak.PlainDate(k.seen.LastSeen)}
+	return seen, serviceLine(r.desk, k.seen.Service)
+}
+
+// serviceLine names a service and its agency; nothing for one that is gone.
+func serviceLine(d Desk, code string) string {
+	s, a := d.Catalogue().Service(code)
+	if s == nil {
+		return ""
+	}
+	return a.ShortName + " · " + s.Name
+}
+
+// refreshPeople lists the people with the phone number that was typed.
+func (p *visitorPane) refreshPeople() {
+	v := &p.r.visitor
+	setVisible(p.people, len(v.people) > 0)
+	p.people.Objects = nil
+	if len(v.people) == 0 {
+		return
+	}
+	p.people.Objects = append(p.people.Objects, kit.NewHeading(p.speak.T("visitor.which")))
+	for i, person := range v.people {
+		p.people.Objects = append(p.people.Objects, p.personLine(i, person))
+	}
+}
+
+func (p *visitorPane) personLine(i int, person desk.Returning) fyne.CanvasObject {
+	line := kit.NewResultRow(func() { p.r.choosePersonAt(i) })
+	line.SetResult(kit.Result{
+		Name: kit.PlainName(firstOf(person.Masked.Name, person.Masked.NIK)),
+		Line: p.speak.PlainDate(person.LastSeen) + " · " + serviceLine(p.r.desk, person.Service),
+	})
+	line.SetSelected(i == p.r.visitor.person)
+	return line
+}
