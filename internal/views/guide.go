@@ -1,0 +1,150 @@
+package views
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// Guide is F2, "Cari layanan": the floor guide looks up what a visitor asks
+// and shows where to go. It stands in the frame beside F1 or alone in a
+// window, is worked by keys or fingers, and shows nobody's data.
+type Guide struct {
+	stage stage
+	state *guideState
+
+	speak   *text.Speaker
+	search  *kit.SearchField
+	filling bool // the program, not the person, changes the field
+	rows    *guideRows
+	places  *guidePlaces
+	page    *guideDetail
+}
+
+var _ screen = (*Guide)(nil)
+
+func newGuide(s stage) *Guide {
+	return &Guide{stage: s, state: newGuideState(s.desk)}
+}
+
+// build makes the widgets in a language; what was looked up stays.
+func (g *Guide) build(speak *text.Speaker) fyne.CanvasObject {
+	g.speak = speak
+	g.search = kit.NewSearchField(speak.T("guide.search")).WithClear()
+	g.search.SetText(g.state.query)
+	g.search.Input.OnChanged = g.typed
+	g.search.Input.OnKey = g.stage.press
+	g.rows = newGuideRows(g.pick)
+	g.places = newGuidePlaces(speak, placesOf(g.state.floors()), g.choosePlace)
+	g.page = newGuideDetail(speak, g.state.floors(), g.lookAt)
+	g.paint()
+	left := kit.NewPanel(kit.ColorRaised, kit.Inset{}, kit.EdgeRight,
+		container.New(guideLeftLayout{}, g.search, g.rows.scroll.outer, g.places.content))
+	return container.New(guidePanes{}, left, g.page.content)
+}
+
+// arrive puts the focus where the next word is typed, and reads the day.
+func (g *Guide) arrive() {
+	g.stage.focus(g.search.Input)
+	g.load()
+}
+
+// minute reads the day again: numbers were issued, agencies opened or closed.
+func (g *Guide) minute() { g.load() }
+
+// load reads what was given out today, once for all rows.
+func (g *Guide) load() {
+	at := g.state.desk.Now()
+	var today desk.Today
+	var err error
+	g.stage.dispatch.run(func() {
+		today, err = g.state.desk.Today(context.Background(), at)
+	}, func() {
+		if err != nil {
+			g.stage.log.Error("guide", "error", err.Error())
+			today = g.state.today
+		}
+		g.state.today = today
+		g.state.load()
+		g.paint()
+	})
+}
+
+// typed looks up the words of the field.
+func (g *Guide) typed(words string) {
+	if g.filling {
+		return
+	}
+	g.state.search(words)
+	g.fill()
+	g.paint()
+}
+
+// fill makes the field say what the state holds.
+func (g *Guide) fill() {
+	if g.search.Text() == g.state.query {
+		return
+	}
+	g.filling = true
+	g.search.SetText(g.state.query)
+	g.filling = false
+}
+
+// pick shows row i, as Enter does.
+func (g *Guide) pick(i int) {
+	g.state.choose(i)
+	g.done()
+}
+
+// take shows the selected row.
+func (g *Guide) take() { g.pick(g.state.selected) }
+
+// done ends a look-up: the field has the focus and its words are marked, so
+// that typing starts fresh ones.
+func (g *Guide) done() {
+	g.paint()
+	g.stage.focus(g.search.Input)
+	g.search.Input.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func (g *Guide) move(by int) {
+	g.state.move(by)
+	g.paint()
+}
+
+func (g *Guide) choosePlace(i int) {
+	g.state.choosePlace(placesOf(g.state.floors())[i])
+	g.fill()
+	g.done()
+}
+
+// lookAt shows the i-th floor on the plan.
+func (g *Guide) lookAt(i int) {
+	g.state.lookAt(i)
+	g.paint()
+	g.stage.focus(g.search.Input)
+}
+
+// turn goes a floor up or down on the plan.
+func (g *Guide) turn(by int) { g.lookAt(g.state.floorShown() + by) }
+
+// clear forgets what was looked up.
+func (g *Guide) clear() bool {
+	had := g.state.clear()
+	g.fill()
+	g.paint()
+	return had
+}
+
+// paint shows the state.
+func (g *Guide) paint() {
+	words := guideWords{speak: g.speak, now: g.state.desk.Now()}
+	g.rows.paint(g.state, words)
+	g.places.paint(g.state.place)
+	g.page.paint(g.state, words)
+}

@@ -1,0 +1,151 @@
+package views
+
+import (
+	"reflect"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// guideDetail is the page at the right. Its parts are made anew when the page
+// says something else, but for the plan.
+type guideDetail struct {
+	content fyne.CanvasObject
+	body    *fyne.Container
+	scroll  *scrolled
+	said    guidePage
+	floor   int
+
+	head  *guideBlock
+	notes []*kit.Note
+	sign  *kit.Sign // nil: none
+	plan  *guidePlan
+	aside fyne.CanvasObject // nil: none
+	facts *guideBlock       // nil: none
+}
+
+func newGuideDetail(speak *text.Speaker, floors []models.Floor, lookAt func(i int)) *guideDetail {
+	d := &guideDetail{plan: newGuidePlan(speak, floors, lookAt)}
+	d.body = container.New(guidePageLayout{d})
+	d.scroll = newScrolled(d.body)
+	d.content = kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, d.scroll.outer)
+	return d
+}
+
+// paint shows the page of the state.
+func (d *guideDetail) paint(s *guideState, words guideWords) {
+	floor := s.floorShown()
+	page := s.page(words)
+	if page.plan && floor != nothing {
+		d.plan.paint(s, floor)
+	}
+	if d.head != nil && reflect.DeepEqual(page, d.said) {
+		return
+	}
+	d.said = page
+	d.fill(page)
+	d.scroll.toTop()
+	d.scroll.changed()
+}
+
+// fill makes the parts of a page.
+func (d *guideDetail) fill(page guidePage) {
+	d.head = guideHead(page)
+	d.notes, d.sign, d.aside, d.facts = nil, nil, nil, nil
+	objects := []fyne.CanvasObject{d.head}
+	for _, note := range page.notes {
+		said := kit.NewNote(note.kind, note.title, note.text)
+		d.notes, objects = append(d.notes, said), append(objects, said)
+	}
+	if page.sign.words != "" || page.sign.number != "" {
+		d.sign = kit.NewSign()
+		d.sign.Set(page.sign.number, page.sign.arrows, page.sign.floor, page.sign.words)
+		objects = append(objects, d.sign)
+	}
+	if page.plan {
+		objects = append(objects, d.plan.content)
+	}
+	if page.aside.title != "" {
+		list := newScrolled(guideAsideList(page.aside))
+		d.aside = container.NewBorder(kit.NewHeading(page.aside.title), nil, nil, nil, list.outer)
+		objects = append(objects, d.aside)
+	}
+	if len(page.facts) > 0 {
+		d.facts = guideFacts(page.facts)
+		objects = append(objects, d.facts)
+	}
+	d.body.Objects = objects
+}
+
+// guideHead is title and agency at the left, status and counts at the right.
+func guideHead(page guidePage) *guideBlock {
+	title := kit.SemiBold(page.title, kit.ColorInk, kit.TextTitle).Wrapped()
+	under := kit.Text(page.under, kit.ColorMuted, kit.TextResult).Wrapped()
+	status := kit.NewSizedStatus(page.status, kit.TextWay)
+	counts := kit.Text(page.counts, kit.ColorMuted, kit.TextButton)
+	status.Hidden, counts.Hidden = page.status.Word == "", page.counts == ""
+	return newGuideBlock(func(width float32, put put) float32 {
+		right := float32(0)
+		if page.status.Word != "" {
+			right = max(status.MinSize().Width, counts.MinSize().Width)
+		}
+		// A wide status stands below the title, where it cannot squeeze it.
+		beside := right < width*0.45
+		words := width
+		if beside && right > 0 {
+			words = width - right - units(24)
+		}
+		y := kit.HeightFor(title, words)
+		put(title, 0, 0, words, y)
+		height := kit.HeightFor(under, words)
+		put(under, 0, y, words, height)
+		if right == 0 {
+			return y + height
+		}
+		line := status.MinSize().Height
+		if beside {
+			put(status, width-status.MinSize().Width, units(6), status.MinSize().Width, line)
+			put(counts, width-counts.MinSize().Width, units(6)+line+units(4), counts.MinSize().Width, counts.MinSize().Height)
+			return max(y+height, units(10)+line+counts.MinSize().Height)
+		}
+		y += height + units(4)
+		put(status, 0, y, status.MinSize().Width, line)
+		put(counts, status.MinSize().Width+units(12), y, counts.MinSize().Width, line)
+		return y + line
+	}, title, under, status, counts)
+}
+
+// guideFacts are duration, fee and when they were verified, below a line.
+func guideFacts(facts []guideFact) *guideBlock {
+	rule := kit.NewPanel(kit.ColorSurface, kit.Inset{}, kit.EdgeTop, container.NewWithoutLayout())
+	parts := []fyne.CanvasObject{rule}
+	var labels, values []*kit.Label
+	for _, f := range facts {
+		label := kit.Text(f.label, kit.ColorMuted, kit.TextDetail)
+		value := kit.Text(f.value, kit.ColorInk, kit.TextResult).Wrapped()
+		if f.unsure {
+			value.SetColor(kit.ColorMuted)
+		}
+		labels, values = append(labels, label), append(values, value)
+		parts = append(parts, label, value)
+	}
+	shares := []float32{0.26, 0.46, 0.28}
+	return newGuideBlock(func(width float32, put put) float32 {
+		put(rule, 0, 0, width, units(1))
+		x, height := float32(0), float32(0)
+		for i, value := range values {
+			column := width*shares[i] - units(16)
+			caption := labels[i].MinSize().Height
+			put(labels[i], x, units(12), column, caption)
+			own := kit.HeightFor(value, column)
+			put(value, x, units(12)+caption, column, own)
+			x += width * shares[i]
+			height = max(height, units(12)+caption+own)
+		}
+		return height
+	}, parts...)
+}

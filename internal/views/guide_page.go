@@ -1,0 +1,253 @@
+package views
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/finder"
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// guidePage is everything that stands at the right, in words: what to say
+// about the chosen row, or what to do when none is chosen.
+type guidePage struct {
+	title  string
+	under  string     // agency in full
+	status kit.Status // without a word: none
+	counts string     // numbers issued today
+	notes  []guideNote
+	sign   guideSign
+	plan   bool       // whether a floor plan helps
+	aside  guideAside // beside the plan
+	facts  []guideFact
+}
+
+// guideNote is something to know before walking there.
+type guideNote struct {
+	kind        kit.NoteKind
+	title, text string
+}
+
+// guideSign is the ink plate with the way in words.
+type guideSign struct {
+	number string   // of a counter
+	icon   kit.Icon // of a place
+	arrows []kit.Icon
+	floor  string
+	words  string
+}
+
+// guideAside is what stands beside the plan: papers to bring, a chain of
+// services, or the agencies of a floor.
+type guideAside struct {
+	title  string
+	papers []string
+	stops  []guideStop
+	empty  string // said when there is nothing to list
+}
+
+// guideStop is a counter with who serves there and how it is now.
+type guideStop struct {
+	number string
+	name   string
+	status kit.Status
+}
+
+// guideFact is one of the lines at the foot: a label and its value.
+type guideFact struct {
+	label, value string
+	unsure       bool
+}
+
+// page tells what stands at the right now.
+func (s *guideState) page(w guideWords) guidePage {
+	chosen, ok := s.chosen()
+	switch {
+	case s.personal && !ok:
+		return notePage(w, "guide.personal")
+	case !ok && s.query == "":
+		return s.idlePage(w)
+	case !ok && len(s.rows) == 0:
+		return notePage(w, "guide.none")
+	case !ok:
+		return notePage(w, "guide.ask")
+	case chosen.offer != nil:
+		return w.servicePage(*chosen.offer, s.target())
+	case chosen.event != nil:
+		return w.eventPage(chosen.event, chosen.chain, s.target())
+	}
+	return w.placePage(*chosen.place, s.target())
+}
+
+// idlePage shows the building and who serves on the floor looked at.
+func (s *guideState) idlePage(w guideWords) guidePage {
+	page := notePage(w, "guide.idle")
+	i := s.floorShown()
+	if i == nothing {
+		return page
+	}
+	page.plan = true
+	number := s.floors()[i].Number
+	page.aside.title = w.speak.T("guide.idle.agencies", number)
+	for _, a := range s.agenciesOn(number) {
+		page.aside.stops = append(page.aside.stops, guideStop{
+			number: strconv.Itoa(a.Agency.Counters[0].Number),
+			name:   a.Agency.ShortName,
+			status: agencyStatus(w.speak, a.Status, w.speak.Say(a.Status.Reason), w.now),
+		})
+	}
+	return page
+}
+
+// notePage is a page of a title and a sentence.
+func notePage(w guideWords, key string) guidePage {
+	return guidePage{title: w.speak.T(key + ".title"), under: w.speak.T(key + ".text")}
+}
+
+func (w guideWords) servicePage(o desk.Offer, target guideTarget) guidePage {
+	page := guidePage{
+		title:  w.named(o).Service.Name,
+		under:  joined(o.Agency.ShortName, o.Agency.Name),
+		status: w.bareStatus(o),
+		counts: w.counts(o),
+		notes:  w.notes(o),
+		sign:   w.sign(target),
+		plan:   o.Service.ReferTo == nil,
+	}
+	if o.Service.Sensitive {
+		page.aside = guideAside{title: w.speak.T("guide.bring"), empty: w.speak.T("guide.private.text")}
+		return page
+	}
+	page.aside = guideAside{title: w.speak.T("guide.bring"), papers: o.Service.Requirements,
+		empty: w.speak.T("guide.bring.none")}
+	page.facts = w.facts(o.Service)
+	return page
+}
+
+func (w guideWords) eventPage(event *models.LifeEvent, chain []desk.Offer, target guideTarget) guidePage {
+	page := guidePage{
+		title:  event.Name,
+		under:  w.speak.T("row.event", len(chain)),
+		status: chainStatus(w.speak, chain),
+		sign:   w.sign(target),
+		plan:   true,
+		aside:  guideAside{title: w.speak.T("guide.order")},
+	}
+	for _, o := range chain {
+		stop := guideStop{name: w.named(o).Service.Name, status: offerStatus(w.speak, o, w.now)}
+		if o.Counter != nil {
+			stop.number = strconv.Itoa(o.Counter.Number)
+		}
+		page.aside.stops = append(page.aside.stops, stop)
+	}
+	return page
+}
+
+func (w guideWords) placePage(hit finder.PlaceHit, target guideTarget) guidePage {
+	return guidePage{
+		title: placeName(w.speak, hit.Place),
+		under: w.speak.T("row.place", hit.Floor.Number),
+		sign:  w.sign(target),
+		plan:  true,
+	}
+}
+
+// bareStatus is the status without its details, which stand below it.
+func (w guideWords) bareStatus(o desk.Offer) kit.Status {
+	status := offerStatus(w.speak, o, w.now)
+	status.Detail = ""
+	return status
+}
+
+// counts says until when it is open and how many numbers were issued. People
+// waiting are not known as long as counters do not call here.
+func (w guideWords) counts(o desk.Offer) string {
+	if o.Service.ReferTo != nil {
+		return ""
+	}
+	issued := issuedWords(w.speak, o.IssuedToday)
+	if !o.Status.Open {
+		return issued
+	}
+	return joined(w.speak.Say(o.Status.Reason), issued)
+}
+
+// notes say what would make the walk useless.
+func (w guideWords) notes(o desk.Offer) []guideNote {
+	if refer := o.Service.ReferTo; refer != nil {
+		return []guideNote{
+			{kit.NoteStop, w.speak.T("guide.refer.title"), refer.Reason},
+			{kit.NoteInfo, w.speak.T("guide.refer.to", refer.Name), refer.City},
+		}
+	}
+	if o.Status.Open {
+		return nil
+	}
+	kind := kit.NoteStop
+	if o.Status.State == models.StateBreak || o.Status.State == models.StateNotYet {
+		kind = kit.NoteWarn
+	}
+	return []guideNote{{kind, text.Sentence(w.speak.Say(o.Status.Reason)), w.next(o.Status.NextOpening)}}
+}
+
+// next says when numbers are given again.
+func (w guideWords) next(at time.Time) string {
+	switch {
+	case at.IsZero():
+		return w.speak.T("guide.next.unknown")
+	case sameDay(at, w.now):
+		return w.speak.T("guide.next.today", at)
+	}
+	return w.speak.T("guide.next", at)
+}
+
+func (w guideWords) facts(s *models.Service) []guideFact {
+	facts := []guideFact{
+		{label: w.speak.T("guide.duration"), value: s.Duration},
+		{label: w.speak.T("guide.fee"), value: s.Fee},
+		{label: w.speak.T("guide.verified"), value: w.speak.T("guide.unverified"), unsure: true},
+	}
+	if on, ok := models.ParseDate(s.VerifiedOn); ok {
+		facts[2] = guideFact{label: facts[2].label, value: w.speak.PlainDate(on)}
+	}
+	for i := range facts {
+		if facts[i].value == "" {
+			facts[i].value, facts[i].unsure = w.speak.T("guide.unknown"), true
+		}
+	}
+	return facts
+}
+
+func (w guideWords) sign(t guideTarget) guideSign {
+	var sign guideSign
+	target := ""
+	switch {
+	case t.counter != nil:
+		sign.number = strconv.Itoa(t.counter.Number)
+		target = w.speak.T("row.counter", t.counter.Number)
+	case t.place != nil:
+		sign.icon = kit.IconOfPlace(t.place.Kind)
+		target = placeName(w.speak, t.place)
+	default:
+		return sign
+	}
+	sign.floor = w.speak.T("row.floor", t.floor) + "."
+	sign.words = w.speak.WayInFull(t.way, target)
+	for _, step := range t.way.Steps {
+		if icon := kit.IconOfStep(step.Kind); icon != kit.IconNone {
+			sign.arrows = append(sign.arrows, icon)
+		}
+	}
+	return sign
+}
+
+// joined sets what there is to say side by side.
+func joined(parts ...string) string {
+	said := slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	return strings.Join(said, " · ")
+}

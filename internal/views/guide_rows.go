@@ -1,0 +1,37 @@
+package views
+
+import (
+	"time"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// guideWords puts what the guide shows into words: one language, one instant.
+// It is pure.
+type guideWords struct {
+	speak *text.Speaker
+	now   time.Time
+}
+
+// result is a row of the list; grouped tells that its agency stands above it.
+func (w guideWords) result(r row, index int, grouped bool) kit.Result {
+	if r.offer != nil {
+		named := w.named(*r.offer)
+		r.offer = &named
+	}
+	return cells(w.speak, r, index, grouped, w.now)
+}
+
+// named gives a sensitive service the only name it has on this screen: that
+// of its agency.
+func (w guideWords) named(o desk.Offer) desk.Offer {
+	if !o.Service.Sensitive {
+		return o
+	}
+	service := *veiled(o).Service
+	service.Name = w.speak.T("guide.private", o.Agency.ShortName)
+	o.Service, o.Marks = &service, nil
+	return o
+}

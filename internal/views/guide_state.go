@@ -1,0 +1,281 @@
+package views
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/finder"
+	"frontdesk/internal/models"
+)
+
+// guideDesk is what the floor guide needs of the desk. All but Today answers
+// from memory.
+type guideDesk interface {
+	Now() time.Time
+	Catalogue() *models.Catalogue
+	Find(query string, limit int, today desk.Today, at time.Time) desk.Finding
+	Offer(service string, today desk.Today, at time.Time) (desk.Offer, bool)
+	Agencies(today desk.Today, at time.Time) []desk.AgencyStatus
+	Way(counter *models.Counter) models.Way
+	Today(ctx context.Context, at time.Time) (desk.Today, error)
+}
+
+// guideState is what the floor guide shows; it knows no widgets and no name
+// of a sensitive service.
+type guideState struct {
+	desk  guideDesk
+	today desk.Today
+
+	query    string
+	personal bool             // digits that looked personal were typed, and dropped
+	place    models.PlaceKind // a place's button was pressed
+	finding  desk.Finding
+	rows     []row
+	selected int // nothing, or the row shown at the right
+	floor    int // looked at on the plan; 0: that of the selected row
+
+	ways map[*models.Place]models.Way // found before, for searching takes time
+}
+
+func newGuideState(d guideDesk) *guideState {
+	s := &guideState{desk: d, ways: map[*models.Place]models.Way{}}
+	s.search("")
+	return s
+}
+
+// search looks words up. A NIK or a phone number has no business on this
+// screen: it is dropped.
+func (s *guideState) search(words string) {
+	rest, personal := splitPersonal(words)
+	s.query, s.personal = rest, personal != ""
+	s.place, s.selected, s.floor = "", nothing, 0
+	s.load()
+	if s.query != "" && !s.finding.Ambiguous && len(s.rows) > 0 {
+		s.selected = 0
+	}
+}
+
+// choosePlace lists the places of a kind, the nearest first.
+func (s *guideState) choosePlace(kind models.PlaceKind) {
+	s.query, s.personal, s.place = "", false, kind
+	s.selected, s.floor = 0, 0
+	s.load()
+}
+
+// clear starts fresh; false when there was nothing to forget.
+func (s *guideState) clear() bool {
+	had := s.query != "" || s.personal || s.place != "" || s.selected != nothing || s.floor != 0
+	s.search("")
+	return had
+}
+
+// load fills the rows for what is asked, at the present time.
+func (s *guideState) load() {
+	s.finding = desk.Finding{}
+	switch {
+	case s.place != "":
+		s.rows = placeRows(s.desk.Catalogue().Directory, s.place)
+	case s.query != "":
+		s.finding = s.desk.Find(s.query, maxRows, s.today, s.desk.Now())
+		s.finding.Services = discreet(s.finding.Services)
+		s.rows = rowsOf(s.finding, s.chain)
+	default:
+		s.rows = s.eventRows()
+	}
+	s.rows = s.rows[:min(len(s.rows), maxRows)]
+	s.selected = min(s.selected, len(s.rows)-1)
+}
+
+// move goes up or down the rows; from none the first key takes the first row.
+func (s *guideState) move(by int) {
+	s.choose(min(max(s.selected+by, 0), len(s.rows)-1))
+}
+
+// choose shows row i at the right, when there is one.
+func (s *guideState) choose(i int) {
+	if i >= 0 && i < len(s.rows) {
+		s.selected, s.floor = i, 0
+	}
+}
+
+// chosen is the row shown at the right.
+func (s *guideState) chosen() (row, bool) {
+	if s.selected < 0 || s.selected >= len(s.rows) {
+		return row{}, false
+	}
+	return s.rows[s.selected], true
+}
+
+// floors are the building's.
+func (s *guideState) floors() []models.Floor { return s.desk.Catalogue().Directory.Floors }
+
+// floorShown is the index of the floor on the plan; nothing without floors.
+func (s *guideState) floorShown() int {
+	wanted := s.floor
+	if wanted == 0 {
+		wanted = s.target().floor
+	}
+	if wanted == 0 {
+		wanted = homeFloor(s.floors())
+	}
+	return slices.IndexFunc(s.floors(), func(f models.Floor) bool { return f.Number == wanted })
+}
+
+// lookAt shows the i-th floor on the plan, when there is one.
+func (s *guideState) lookAt(i int) {
+	if i >= 0 && i < len(s.floors()) {
+		s.floor = s.floors()[i].Number
+	}
+}
+
+// guideTarget is where the chosen row leads to.
+type guideTarget struct {
+	floor   int // 0: nowhere
+	counter *models.Counter
+	place   *models.Place
+	way     models.Way
+}
+
+func (s *guideState) target() guideTarget {
+	chosen, ok := s.chosen()
+	if !ok {
+		return guideTarget{}
+	}
+	if hit := chosen.place; hit != nil {
+		return guideTarget{floor: hit.Floor.Number, place: hit.Place, way: s.wayTo(hit.Floor, hit.Place)}
+	}
+	offers := chosen.offers()
+	if len(offers) == 0 || offers[0].Counter == nil || offers[0].Service.ReferTo != nil {
+		return guideTarget{}
+	}
+	counter := offers[0].Counter
+	return guideTarget{floor: counter.Floor, counter: counter, way: s.desk.Way(counter)}
+}
+
+// wayTo leads to a place of the building.
+func (s *guideState) wayTo(floor *models.Floor, place *models.Place) models.Way {
+	way, known := s.ways[place]
+	if !known {
+		way = desk.FindWayToPlace(s.desk.Catalogue().Directory, floor, place)
+		s.ways[place] = way
+	}
+	return way
+}
+
+// chain offers the services of a life event in their order.
+func (s *guideState) chain(event *models.LifeEvent) []desk.Offer {
+	var offers []desk.Offer
+	for _, code := range event.Services {
+		if offer, ok := s.desk.Offer(code, s.today, s.desk.Now()); ok {
+			offers = append(offers, veiled(offer))
+		}
+	}
+	return offers
+}
+
+func (s *guideState) eventRows() []row {
+	events := s.desk.Catalogue().Directory.LifeEvents
+	rows := make([]row, len(events))
+	for i := range events {
+		rows[i] = row{event: &events[i], chain: s.chain(&events[i])}
+	}
+	return rows
+}
+
+// agenciesOn lists who serves on a floor, by counter.
+func (s *guideState) agenciesOn(floor int) []desk.AgencyStatus {
+	all := s.desk.Agencies(s.today, s.desk.Now())
+	here := slices.DeleteFunc(all, func(a desk.AgencyStatus) bool {
+		return a.Agency.Floor != floor || len(a.Agency.Counters) == 0
+	})
+	slices.SortStableFunc(here, func(a, b desk.AgencyStatus) int {
+		return a.Agency.Counters[0].Number - b.Agency.Counters[0].Number
+	})
+	return here
+}
+
+// veiled takes everything out of a sensitive service that would tell what it
+// is: only the desk shows that, and who stands behind the visitor can read
+// this screen.
+func veiled(o desk.Offer) desk.Offer {
+	if !o.Service.Sensitive {
+		return o
+	}
+	open := o.Service
+	o.Service = &models.Service{Code: open.Code, Counters: open.Counters, Ticket: open.Ticket,
+		ReferTo: open.ReferTo, Sensitive: true}
+	o.Marks = nil
+	return o
+}
+
+// discreet veils the sensitive services and keeps one of each agency, for
+// without their names the rows would only repeat.
+func discreet(offers []desk.Offer) []desk.Offer {
+	seen := map[string]bool{}
+	var kept []desk.Offer
+	for _, o := range offers {
+		if o.Service.Sensitive && seen[o.Agency.Code] {
+			continue
+		}
+		seen[o.Agency.Code] = seen[o.Agency.Code] || o.Service.Sensitive
+		kept = append(kept, veiled(o))
+	}
+	return kept
+}
+
+// placeRows lists the places of a kind, those on the visitor's floor first.
+func placeRows(d *models.Directory, kind models.PlaceKind) []row {
+	var rows []row
+	for i := range d.Floors {
+		floor := &d.Floors[i]
+		for j := range floor.Places {
+			if floor.Places[j].Kind == kind {
+				rows = append(rows, row{place: &finder.PlaceHit{Place: &floor.Places[j], Floor: floor}})
+			}
+		}
+	}
+	home := homeFloor(d.Floors)
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return climb(a.place.Floor.Number, home) - climb(b.place.Floor.Number, home)
+	})
+	return rows
+}
+
+// climb counts the floors between two.
+func climb(a, b int) int { return max(a-b, b-a) }
+
+// homeFloor is the number of the floor with the reception, where visitors
+// stand; 0 without floors.
+func homeFloor(floors []models.Floor) int {
+	for _, floor := range floors {
+		for _, place := range floor.Places {
+			if place.Kind == models.PlaceReception {
+				return floor.Number
+			}
+		}
+	}
+	if len(floors) > 0 {
+		return floors[0].Number
+	}
+	return 0
+}
+
+// askedPlaces are the kinds of places that visitors ask for, most asked first.
+var askedPlaces = []models.PlaceKind{
+	models.PlaceToilet, models.PlacePrayer, models.PlaceLactation, models.PlaceLift, models.PlaceATM,
+	models.PlacePhotocopy, models.PlaceAccessibleToilet, models.PlaceCanteen, models.PlacePlayroom,
+	models.PlaceStairs, models.PlaceSmoking, models.PlaceParking,
+}
+
+// placesOf lists the kinds of askedPlaces that a building has.
+func placesOf(floors []models.Floor) []models.PlaceKind {
+	has := map[models.PlaceKind]bool{}
+	for _, floor := range floors {
+		for _, place := range floor.Places {
+			has[place.Kind] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(askedPlaces), func(k models.PlaceKind) bool { return !has[k] })
+}
