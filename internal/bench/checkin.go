@@ -129,7 +129,9 @@ func plainWrites(ctx context.Context, tx *sql.Tx) error {
 	const mall, day, prefix = "MPP-6402", "2026-11-23", "1M"
 	visit, ticket, now := newID(), newID(), monday.UnixMicro()
 	if _, err := tx.ExecContext(ctx, `INSERT INTO visits (id, mall_id, desk_id, operator_id, business_date, kind,
-		arrived_at, recorded_at, party) VALUES (?, ?, 'd', 'meja', ?, 'service', ?, ?, 1)`, visit, mall, day, now, now); err != nil {
+		arrived_at, recorded_at, party, priorities, turned_away, service, identity, key_id, nik_index, phone_index,
+		masked_name, masked_nik, masked_phone, practice, voided_at)
+		VALUES (?, ?, 'd', 'meja', ?, 'service', ?, ?, 1, '', '', '', NULL, '', '', '', '', '', '', 0, 0)`, visit, mall, day, now, now); err != nil {
 		return err
 	}
 	var issued int
@@ -143,12 +145,12 @@ func plainWrites(ctx context.Context, tx *sql.Tx) error {
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, `INSERT INTO tickets (id, mall_id, desk_id, operator_id, business_date, visit_id, agency,
-		service, counter, prefix, sequence, number, state, papers, issued_at, recorded_at)
-		VALUES (?, ?, 'd', 'meja', ?, ?, 'POS', 'POS-01', 'POS-1', ?, ?, ?, 'waiting', 'not_checked', ?, ?)`,
+		service, counter, prefix, sequence, number, state, papers, missing, force_reason, void_reason, issued_at, recorded_at)
+		VALUES (?, ?, 'd', 'meja', ?, ?, 'POS', 'POS-01', 'POS-1', ?, ?, ?, 'waiting', 'not_checked', '', '', '', ?, ?)`,
 		ticket, mall, day, visit, prefix, sequence, models.TicketNumber(prefix, sequence), now, now); err != nil {
 		return err
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO ticket_events (id, mall_id, desk_id, operator_id, business_date, ticket_id, kind,
-		state, at, recorded_at) VALUES (?, ?, 'd', 'meja', ?, ?, 'issued', 'waiting', ?, ?)`, newID(), mall, day, ticket, now, now)
+		state, at, recorded_at, counter, reason) VALUES (?, ?, 'd', 'meja', ?, ?, 'issued', 'waiting', ?, ?, 'POS-1', '')`, newID(), mall, day, ticket, now, now)
 	return err
 }

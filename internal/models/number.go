@@ -27,7 +27,6 @@ func ParseTicketNumber(number string) (prefix string, sequence int, ok bool) {
 // Sequences of one desk's block: desks that share no database never meet.
 // Desk 1 counts from 1 and desk n from n·1000+1 (issue: Check-in). A block
 // that is used up goes on at n·10000+1, which no other desk reaches either.
-const firstDeskEnd = 2000
 
 // FirstSequence is the first number a desk (1–9) issues on a day.
 func FirstSequence(desk int) int {
@@ -37,17 +36,13 @@ func FirstSequence(desk int) int {
 	return desk*1000 + 1
 }
 
-// NextSequence follows sequence in the desk's block; it never wraps.
-func NextSequence(desk, sequence int) int {
-	if sequence == blockEnd(desk) {
-		return max(desk, 1)*10000 + 1
-	}
-	return sequence + 1
-}
-
-func blockEnd(desk int) int {
+// BlockEnd is the last number before the block goes on at BlockBeyond.
+func BlockEnd(desk int) int {
 	if desk <= 1 {
-		return firstDeskEnd
+		return 2000
 	}
 	return desk*1000 + 999
 }
+
+// BlockBeyond is the number that follows BlockEnd.
+func BlockBeyond(desk int) int { return max(desk, 1)*10000 + 1 }

@@ -32,14 +32,18 @@ func TestNumbersAreWrittenAndReadBack(t *testing.T) {
 
 func TestNoTwoDesksEverReachTheSameNumber(t *testing.T) {
 	owner := map[int]int{}
+	take := func(desk, sequence int) {
+		if other, taken := owner[sequence]; taken {
+			t.Fatalf("desks %d and %d both issue %d", other, desk, sequence)
+		}
+		owner[sequence] = desk
+	}
 	for desk := 1; desk <= 9; desk++ {
-		sequence := FirstSequence(desk)
-		for range 5000 {
-			if other, taken := owner[sequence]; taken {
-				t.Fatalf("desks %d and %d both issue %d", other, desk, sequence)
-			}
-			owner[sequence] = desk
-			sequence = NextSequence(desk, sequence)
+		for sequence := FirstSequence(desk); sequence <= BlockEnd(desk); sequence++ {
+			take(desk, sequence)
+		}
+		for i := range 9999 {
+			take(desk, BlockBeyond(desk)+i)
 		}
 	}
 }

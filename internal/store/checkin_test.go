@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"testing"
@@ -53,6 +54,19 @@ func TestNumbersRunPerAgencyAndStartAnewEachLocalDay(t *testing.T) {
 func TestEachDeskNumberHasItsOwnBlock(t *testing.T) {
 	for number, want := range map[int]string{1: "1A-001", 2: "1A-2001", 9: "1A-9001"} {
 		b := openDesk(t, number)
+		if got := numbers(b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})); got[0] != want {
+			t.Errorf("desk %d: got %s, want %s", number, got[0], want)
+		}
+	}
+}
+
+func TestABlockThatIsUsedUpGoesOnBeyondAllOthers(t *testing.T) {
+	for number, want := range map[int]string{1: "1A-10001", 2: "1A-20001"} {
+		b := openDesk(t, number)
+		b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})
+		if err := b.store.ExecForTest(fmt.Sprintf("UPDATE ticket_sequences SET last = %d", models.BlockEnd(number))); err != nil {
+			t.Fatal(err)
+		}
 		if got := numbers(b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})); got[0] != want {
 			t.Errorf("desk %d: got %s, want %s", number, got[0], want)
 		}

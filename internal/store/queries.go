@@ -16,28 +16,27 @@ func (s *Store) Demand(ctx context.Context, mallID, date string) (map[string]mod
 }
 
 func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, error) {
-	var rows []struct {
-		Agency  string
-		Counter string
-		Issued  int
-	}
-	err := db.Model(&ticketRow{}).Select("agency, counter, count(*) AS issued").
-		Where(where, args...).Where("state <> ?", models.TicketVoided).
-		Group("agency, counter").Scan(&rows).Error
+	query := `SELECT agency, counter, count(*) FROM tickets WHERE ` + where + ` AND state <> ? GROUP BY agency, counter`
+	rows, err := db.Raw(query, append(args, models.TicketVoided)...).Rows()
 	if err != nil {
 		return nil, err
 	}
 	all := map[string]models.Demand{}
-	for _, r := range rows {
-		d := all[r.Agency]
+	for rows.Next() {
+		var agency, counter string
+		var issued int
+		if err := rows.Scan(&agency, &counter, &issued); err != nil {
+			return nil, errors.Join(err, rows.Close())
+		}
+		d := all[agency]
 		if d.ByCounter == nil {
 			d.ByCounter = map[string]int{}
 		}
-		d.Issued += r.Issued
-		d.ByCounter[r.Counter] = r.Issued
-		all[r.Agency] = d
+		d.Issued += issued
+		d.ByCounter[counter] = issued
+		all[agency] = d
 	}
-	return all, nil
+	return all, errors.Join(rows.Err(), rows.Close())
 }
 
 // Visits lists a business date's visits, oldest first, with their tickets.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"time"
 
@@ -33,38 +32,20 @@ func (t tx) AgencyDemand(mallID, date, agency string) (models.Demand, error) {
 // TakeSequence counts up the row of the desk's block and steps over numbers
 // that were entered from paper.
 func (t tx) TakeSequence(mallID, date, prefix string, number int) (int, error) {
-	sequence, err := t.lastSequence(mallID, date, prefix, number)
-	if err != nil {
-		return 0, err
-	}
-	for taken := true; taken; {
-		sequence = after(number, sequence)
-		if taken, err = t.NumberTaken(mallID, date, prefix, sequence); err != nil {
-			return 0, err
+	const count = `INSERT INTO ticket_sequences AS s (mall_id, business_date, prefix, desk, last) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (mall_id, business_date, prefix, desk)
+		DO UPDATE SET last = CASE s.last WHEN ? THEN ? ELSE s.last + 1 END
+		RETURNING last, EXISTS (SELECT 1 FROM tickets t WHERE t.mall_id = ? AND t.business_date = ?
+			AND t.prefix = ? AND t.sequence = last)`
+	for {
+		var sequence int
+		var taken bool
+		err := t.db.Raw(count, mallID, date, prefix, number, models.FirstSequence(number),
+			models.BlockEnd(number), models.BlockBeyond(number), mallID, date, prefix).Row().Scan(&sequence, &taken)
+		if err != nil || !taken {
+			return sequence, err
 		}
 	}
-	const keep = `INSERT INTO ticket_sequences (mall_id, business_date, prefix, desk, last) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (mall_id, business_date, prefix, desk) DO UPDATE SET last = excluded.last`
-	return sequence, t.db.Exec(keep, mallID, date, prefix, number, sequence).Error
-}
-
-func (t tx) lastSequence(mallID, date, prefix string, number int) (int, error) {
-	const query = `SELECT last FROM ticket_sequences
-		WHERE mall_id = ? AND business_date = ? AND prefix = ? AND desk = ?`
-	var last int
-	err := t.db.Raw(query, mallID, date, prefix, number).Row().Scan(&last)
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, nil
-	}
-	return last, err
-}
-
-// after is the number that follows last in a desk's block; 0 means none yet.
-func after(number, last int) int {
-	if last == 0 {
-		return models.FirstSequence(number)
-	}
-	return models.NextSequence(number, last)
 }
 
 func (t tx) NumberTaken(mallID, date, prefix string, sequence int) (bool, error) {
