@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"frontdesk/internal/directory"
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+)
+
+// call is one run of the program: its data folder, language and clock.
+type call struct {
+	folder  string
+	at      string // --at: the instant this one command takes for now
+	json    bool
+	speak   *text.Speaker
+	program *Program
+}
+
+// open opens the data folder with the machine's clock or the one of --at.
+func (c *call) open(ctx context.Context) (*Program, error) {
+	p, err := Open(ctx, Options{Folder: c.folder, Clock: machineClock})
+	if err != nil {
+		return nil, err
+	}
+	c.program, c.speak = p, p.Speak
+	for _, notice := range p.Notices {
+		fmt.Fprintln(os.Stderr, c.speak.Say(notice))
+	}
+	return p, nil
+}
+
+func (c *call) close() error {
+	if c.program == nil {
+		return nil
+	}
+	return c.program.Close()
+}
+
+// instant is the moment the command takes for now.
+func (c *call) instant(p *Program) (time.Time, error) {
+	if c.at == "" {
+		return p.Desk.Now(), nil
+	}
+	return readInstant(c.at)
+}
+
+func readInstant(typed string) (time.Time, error) {
+	at, err := time.Parse(time.RFC3339, typed)
+	if err != nil {
+		return time.Time{}, models.Misuse("command.instant", typed)
+	}
+	return at, nil
+}
+
+// print writes the answer: JSON with --json, else the lines for people.
+func (c *call) print(answer any, people func(w io.Writer)) error {
+	if !c.json {
+		people(os.Stdout)
+		return nil
+	}
+	encoder := json.NewEncoder(os.Stdout)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(answer)
+}
+
+// sentence tells a person what went wrong, all faults of a file included.
+func (c *call) sentence(err error) string {
+	var faults *directory.Faults
+	if errors.As(err, &faults) {
+		lines := make([]string, 0, len(faults.Problems))
+		for _, p := range faults.Problems {
+			lines = append(lines, strings.TrimPrefix(p.Place+": "+c.speak.Say(p.Says), ": "))
+		}
+		return strings.Join(lines, "\n")
+	}
+	return c.speak.Error(err)
+}

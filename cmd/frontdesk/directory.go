@@ -1,0 +1,100 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"frontdesk/internal/directory"
+	"frontdesk/internal/models"
+)
+
+func directoryCommand(c *call) *cobra.Command {
+	return group("directory", "Direktori instansi dan layanan",
+		&cobra.Command{Use: "import BERKAS", Short: "Pakai direktori dari berkas", Args: exactly(1),
+			RunE: func(cmd *cobra.Command, args []string) error { return c.importDirectory(cmd, args[0]) }},
+		&cobra.Command{Use: "check BERKAS", Short: "Periksa berkas direktori", Args: exactly(1),
+			RunE: func(_ *cobra.Command, args []string) error { return c.checkDirectory(args[0]) }},
+		&cobra.Command{Use: "export BERKAS|-", Short: "Tulis direktori ke berkas", Args: exactly(1),
+			RunE: func(cmd *cobra.Command, args []string) error { return c.exportDirectory(cmd, args[0]) }},
+	)
+}
+
+func (c *call) checkDirectory(path string) error {
+	d, err := directory.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	fmt.Println(c.speak.T("directory.fine", d.Mall.Name, len(d.Agencies)))
+	return nil
+}
+
+func (c *call) importDirectory(cmd *cobra.Command, path string) error {
+	p, err := c.open(cmd.Context())
+	if err != nil {
+		return err
+	}
+	d, err := directory.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	before := p.Desk.Catalogue().Directory
+	if err := p.Store.ReplaceDirectory(cmd.Context(), d); err != nil {
+		return err
+	}
+	c.printChanges(os.Stdout, directory.Compare(before, d))
+	return nil
+}
+
+func (c *call) printChanges(w io.Writer, changes directory.Changes) {
+	if changes.None() {
+		fmt.Fprintln(w, c.speak.T("directory.unchanged"))
+		return
+	}
+	for _, whole := range []struct {
+		key     string
+		changed bool
+	}{{"directory.mall", changes.Mall}, {"directory.holidays", changes.Holidays}, {"directory.floors", changes.Floors}} {
+		if whole.changed {
+			fmt.Fprintln(w, c.speak.T(whole.key))
+		}
+	}
+	c.printChange(w, "directory.kind_agency", changes.Agencies)
+	c.printChange(w, "directory.kind_counter", changes.Counters)
+	c.printChange(w, "directory.kind_service", changes.Services)
+	c.printChange(w, "directory.kind_life_event", changes.LifeEvents)
+}
+
+func (c *call) printChange(w io.Writer, kind string, change directory.Change) {
+	for _, part := range []struct {
+		key   string
+		codes []string
+	}{{"directory.added", change.Added}, {"directory.changed", change.Changed}, {"directory.archived", change.Archived}} {
+		if len(part.codes) > 0 {
+			fmt.Fprintln(w, c.speak.T(part.key, c.speak.T(kind), len(part.codes), strings.Join(part.codes, ", ")))
+		}
+	}
+}
+
+func (c *call) exportDirectory(cmd *cobra.Command, path string) error {
+	p, err := c.open(cmd.Context())
+	if err != nil {
+		return err
+	}
+	d := p.Desk.Catalogue().Directory
+	if path == "-" {
+		return directory.Write(os.Stdout, d)
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return models.Fault(err, "directory.cannot_write", path)
+	}
+	if err := errors.Join(directory.Write(f, d), f.Close()); err != nil {
+		return models.Fault(err, "directory.cannot_write", path)
+	}
+	return nil
+}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"github.com/google/uuid"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/directory"
+	"frontdesk/internal/guard"
+	"frontdesk/internal/models"
+	"frontdesk/internal/settings"
+	"frontdesk/internal/store"
+	"frontdesk/internal/text"
+)
+
+// machineClock is the only place that reads the machine's time.
+var machineClock = models.ClockFunc(time.Now)
+
+// Program is the whole desk without its window: the only place where the
+// rooms are wired together.
+type Program struct {
+	Folder   string
+	Settings settings.Settings
+	Speak    *text.Speaker
+	Desk     *desk.Desk
+	Store    *store.Store
+	Keeper   guard.Keeper
+	Keys     []models.KeyRef
+	Notices  []models.Phrase // what a person should hear once
+}
+
+// Options say which desk to open.
+type Options struct {
+	Folder   string // empty: the user's own
+	Clock    models.Clock
+	Practice bool // refuse a folder with real records, mark what is recorded
+}
+
+// Open makes a program on a data folder; the first time it loads the sample
+// directory and makes the key.
+func Open(ctx context.Context, o Options) (*Program, error) {
+	folder, err := dataFolder(o.Folder)
+	if err != nil {
+		return nil, err
+	}
+	p := &Program{Folder: folder}
+	if p.Settings, err = settings.Load(folder, os.LookupEnv); err != nil {
+		return nil, err
+	}
+	p.Speak = text.MustLoad(text.Language(p.Settings.Language))
+	if p.Store, err = store.Open(ctx, folder, o.Clock); err != nil {
+		return nil, err
+	}
+	if err := p.wire(ctx, o); err != nil {
+		return nil, errors.Join(err, p.Store.Close())
+	}
+	return p, nil
+}
+
+// Close releases the data folder.
+func (p *Program) Close() error { return p.Store.Close() }
+
+func (p *Program) wire(ctx context.Context, o Options) error {
+	if o.Practice {
+		if err := p.refuseRealRecords(ctx); err != nil {
+			return err
+		}
+	}
+	p.Keeper = guard.Keeper{Folder: p.Folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}
+	folder, err := p.Store.Prepare(ctx, p.wanted(), directory.Sample(), p.Keeper.Create)
+	if err != nil {
+		return err
+	}
+	p.Keys = folder.Keys
+	sealer, err := p.Keeper.Unlock(folder.Keys)
+	if err != nil {
+		return err
+	}
+	mall, err := p.Store.Directory(ctx)
+	if err != nil {
+		return err
+	}
+	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Clock: o.Clock, NewID: newID,
+		Self: folder.Self, Directory: mall, Practice: o.Practice})
+	p.notice(folder, sealer, mall)
+	return nil
+}
+
+func (p *Program) refuseRealRecords(ctx context.Context) error {
+	real, err := p.Store.HasRealVisits(ctx)
+	if err == nil && real {
+		err = models.Refuse("folder.practice_real")
+	}
+	return err
+}
+
+// wanted is this desk as the settings describe it; its id counts only when the
+// folder is new.
+func (p *Program) wanted() models.Desk {
+	name := p.Settings.DeskName
+	if name == "" {
+		name = p.Speak.T("desk.name", p.Settings.DeskNumber)
+	}
+	return models.Desk{ID: newID(), Number: p.Settings.DeskNumber, Name: name}
+}
+
+// notice collects what must be said once.
+func (p *Program) notice(folder store.Folder, sealer *guard.Sealer, mall *models.Directory) {
+	if folder.Created {
+		services := 0
+		for _, a := range mall.Agencies {
+			services += len(a.Services)
+		}
+		p.Notices = append(p.Notices, models.Say("folder.sample", mall.Mall.ShortName, len(mall.Agencies), services))
+		if folder.Keys[0].Place == guard.PlaceFile {
+			p.Notices = append(p.Notices, models.Say("key.in_file"))
+		}
+	}
+	if !sealer.Ready() {
+		p.Notices = append(p.Notices, models.Say("key.locked"))
+	}
+}
+
+// newID makes a UUIDv7: unique on every desk, and in the order of time.
+func newID() string { return uuid.Must(uuid.NewV7()).String() }
+
+// dataFolder is the folder asked for, else the user's own.
+func dataFolder(asked string) (string, error) {
+	if asked != "" {
+		return filepath.Abs(asked)
+	}
+	if base := os.Getenv(userDataVariable()); base != "" {
+		return filepath.Join(base, "frontdesk"), nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", models.Misuse("folder.home")
+	}
+	return filepath.Join(home, ".local", "share", "frontdesk"), nil
+}
+
+func userDataVariable() string {
+	if runtime.GOOS == "windows" {
+		return "LOCALAPPDATA"
+	}
+	return "XDG_DATA_HOME"
+}

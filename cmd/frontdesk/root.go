@@ -1,0 +1,55 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"frontdesk/internal/models"
+)
+
+// rootCommand lists the verbs; a new one is a file of its own and a line here.
+func rootCommand(c *call) *cobra.Command {
+	root := windowCommand(c)
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.PersistentFlags().StringVar(&c.folder, "data", "", "folder data (bawaan: folder data pemakai)")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongUse(err) })
+	root.AddCommand(
+		findCommand(c),
+		checkInCommand(c),
+		visitsCommand(c),
+		directoryCommand(c),
+		keyCommand(c),
+		versionCommand(c),
+	)
+	return root
+}
+
+// wrongUse marks what cobra finds wrong with a call.
+func wrongUse(err error) error {
+	return &models.Error{Kind: models.KindUsage, Says: models.Say("command.usage", err.Error()), Cause: err}
+}
+
+// atLeast asks for a number of arguments.
+func atLeast(n int) cobra.PositionalArgs { return usage(cobra.MinimumNArgs(n)) }
+
+// exactly asks for just this number of arguments.
+func exactly(n int) cobra.PositionalArgs { return usage(cobra.ExactArgs(n)) }
+
+func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return wrongUse(err)
+		}
+		return nil
+	}
+}
+
+// group is a verb that only holds others.
+func group(use, short string, verbs ...*cobra.Command) *cobra.Command {
+	cmd := &cobra.Command{Use: use, Short: short, Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return models.Misuse("command.verb", cmd.CommandPath())
+		}}
+	cmd.AddCommand(verbs...)
+	return cmd
+}

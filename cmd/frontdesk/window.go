@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"github.com/spf13/cobra"
+
+	"frontdesk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/settings"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views"
+)
+
+// windowCommand opens the window: what the program does without a verb.
+func windowCommand(c *call) *cobra.Command {
+	var screen, now string
+	cmd := &cobra.Command{Use: "frontdesk", Short: "Meja penerimaan Mal Pelayanan Publik", Args: exactly(0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if screen != "" && screen != views.ScreenGuide {
+				return models.Misuse("command.screen", screen)
+			}
+			options := Options{Folder: c.folder, Clock: machineClock}
+			if now != "" {
+				start, err := readInstant(now)
+				if err != nil {
+					return err
+				}
+				options.Clock, options.Practice = practiceClock(start), true
+			}
+			return c.openWindow(cmd.Context(), options, screen)
+		}}
+	cmd.Flags().StringVar(&screen, "screen", "", "satu layar saja: guide")
+	cmd.Flags().StringVar(&now, "now", "", "waktu latihan: jam program mulai dari sini (RFC 3339)")
+	return cmd
+}
+
+// practiceClock starts at an instant and goes on from there.
+func practiceClock(start time.Time) models.Clock {
+	opened := time.Now()
+	return models.ClockFunc(func() time.Time { return start.Add(time.Since(opened)) })
+}
+
+func (c *call) openWindow(ctx context.Context, options Options, screen string) (err error) {
+	p, err := Open(ctx, options)
+	if err != nil {
+		return err
+	}
+	c.program, c.speak = p, p.Speak
+	about, err := frontdesk.ReadAbout()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = errors.Join(models.Fault(nil, "command.display"), err)
+		}
+	}()
+	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
+		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
+	window, err := views.Open(views.Options{
+		App:         app.New(),
+		Desk:        p.Desk,
+		Language:    text.Language(p.Settings.Language),
+		SetLanguage: func(l text.Language) error { return settings.Save(p.Folder, "language", string(l)) },
+		Appearance:  p.Settings.Appearance,
+		Scale:       float32(p.Settings.TextScale) / 100,
+		Screen:      screen,
+		Notices:     p.Notices,
+		Log:         slog.New(slog.NewTextHandler(os.Stderr, nil)),
+	})
+	if err != nil {
+		return err
+	}
+	window.ShowAndRun()
+	return nil
+}
