@@ -18,7 +18,7 @@ var typed = []string{
 }
 
 func BenchmarkFindPerKey(b *testing.B) {
-	sample := sampleDirectory(b)
+	sample := sampleDirectory()
 	for _, size := range []struct {
 		name      string
 		directory *models.Directory

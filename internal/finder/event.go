@@ -32,7 +32,7 @@ func (x *Index) readEvents() {
 
 // eventsFor returns the life events that q tells of, best first. It needs the
 // hits that prepare noted.
-func (x *Index) eventsFor(q *question, best *models.Service, s *scratch) []*models.LifeEvent {
+func (x *Index) eventsFor(q *question, hits []Hit, s *scratch) []*models.LifeEvent {
 	type told struct {
 		event *models.LifeEvent
 		share float32
@@ -41,7 +41,7 @@ func (x *Index) eventsFor(q *question, best *models.Service, s *scratch) []*mode
 	for _, e := range x.events {
 		share := x.eventShare(q, e, s)
 		enough := float32(eventAlone)
-		if best != nil && slices.Contains(e.event.Services, best.Code) {
+		if len(hits) > 0 && slices.Contains(e.event.Services, hits[0].Service.Code) {
 			enough = eventBesides
 		}
 		if share >= enough {

@@ -1,22 +1,24 @@
 package finder
 
-import (
-	"slices"
-
-	"frontdesk/internal/models"
-)
+import "slices"
 
 const usualLimit = 5
 
 // What share of the query, 0–1, must be explained, and by how much less an
 // answer may score than the best.
 const (
-	sureCoverage  = 0.62
+	sureCoverage  = 0.6
+	fairCoverage  = 0.5 // is enough when sureWeight of the words is explained,
+	sureWeight    = 1.4 // which is more than one word
 	leastCoverage = 0.3
 	rivalScore    = 0.93 // of the best: fits about equally
+	vagueScore    = 0.75 // the same, when the query says no phrase in full
+	vagueCoverage = 0.97 // of the best
+	fullPhrase    = 0.85
 	worthShowing  = 0.45 // of the best
 	placeShown    = 0.6
 	placeAlone    = 0.95
+	placeOutright = 1 // asked where, and for nothing else
 	manyRivals    = 6 // of one agency: the words do not tell them apart
 )
 
@@ -38,25 +40,39 @@ func (x *Index) Find(query string, limit int) Result {
 	ranked := x.rank(&q, s)
 	places, share := x.placesFor(&q)
 	r.Places = placesWorth(places, share, ranked)
+	if share > placeOutright {
+		ranked = nil
+	}
+	x.answer(&r, &q, ranked, limit)
+	r.LifeEvents = x.eventsFor(&q, r.Services, s)
+	return r
+}
+
+// answer fills in the services of r and how sure it is.
+func (x *Index) answer(r *Result, q *question, ranked []scored, limit int) {
 	if len(ranked) > 0 && ranked[0].coverage < leastCoverage {
 		ranked = nil
 	}
-	r.LifeEvents = x.eventsFor(&q, x.best(ranked), s)
-	if len(r.Places) > 0 && (len(ranked) == 0 || ranked[0].coverage < sureCoverage) {
+	if len(r.Places) > 0 && (len(ranked) == 0 || !explained(q, ranked[0])) {
 		r.Confidence = High
-		return r
+		return
 	}
 	if len(ranked) == 0 {
-		return r
+		return
 	}
 	rivals := rivalsOf(ranked)
 	r.Ambiguous = x.severalAgencies(rivals)
 	r.Confidence = Low
-	if ranked[0].coverage >= sureCoverage && (r.Ambiguous || len(rivals) < manyRivals) {
+	if explained(q, ranked[0]) && (r.Ambiguous || len(rivals) < manyRivals) {
 		r.Confidence = High
 	}
-	r.Services = x.hits(&q, x.withNeededFirst(ranked), limit)
-	return r
+	r.Services = x.hits(q, x.withNeededFirst(ranked), limit)
+}
+
+// explained tells that the words of q really lead to h.
+func explained(q *question, h scored) bool {
+	return h.coverage >= sureCoverage ||
+		h.coverage >= fairCoverage && h.coverage*q.weight >= sureWeight
 }
 
 // placesWorth keeps the places unless the services explain the query better.
@@ -67,14 +83,19 @@ func placesWorth(places []PlaceHit, share float32, ranked []scored) []PlaceHit {
 	return nil
 }
 
-// rivalsOf returns the services that fit about as well as the best.
+// rivalsOf returns the services that fit about as well as the best, which is
+// among them.
 func rivalsOf(ranked []scored) []scored {
-	for i, h := range ranked {
-		if h.score < ranked[0].score*rivalScore {
-			return ranked[:i]
+	best := ranked[0]
+	vague := best.fit < fullPhrase
+	var rivals []scored
+	for _, h := range ranked {
+		alike := vague && h.score >= best.score*vagueScore && h.coverage >= best.coverage*vagueCoverage
+		if alike || h.score >= best.score*rivalScore {
+			rivals = append(rivals, h)
 		}
 	}
-	return ranked
+	return rivals
 }
 
 func (x *Index) severalAgencies(list []scored) bool {
@@ -116,12 +137,4 @@ func (x *Index) hits(q *question, ranked []scored, limit int) []Hit {
 		list = append(list, Hit{s.service, s.agency, float64(h.score), x.marks(q, s.service.Name)})
 	}
 	return list
-}
-
-// best returns the service of the first of ranked, nil when there is none.
-func (x *Index) best(ranked []scored) *models.Service {
-	if len(ranked) == 0 {
-		return nil
-	}
-	return x.services[ranked[0].service].service
 }

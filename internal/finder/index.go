@@ -22,7 +22,7 @@ type Index struct {
 	lexicon   *lexicon
 	words     *vocabulary
 	services  []service
-	byCode    map[string]int32
+	bonds     map[[2]wordID]bool // neighbours in a phrase of the directory
 	fillers   *phraseTable
 	sayings   *phraseTable
 	spoken    []saying    // by number of a saying's phrase
@@ -52,7 +52,7 @@ func New(d *models.Directory) *Index {
 		directory: d,
 		lexicon:   loadLexicon(),
 		words:     newVocabulary(),
-		byCode:    map[string]int32{},
+		bonds:     map[[2]wordID]bool{},
 		fillers:   newPhraseTable(),
 		sayings:   newPhraseTable(),
 	}
@@ -116,16 +116,24 @@ func (x *Index) readAgency(a *models.Agency) {
 		entry := service{service: s, agency: a}
 		for _, text := range namesOf(s) {
 			if w := x.lexicon.spell(text); len(w) > 0 {
-				entry.phrases = append(entry.phrases, phrase{x.words.addAll(w)})
+				entry.phrases = append(entry.phrases, x.newPhrase(w))
 			}
 		}
 		entry.around = appendForms(entry.around, agency, inAgency)
 		for _, r := range s.Requirements {
 			entry.around = appendForms(entry.around, x.words.addAll(x.lexicon.spell(r)), inRequirement)
 		}
-		x.byCode[s.Code] = int32(len(x.services))
 		x.services = append(x.services, entry)
 	}
+}
+
+// newPhrase makes a phrase and notes which words stand together in it.
+func (x *Index) newPhrase(words []string) phrase {
+	ids := x.words.addAll(words)
+	for i := range len(ids) - 1 {
+		x.bonds[[2]wordID{ids[i], ids[i+1]}] = true
+	}
+	return phrase{ids}
 }
 
 // namesOf lists what s is called: its name, the name without what stands in

@@ -9,7 +9,7 @@ const (
 	maxForms     = 10  // known words that one typed word may stand for
 	maxRoots     = 4
 	maxSimilar   = 3
-	completeScan = 40 // words looked at that begin as typed
+	completeScan = 400 // words looked at that begin as typed
 )
 
 // What a word weighs in the query when its rarity does not tell.
@@ -143,12 +143,7 @@ func (x *Index) piece(w string) (wordID, bool) {
 		return 0, false
 	}
 	indexed := x.words.words[id].indexed && (len(w) < 4 || !x.words.words[id].weak)
-	return id, indexed || len(w) > 3 && x.meaningful(id)
-}
-
-// meaningful tells that a service or a saying has the word.
-func (x *Index) meaningful(id wordID) bool {
-	return x.words.words[id].indexed || x.words.words[id].said
+	return id, indexed || len(w) > 3 && x.words.meaningful(id)
 }
 
 // formsOf lists what w may stand for, likeliest first. Only the last word of
@@ -171,6 +166,8 @@ func (x *Index) formsOf(w string, last bool, scratch *scratch) []form {
 	}
 	if last && len(w) > 1 {
 		forms = x.complete(forms, w, 0.95)
+	} else if last {
+		forms = x.complete(forms, w, 0.7)
 	} else if len(w) > 2 {
 		forms = x.complete(forms, w, 0.85)
 	}
@@ -187,14 +184,9 @@ func (x *Index) formsOf(w string, last bool, scratch *scratch) []form {
 // complete adds the words that begin as w is typed; the more is missing the
 // less they count, at most top.
 func (x *Index) complete(forms []form, w string, top float32) []form {
-	for _, id := range x.words.completions(w, completeScan) {
-		if len(forms) == maxForms {
-			break
-		}
-		if x.meaningful(id) {
-			missing := 1 - float32(len(w))/float32(len(x.words.words[id].text))
-			forms = addForm(forms, form{x.words.words[id].same, top - 0.2*missing})
-		}
+	for _, id := range x.words.completions(w, maxForms-len(forms)) {
+		missing := 1 - float32(len(w))/float32(len(x.words.words[id].text))
+		forms = addForm(forms, form{x.words.words[id].same, top - 0.2*missing})
 	}
 	return forms
 }
@@ -207,13 +199,19 @@ func (x *Index) skipFillers(row []heard) {
 				continue
 			}
 			for j := s.from; j < s.to; j++ {
-				row[j].filler = true
+				row[j].filler = j == 0 || !x.bound(&row[j-1], &row[j])
 			}
 		}
-		if len(row[i].text) == 1 && !row[i].exactly() {
+		if len(row[i].text) == 1 && len(row[i].forms) == 0 {
 			row[i].filler = true
 		}
 	}
+}
+
+// bound tells that b stands right behind a in a phrase of the directory and so
+// means something there: the "a" of "SIM A".
+func (x *Index) bound(a, b *heard) bool {
+	return a.exactly() && b.exactly() && x.bonds[[2]wordID{a.forms[0].word, b.forms[0].word}]
 }
 
 // weigh gives every word its part in the query.
@@ -225,6 +223,8 @@ func (x *Index) weigh(row []heard) {
 			h.weight = 0
 		case len(h.forms) == 0:
 			h.weight = unknownWeight
+		case len(h.text) == 1 && !h.exactly():
+			h.weight = weakWeight
 		case h.exactly() && x.foreign(h):
 			h.weight = foreignWeight
 		default:
@@ -235,7 +235,7 @@ func (x *Index) weigh(row []heard) {
 
 // foreign tells that nothing h stands for leads to a service.
 func (x *Index) foreign(h *heard) bool {
-	return !slices.ContainsFunc(h.forms, func(f form) bool { return x.meaningful(f.word) })
+	return !slices.ContainsFunc(h.forms, func(f form) bool { return x.words.meaningful(f.word) })
 }
 
 // readSayings adds what the phrases of the lexicon mean. A phrase inside a

@@ -34,12 +34,12 @@ type partHit struct {
 	strength float32
 }
 
-// scored is a service with its score and its coverage, the share of the query
-// that it explains, 0–1.
+// scored is a service with its score and what it is made of, each 0–1.
 type scored struct {
 	service  int32
 	score    float32
-	coverage float32
+	coverage float32 // share of the query that the service explains
+	fit      float32 // share of its best phrase that the query says
 }
 
 // counters returns n zeroed counters.
@@ -167,7 +167,7 @@ func (x *Index) weighService(q *question, n int32, s *scratch) scored {
 		raise(s.base, s.wordHit[f.word], f.sim)
 	}
 	copy(s.union, s.base)
-	var best float32
+	var best, fit float32
 	for _, p := range entry.phrases {
 		copy(s.inside, s.base)
 		var said, all float32
@@ -180,10 +180,12 @@ func (x *Index) weighService(q *question, n int32, s *scratch) scored {
 			s.union[i] = max(s.union[i], v)
 		}
 		covered := q.covered(s.inside)
-		best = max(best, covered*(byPhrase+byFit*said/all))
+		if score := covered * (byPhrase + byFit*said/all); score > best {
+			best, fit = score, said/all
+		}
 	}
 	coverage := q.covered(s.union)
-	return scored{n, best + byService*coverage, coverage}
+	return scored{n, best + byService*coverage, coverage, fit}
 }
 
 // raise lifts the parts that hits answer and returns how well the word

@@ -12,11 +12,12 @@ var (
 		"meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "per", "pel", "pe",
 		"nge", "ng", "ny", "ber", "be", "ter", "te", "di", "ke", "se", "ku", "m", "n", "ta", "ba",
 	}
-	// lost is the first letter that a nasal prefix swallowed: mengirim = kirim.
+	// lost are the first letters that a nasal prefix may have swallowed:
+	// mengirim = kirim, nyicil = cicil.
 	lost = map[string]string{
-		"meng": "k", "meny": "s", "mem": "p", "men": "t",
-		"peng": "k", "peny": "s", "pem": "p", "pen": "t",
-		"ng": "k", "ny": "s", "m": "p", "n": "t",
+		"meng": "k", "meny": "sc", "mem": "p", "men": "t",
+		"peng": "k", "peny": "sc", "pem": "p", "pen": "t",
+		"ng": "k", "ny": "sc", "m": "p", "n": "t",
 	}
 )
 
@@ -43,8 +44,11 @@ func stems(w string) []string {
 				continue
 			}
 			add(rest)
-			if first := lost[p]; first != "" && rest != "" && strings.ContainsRune("aiueo", rune(rest[0])) {
-				add(first + rest)
+			if rest == "" || !strings.ContainsRune("aiueo", rune(rest[0])) {
+				continue
+			}
+			for _, first := range lost[p] {
+				add(string(first) + rest)
 			}
 		}
 	}

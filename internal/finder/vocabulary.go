@@ -32,6 +32,9 @@ type form struct {
 	sim  float32
 }
 
+// vowelless is the similarity of a word to its consonants alone.
+const vowelless = 0.85
+
 // vocabulary looks words up exactly, by their beginning and with typos.
 type vocabulary struct {
 	words  []word
@@ -39,10 +42,11 @@ type vocabulary struct {
 	family [][]wordID // by root: the words derived from it, itself included
 	sorted []wordID
 	pairs  map[[2]byte][]wordID // by two neighbouring letters
+	bare   map[string][]wordID  // by consonants: "tmbh" is how one types tambah
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]wordID{}, pairs: map[[2]byte][]wordID{}}
+	return &vocabulary{ids: map[string]wordID{}, pairs: map[[2]byte][]wordID{}, bare: map[string][]wordID{}}
 }
 
 // add makes text known and returns its number.
@@ -83,6 +87,8 @@ func (v *vocabulary) seal(l *lexicon) {
 		root := v.words[id].root
 		v.family[root] = append(v.family[root], wordID(id))
 		v.sorted = append(v.sorted, wordID(id))
+		consonants := withoutVowels(v.words[id].text)
+		v.bare[consonants] = append(v.bare[consonants], wordID(id))
 		for _, p := range letterPairs(v.words[id].text) {
 			v.pairs[p] = append(v.pairs[p], wordID(id))
 		}
@@ -123,21 +129,30 @@ func (v *vocabulary) lookUp(text string, l *lexicon) (wordID, bool) {
 	return 0, false
 }
 
-// completions returns indexed or lexicon words that begin with prefix, at most limit.
+// completions returns the words that begin with prefix and lead anywhere,
+// those of most services first, at most limit.
 func (v *vocabulary) completions(prefix string, limit int) []wordID {
 	at, _ := slices.BinarySearchFunc(v.sorted, prefix, func(id wordID, p string) int {
 		return strings.Compare(v.words[id].text, p)
 	})
 	var list []wordID
-	for _, id := range v.sorted[at:] {
-		if len(list) == limit || !strings.HasPrefix(v.words[id].text, prefix) {
+	for _, id := range v.sorted[at:min(at+completeScan, len(v.sorted))] {
+		if !strings.HasPrefix(v.words[id].text, prefix) {
 			break
 		}
-		if v.words[id].text != prefix {
+		if v.words[id].text != prefix && v.meaningful(id) {
 			list = append(list, id)
 		}
 	}
-	return list
+	slices.SortStableFunc(list, func(a, b wordID) int {
+		return v.words[v.words[b].root].services - v.words[v.words[a].root].services
+	})
+	return list[:min(limit, len(list))]
+}
+
+// meaningful tells that a service or a saying has the word.
+func (v *vocabulary) meaningful(id wordID) bool {
+	return v.words[id].indexed || v.words[id].said
 }
 
 // similar returns known words that differ from text by typing errors, the
@@ -148,6 +163,11 @@ func (v *vocabulary) similar(text string, scratch *scratch) []form {
 		return nil
 	}
 	var forms []form
+	if withoutVowels(text) == text {
+		for _, id := range v.bare[text] {
+			forms = addForm(forms, form{v.words[id].same, vowelless})
+		}
+	}
 	for _, id := range v.sharing(text, limit, scratch) {
 		known := v.words[id].text
 		d := distance(text, known, limit)
@@ -198,6 +218,16 @@ func similarity(typed, known string, d int) float32 {
 		sim -= 0.12
 	}
 	return max(sim, 0)
+}
+
+// withoutVowels returns the consonants and digits of text.
+func withoutVowels(text string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("aiueo", r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // letterPairs returns the neighbouring letters of text with its two ends marked.
