@@ -44,30 +44,43 @@ func sameDay(a, b time.Time, loc *time.Location) bool {
 }
 
 var someHours = rapid.Custom(func(t *rapid.T) models.Hours {
-	// Between five and midnight, when no zone changes its clock.
-	opens := rapid.IntRange(10, 46).Draw(t, "opens")
-	closes := rapid.IntRange(opens+1, 47).Draw(t, "closes")
-	h := models.Hours{OpensAt: halfHour(opens), ClosesAt: halfHour(closes)}
-	switch rapid.IntRange(0, 4).Draw(t, "days") {
-	case 0:
+	// Between five and midnight, when no zone changes its clock. Drawn from
+	// lists, since numbers of a range would mostly be its smallest.
+	span := rapid.SampledFrom([][2]int{{10, 47}, {16, 31}, {16, 24}, {26, 32}, {17, 29}, {40, 46}}).Draw(t, "span")
+	h := models.Hours{OpensAt: halfHour(span[0]), ClosesAt: halfHour(span[1])}
+	switch days := rapid.SampledFrom([]string{"MO,TU,WE,TH,FR", "MO,TU,WE,TH,FR,SA,SU", "MO,WE", "FR", ""}).Draw(t, "days"); days {
+	case "":
 		h.ByMonthDay = "10,20,30"
-	case 1:
-		h.ByDay = "FR"
-	case 2:
-		h.ByDay = "MO,WE"
 	default:
-		h.ByDay = "MO,TU,WE,TH,FR"
+		h.ByDay = days
 	}
-	if rapid.IntRange(0, 3).Draw(t, "seasonal") == 0 {
+	if rapid.SampledFrom([]bool{false, false, false, true}).Draw(t, "seasonal") {
 		h.ValidFrom, h.ValidUntil = "2026-02-18", "2026-04-20"
 	}
 	return h
 })
 
+// someHoursList often holds plain office hours, so that open is not rare.
+var someHoursList = rapid.Custom(func(t *rapid.T) []models.Hours {
+	list := rapid.SliceOfN(someHours, 0, 4).Draw(t, "list")
+	if rapid.SampledFrom([]bool{true, true, false}).Draw(t, "office hours") {
+		list = append(list, models.Hours{ByDay: "MO,TU,WE,TH,FR", OpensAt: "08:00", ClosesAt: "15:00"})
+	}
+	return list
+})
+
 func halfHour(n int) string { return fmt.Sprintf("%02d:%02d", n/2, n%2*30) }
 
+// someDays lists the days of 2026 and of the first months of 2027.
+var someDays = func() (days []time.Time) {
+	for i := range 500 {
+		days = append(days, time.Date(2026, 1, 1+i, 0, 0, 0, 0, time.UTC))
+	}
+	return days
+}()
+
 func day2026(t *rapid.T, label string) time.Time {
-	return time.Date(2026, 1, rapid.IntRange(1, 500).Draw(t, label), 0, 0, 0, 0, time.UTC)
+	return rapid.SampledFrom(someDays).Draw(t, label)
 }
 
 var someException = rapid.Custom(func(t *rapid.T) models.Exception {
@@ -96,31 +109,33 @@ var someQuestion = rapid.Custom(func(t *rapid.T) question {
 	q := question{d: &models.Directory{
 		Mall: models.Mall{
 			Timezone: rapid.SampledFrom([]string{"Asia/Makassar", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe"}).Draw(t, "zone"),
-			Hours:    rapid.SliceOfN(someHours, 1, 4).Draw(t, "mall hours"),
+			Hours:    someHoursList.Draw(t, "mall hours"),
 		},
 		Holidays: rapid.SliceOfN(someHoliday, 0, 8).Draw(t, "holidays"),
 		Agencies: []models.Agency{{
 			ShortName:  "Balai Contoh",
-			Hours:      rapid.SliceOfN(someHours, 0, 4).Draw(t, "hours"),
+			Hours:      someHoursList.Draw(t, "hours"),
 			Exceptions: rapid.SliceOfN(someException, 0, 4).Draw(t, "exceptions"),
 			DailyQuota: rapid.SampledFrom([]int{0, 0, 5}).Draw(t, "quota"),
 		}},
 	}}
 	q.a = &q.d.Agencies[0]
 	if rapid.Bool().Draw(t, "has a last number") {
-		q.a.LastTicketAt = halfHour(rapid.IntRange(10, 46).Draw(t, "last number"))
+		q.a.LastTicketAt = halfHour(rapid.SampledFrom([]int{15, 19, 23, 25, 29, 46}).Draw(t, "last number"))
 	}
 	if rapid.Bool().Draw(t, "works on leave") {
 		q.a.WorksOn = []models.HolidayKind{models.CollectiveLeave}
 	}
-	minutes := func(label string) time.Duration {
-		return time.Duration(rapid.IntRange(0, 24*60-1).Draw(t, label)) * time.Minute
+	quarters := func(label string, most int) time.Duration {
+		return time.Duration(rapid.IntRange(0, most).Draw(t, label)) * 15 * time.Minute
 	}
-	q.at = day2026(t, "day").Add(minutes("time"))
-	q.issued = rapid.IntRange(0, 6).Draw(t, "issued")
-	q.presence.Absent = rapid.IntRange(0, 3).Draw(t, "absent") == 0
+	day := day2026(t, "day")
+	hour := rapid.SampledFrom([]int{0, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 23}).Draw(t, "hour")
+	q.at = time.Date(day.Year(), day.Month(), day.Day(), hour, rapid.IntRange(0, 59).Draw(t, "minute"), 0, 0, q.d.Mall.Location())
+	q.issued = rapid.SampledFrom([]int{0, 4, 5, 6}).Draw(t, "issued")
+	q.presence.Absent = rapid.SampledFrom([]bool{false, false, true}).Draw(t, "absent")
 	if rapid.Bool().Draw(t, "absence ends") {
-		q.presence.Until = q.at.Add(minutes("until") * 3)
+		q.presence.Until = q.at.Add(quarters("until", 300))
 	}
 	return q
 })
@@ -183,7 +198,7 @@ func TestNeverOpenOutsideTheMallsHours(t *testing.T) {
 		}
 		now := q.at.In(q.d.Mall.Location())
 		clock := now.Format("15:04")
-		if !slices.ContainsFunc(q.d.Mall.Hours, func(h models.Hours) bool {
+		if len(q.d.Mall.Hours) > 0 && !slices.ContainsFunc(q.d.Mall.Hours, func(h models.Hours) bool {
 			days, _ := h.Weekdays()
 			dates, _ := h.MonthDays()
 			today := slices.Contains(days, now.Weekday()) || slices.Contains(dates, now.Day())

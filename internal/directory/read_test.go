@@ -74,6 +74,8 @@ func put(t testing.TB, tree any, c at) {
 	}
 }
 
+var english, indonesian = text.MustLoad(text.English), text.MustLoad(text.Indonesian)
+
 // reported reads data and writes each problem as "place: sentence".
 func reported(t testing.TB, data []byte) []string {
 	t.Helper()
@@ -85,7 +87,6 @@ func reported(t testing.TB, data []byte) []string {
 	if !errors.As(err, &faults) {
 		t.Fatalf("not faults: %v", err)
 	}
-	english, indonesian := text.MustLoad(text.English), text.MustLoad(text.Indonesian)
 	var list []string
 	for _, p := range faults.Problems {
 		list = append(list, p.Place+": "+english.Say(p.Says))
