@@ -13,16 +13,13 @@ build: setup
 run: build
 	scripts/run $(PROGRAM) $(if $(DATA),--data "$(DATA)")
 
-# vet, staticcheck, all tests with the race detector, then the real window.
-test: setup-test
+# vet, staticcheck, all tests with the race detector (the real window among
+# them), then the tests of many processes at their full size.
+test: setup-test build
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 	$(GO) test -race ./...
-	$(MAKE) test-window
-
-.PHONY: test-window
-test-window: build setup-test
-	FRONTDESK_WINDOW=$(CURDIR)/$(PROGRAM) $(GO) test -count=1 -v ./internal/windowtest
+	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -v -run 'EightProcesses|SurvivesAKill' ./cmd/frontdesk
 
 pictures: build setup-test
 	$(GO) run ./internal/tour -pictures -program $(PROGRAM) -out docs/pictures

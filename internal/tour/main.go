@@ -4,14 +4,11 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"time"
 
 	"frontdesk/internal/xdisplay"
 )
@@ -78,7 +75,7 @@ func checkThemIn(program, folder, out string, window *xdisplay.Window) error {
 		if err := v.play(window); err != nil {
 			return err
 		}
-		number, err := waitForTicket(program, folder, i+1)
+		ticket, err := xdisplay.WaitForTicket(program, folder, opening[:10], i+1)
 		if err != nil {
 			return fmt.Errorf("%s: %w", v.name, err)
 		}
@@ -86,45 +83,7 @@ func checkThemIn(program, folder, out string, window *xdisplay.Window) error {
 		if err := window.Picture(picture); err != nil {
 			return err
 		}
-		fmt.Printf("%s  %s\n", number, picture)
+		fmt.Printf("%s  %s\n", ticket.Number, picture)
 	}
 	return nil
-}
-
-// waitForTicket asks the program itself, beside its open window, until the nth
-// visit of the day has its number.
-func waitForTicket(program, folder string, nth int) (string, error) {
-	const patience = 20 * time.Second
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
-		numbers, err := ticketNumbers(program, folder)
-		if err != nil {
-			return "", err
-		}
-		if len(numbers) >= nth {
-			return numbers[nth-1], nil
-		}
-	}
-	return "", errors.New("no ticket was issued")
-}
-
-func ticketNumbers(program, folder string) ([]string, error) {
-	said, err := exec.Command(program, "visits", "--data", folder, "--date", opening[:10], "--json").Output()
-	if err != nil {
-		return nil, err
-	}
-	var answer struct {
-		Visits []struct {
-			Tickets []struct{ Number string }
-		}
-	}
-	if err := json.Unmarshal(said, &answer); err != nil {
-		return nil, err
-	}
-	var numbers []string
-	for _, v := range answer.Visits {
-		for _, t := range v.Tickets {
-			numbers = append(numbers, t.Number)
-		}
-	}
-	return numbers, nil
 }
