@@ -51,7 +51,7 @@ func (in *Input) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	press := pressed(ev)
-	if !editing[ev.Name] && in.offer(press) {
+	if !typing(ev.Name) && in.offer(press) {
 		return
 	}
 	if ev.Name == fyne.KeyTab {
@@ -61,8 +61,13 @@ func (in *Input) TypedKey(ev *fyne.KeyEvent) {
 	in.Entry.TypedKey(ev)
 }
 
-// TypedShortcut keeps the field's own editing and offers all else to OnKey.
+// TypedShortcut keeps the field's own editing and offers all else to OnKey;
+// in an empty field there is no typing to undo, so Ctrl+Z is offered too.
 func (in *Input) TypedShortcut(shortcut fyne.Shortcut) {
+	if _, undo := shortcut.(*fyne.ShortcutUndo); undo && in.Text == "" {
+		in.Keyed.TypedShortcut(shortcut)
+		return
+	}
 	if custom, ok := shortcut.(*desktop.CustomShortcut); ok && !byWord(custom) {
 		in.Keyed.TypedShortcut(shortcut)
 		return
@@ -74,6 +79,21 @@ func (in *Input) TypedShortcut(shortcut fyne.Shortcut) {
 var editing = map[fyne.KeyName]bool{
 	fyne.KeyBackspace: true, fyne.KeyDelete: true, fyne.KeyLeft: true, fyne.KeyRight: true,
 	fyne.KeyHome: true, fyne.KeyEnd: true, fyne.KeySpace: true,
+}
+
+// typing tells the keys that stay with the text: letters, which come again as
+// runes, editing, and keys that are only held down.
+func typing(key fyne.KeyName) bool {
+	return len(key) == 1 || editing[key] || held[key]
+}
+
+// held keys say nothing by themselves.
+var held = map[fyne.KeyName]bool{
+	desktop.KeyShiftLeft: true, desktop.KeyShiftRight: true,
+	desktop.KeyControlLeft: true, desktop.KeyControlRight: true,
+	desktop.KeyAltLeft: true, desktop.KeyAltRight: true,
+	desktop.KeySuperLeft: true, desktop.KeySuperRight: true,
+	desktop.KeyCapsLock: true, fyne.KeyUnknown: true,
 }
 
 // byWord tells a move or a deletion by words, which is editing too.
