@@ -25,6 +25,9 @@ const (
 	MaxScale float32 = 2.0
 )
 
+// smallestText is the smallest size that is drawn at any text size.
+const smallestText float32 = 11
+
 // Theme is the program's own look at one text size.
 type Theme struct {
 	look  Look
@@ -101,7 +104,8 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 // that a broken one would look spaced out.
 func (t *Theme) text(size float32) float32 {
 	const noise = 0.01 // of the multiplication
-	return float32(math.Ceil(float64(size*t.scale) - noise))
+	whole := math.Ceil(float64(size*t.scale) - noise)
+	return max(float32(whole), smallestText)
 }
 
 // line gives the widths of lines, which stay crisp at every text size.
