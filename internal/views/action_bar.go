@@ -43,12 +43,12 @@ func newActionBar(r *reception, speak *text.Speaker) *actionBar {
 func (b *actionBar) question() *fyne.Container {
 	var buttons []fyne.CanvasObject
 	for i, why := range models.TurnedAwayReasons {
-		button := kit.NewButton(kit.ButtonOutlined, b.speak.T("away."+string(why)), strconv.Itoa(i+1), func() { b.r.turnAwayFor(i + 1) }).Compact()
+		button := kit.NewButton(kit.ButtonOutlined, b.speak.T("away."+string(why)), strconv.Itoa(i+1), func() { b.r.turnAwayFor(i + 1) })
 		b.reasons = append(b.reasons, button)
 		buttons = append(buttons, button)
 	}
 	return container.NewBorder(nil, nil,
-		kit.Row(12, kit.SemiBold(b.speak.T("away.ask"), kit.ColorInk, kit.TextButton)),
+		kit.NewPanel("", kit.Inset{Right: 14}, 0, kit.Row(0, kit.SemiBold(b.speak.T("away.ask"), kit.ColorInk, kit.TextButton))),
 		kit.Row(12, kit.NewKeyHint(b.speak.T("action.back"), b.r.back, "Esc")),
 		kit.Row(8, buttons...))
 }
@@ -123,6 +123,8 @@ func hintsOf(r *reception) []hint {
 		return []hint{{"Esc", "action.cancel_change"}}
 	case r.purpose.grouped() && r.purpose.selected == nothing:
 		return []hint{{"↓", "action.first_row"}, {"Esc", "action.clear"}}
+	case r.nowhere():
+		return []hint{{"F8", "action.ask"}, {"Esc", "action.clear"}}
 	case len(r.wanted()) > 0:
 		return []hint{{"Ctrl Enter", "action.take_more"}, {"Esc", "action.clear"}}
 	case r.purpose.query != "":

@@ -69,8 +69,10 @@ func papersPage(r *reception, speak *text.Speaker) []section {
 		w.several(wanted)
 	case r.purpose.grouped():
 		w.question()
-	case r.purpose.query != "" && len(r.purpose.rows) == 0:
+	case r.purpose.foundNothing():
 		w.add(section{kind: sectionTitle, title: speak.T("reception.none"), text: speak.T("reception.none_do")})
+	case r.purpose.query != "" && len(r.purpose.rows) == 0:
+		w.add(section{kind: sectionTitle, title: speak.T("reception.go_on"), text: speak.T("reception.empty_do")})
 	case r.purpose.query != "":
 		w.add(section{kind: sectionTitle, title: speak.T("reception.unsure"), text: speak.T("reception.unsure_do")})
 	default:
@@ -90,7 +92,7 @@ func (w *paperWriter) heading(key string, args ...any) {
 func (w *paperWriter) morning() {
 	w.add(section{kind: sectionTitle, title: w.speak.T("reception.empty"), text: w.speak.T("reception.empty_do")})
 	var news []section
-	for _, a := range w.r.desk.Agencies(w.r.today, w.now) {
+	for _, a := range w.r.desk.Agencies(w.r.day.today, w.now) {
 		status := agencyStatus(w.speak, a.Status, "", w.now)
 		if status.Colour == kit.ColorOpen {
 			continue
@@ -179,7 +181,7 @@ func (w *paperWriter) service(o desk.Offer) {
 		w.refusal(o)
 		return
 	}
-	w.add(section{kind: sectionTitle, title: o.Service.Name, text: agencyLine(o.Agency)})
+	w.add(section{kind: sectionTitle, title: o.Service.Name, text: w.whereLine(o)})
 	if !o.Service.IssuesTicket() {
 		w.add(section{kind: sectionNote, note: kit.NoteInfo, title: w.speak.T("reception.no_number"), text: w.speak.T("reception.no_number_do")})
 	}
@@ -188,12 +190,12 @@ func (w *paperWriter) service(o desk.Offer) {
 	w.facts(o)
 }
 
-// agencyLine is an agency's short and full name.
-func agencyLine(a *models.Agency) string {
-	if a.Name == a.ShortName {
-		return a.Name
+// whereLine tells who does a service and where.
+func (w *paperWriter) whereLine(o desk.Offer) string {
+	if o.Counter == nil || o.Service.ReferTo != nil {
+		return o.Agency.ShortName
 	}
-	return a.ShortName + " · " + a.Name
+	return o.Agency.ShortName + " · " + countersLine(w.speak, o.Counters) + " · " + w.speak.T("row.floor", o.Counter.Floor)
 }
 
 // checks lists the papers of a service; first is the number of the first line.
@@ -233,7 +235,7 @@ func (w *paperWriter) verdict(o desk.Offer) {
 func (w *paperWriter) providers(o desk.Offer) []desk.Offer {
 	var list []desk.Offer
 	for _, code := range o.Service.After {
-		if offer, ok := w.r.desk.Offer(code, w.r.today, w.now); ok {
+		if offer, ok := w.r.desk.Offer(code, w.r.day.today, w.now); ok {
 			list = append(list, offer)
 		}
 	}
@@ -307,7 +309,7 @@ func counterNumber(o desk.Offer) string {
 func (w *paperWriter) facts(o desk.Offer) {
 	unsure := kit.Status{}
 	if !o.Service.Verified() {
-		unsure = kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: w.speak.T("reception.unverified")}
+		unsure = kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorOff, Word: w.speak.T("reception.unverified")}
 	}
 	var facts []kit.Definition
 	if o.Service.Fee != "" {
@@ -335,7 +337,7 @@ func (w *paperWriter) refusal(o desk.Offer) {
 	w.add(section{kind: sectionNote, note: kit.NoteStop, title: w.refusalTitle(o.Status),
 		text: capital(w.speak.Say(o.Status.Reason)) + "."})
 	w.next(o)
-	w.add(section{kind: sectionText, title: o.Service.Name, text: agencyLine(o.Agency)})
+	w.add(section{kind: sectionText, title: o.Service.Name, text: w.whereLine(o)})
 	if len(o.Service.Requirements) > 0 {
 		w.heading("reception.bring_then")
 		w.checks(o, 0)
@@ -405,7 +407,7 @@ func (w *paperWriter) refer(o desk.Offer) {
 	w.add(section{kind: sectionNote, note: kit.NoteStop, title: w.speak.T("reception.not_here"), text: to.Reason})
 	w.heading("reception.refer")
 	w.add(section{kind: sectionCard, title: to.Name, text: to.City})
-	w.add(section{kind: sectionText, title: o.Service.Name, text: agencyLine(o.Agency)})
+	w.add(section{kind: sectionText, title: o.Service.Name, text: w.whereLine(o)})
 	w.facts(o)
 }
 

@@ -15,6 +15,7 @@ type purposePane struct {
 	pane   *kit.Pane
 	search *kit.SearchField
 	line   *kit.Label
+	empty  *kit.Panel
 	rows   [maxRows]*kit.ResultRow
 	heads  [maxRows]*kit.GroupHeader
 	list   *fyne.Container
@@ -30,6 +31,8 @@ func newPurposePane(r *reception, speak *text.Speaker, press func(kit.KeyPress) 
 	p.search.Input.OnKey = press
 	p.search.Input.OnFocus = focusTeller(r, spotSearch)
 	p.line = kit.SemiBold("", kit.ColorMuted, kit.TextCaption).Wrapped()
+	p.empty = kit.NewPanel("", kit.Sides(6, 8), 0, kit.NewEmpty(speak.T("reception.start"), speak.T("reception.start_do")))
+	p.list.Objects = []fyne.CanvasObject{p.empty}
 	for i := range p.rows {
 		p.rows[i] = kit.NewResultRow(func() { r.selectRow(i) })
 		p.heads[i] = kit.NewGroupHeader("", kit.Status{})
@@ -61,6 +64,7 @@ func (p *purposePane) refresh() {
 	p.search.SetResult(resultWords(p.speak, r.purpose))
 	p.line.SetText(purposeLine(p.speak, r))
 	setVisible(p.line, p.line.Text() != "")
+	setVisible(p.empty, r.purpose.query == "" && len(r.purpose.rows) == 0)
 	now, grouped := r.desk.Now(), r.purpose.grouped()
 	for i := range p.rows {
 		p.refreshRow(i, kit.Result{}, false)

@@ -31,6 +31,15 @@ type purpose struct {
 // grouped tells that several agencies fit and nothing is chosen unasked.
 func (p *purpose) grouped() bool { return p.query != "" && p.finding.Ambiguous }
 
+// leastQuery is how many letters say enough to find nothing.
+const leastQuery = 3
+
+// foundNothing tells that what was said is not known here; a letter or two
+// say too little for that.
+func (p *purpose) foundNothing() bool {
+	return len(p.rows) == 0 && len([]rune(strings.TrimSpace(p.query))) >= leastQuery
+}
+
 // current is the selected row.
 func (p *purpose) current() (row, bool) {
 	if p.selected < 0 || p.selected >= len(p.rows) {
@@ -68,12 +77,12 @@ func (r *reception) find() {
 	at := r.desk.Now()
 	if strings.TrimSpace(p.query) == "" {
 		p.finding = desk.Finding{}
-		p.rows = offerRows(r.fresh(r.favourites))
+		p.rows = offerRows(r.fresh(r.day.favourites))
 		p.selected = p.indexOf(chosen, had)
 		return
 	}
 	changed := p.finding.Query != p.query
-	p.finding = r.desk.Find(p.query, maxRows, r.today, at)
+	p.finding = r.desk.Find(p.query, maxRows, r.day.today, at)
 	p.rows = rowsOf(p.finding, r.chain)
 	switch {
 	case !changed:
@@ -105,7 +114,7 @@ func (p *purpose) indexOf(wanted row, had bool) int {
 func (r *reception) fresh(offers []desk.Offer) []desk.Offer {
 	now := make([]desk.Offer, 0, len(offers))
 	for _, o := range offers {
-		if offer, ok := r.desk.Offer(o.Service.Code, r.today, r.desk.Now()); ok {
+		if offer, ok := r.desk.Offer(o.Service.Code, r.day.today, r.desk.Now()); ok {
 			now = append(now, offer)
 		}
 	}
@@ -116,7 +125,7 @@ func (r *reception) fresh(offers []desk.Offer) []desk.Offer {
 func (r *reception) chain(event *models.LifeEvent) []desk.Offer {
 	var offers []desk.Offer
 	for _, code := range event.Services {
-		if offer, ok := r.desk.Offer(code, r.today, r.desk.Now()); ok {
+		if offer, ok := r.desk.Offer(code, r.day.today, r.desk.Now()); ok {
 			offers = append(offers, offer)
 		}
 	}
@@ -155,7 +164,7 @@ func (r *reception) noteLost() {
 	switch {
 	case p.query == "":
 		r.leaveSearch()
-	case p.finding.Confidence == finder.None && len(p.rows) == 0:
+	case p.foundNothing():
 		if len(p.query) > len(p.lost) {
 			p.lost = p.query
 		}

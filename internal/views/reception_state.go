@@ -35,8 +35,7 @@ type reception struct {
 	changed  func()
 	ctx      context.Context
 
-	today      desk.Today
-	favourites []desk.Offer
+	day day
 
 	spot    spot
 	purpose purpose
@@ -96,23 +95,33 @@ func (r *reception) empty() bool {
 	return r.purpose.query == "" && len(r.taken) == 0 && !r.guest && r.visitor.empty() && r.tickets.closed()
 }
 
-// load reads what the desk gave out today and what is asked for most.
-func (r *reception) load() {
+// day is what the desk gave out today and what is asked for most.
+type day struct {
+	today      desk.Today
+	favourites []desk.Offer
+}
+
+// readDay asks the store; it runs in the background.
+func (r *reception) readDay() (day, error) {
 	at := r.desk.Now()
-	var today desk.Today
-	var favourites []desk.Offer
+	today, err := r.desk.Today(r.ctx, at)
+	if err != nil {
+		return day{}, err
+	}
+	favourites, err := r.desk.Favourites(r.ctx, favouriteRows, today, at)
+	return day{today, favourites}, err
+}
+
+// load looks at the day anew.
+func (r *reception) load() {
+	var read day
 	var err error
-	r.dispatch.run(func() {
-		if today, err = r.desk.Today(r.ctx, at); err != nil {
-			return
-		}
-		favourites, err = r.desk.Favourites(r.ctx, favouriteRows, today, at)
-	}, func() {
+	r.dispatch.run(func() { read, err = r.readDay() }, func() {
 		if err != nil {
 			r.fail(err)
 			return
 		}
-		r.today, r.favourites = today, favourites
+		r.day = read
 		r.again()
 	})
 }
@@ -121,7 +130,7 @@ func (r *reception) load() {
 func (r *reception) again() {
 	r.find()
 	for i, o := range r.taken {
-		if fresh, ok := r.desk.Offer(o.Service.Code, r.today, r.desk.Now()); ok {
+		if fresh, ok := r.desk.Offer(o.Service.Code, r.day.today, r.desk.Now()); ok {
 			r.taken[i] = fresh
 		}
 	}

@@ -193,11 +193,11 @@ func (r *reception) write(work func() error, done func()) {
 		return
 	}
 	r.busy = true
-	var today desk.Today
+	var read day
 	var err, stale error
 	r.dispatch.run(func() {
 		if err = work(); err == nil {
-			today, stale = r.desk.Today(r.ctx, r.desk.Now())
+			read, stale = r.readDay()
 		}
 	}, func() {
 		r.busy = false
@@ -206,7 +206,7 @@ func (r *reception) write(work func() error, done func()) {
 			return
 		}
 		if stale == nil {
-			r.today = today
+			r.day = read
 		}
 		done()
 		r.again()

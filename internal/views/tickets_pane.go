@@ -2,6 +2,7 @@ package views
 
 import (
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -55,7 +56,7 @@ func (p *ticketsPane) refresh() {
 	p.list.Objects = nil
 	for i, ticket := range t.list {
 		line := kit.NewResultRow(func() { p.r.selectTicket(i) })
-		line.SetResult(ticketCells(p.speak, ticket))
+		line.SetResult(ticketCells(p.speak, ticket, p.r.desk.Now().Location()))
 		line.SetSelected(i == t.cursor)
 		line.SetDivider(i < len(t.list)-1)
 		p.list.Objects = append(p.list.Objects, line)
@@ -67,10 +68,10 @@ func (p *ticketsPane) refresh() {
 }
 
 // ticketCells puts a ticket into the words of a row.
-func ticketCells(speak *text.Speaker, t desk.Issued) kit.Result {
+func ticketCells(speak *text.Speaker, t desk.Issued, mall *time.Location) kit.Result {
 	result := kit.Result{
 		Name:   kit.PlainName(t.Number),
-		Line:   speak.T("tickets.line", ticketService(t), t.IssuedAt),
+		Line:   speak.T("tickets.line", ticketService(t), t.IssuedAt.In(mall)),
 		Status: ticketStatus(speak, t),
 	}
 	if t.Counter != nil {

@@ -16,6 +16,7 @@ type visitorPane struct {
 	pane   *kit.Pane
 	fields map[spot]*visitorField
 	note   *kit.Note
+	before *fyne.Container // whether the person was here before
 	known  *kit.StatusLine
 	seen   *kit.Label
 	people *fyne.Container
@@ -45,9 +46,10 @@ func newVisitorPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) 
 	p.note = kit.NewNote(kit.NoteInfo, "", speak.T("visitor.guest"))
 	p.known = kit.NewStatusLine(kit.Status{})
 	p.seen = kit.Text("", kit.ColorMuted, kit.TextDetail).Wrapped()
+	p.before = kit.Column(1, p.known, kit.NewPanel("", kit.Inset{Left: 18}, 0, p.seen))
 	p.people = kit.Column(2)
 	content := kit.Column(11, p.note, p.fields[spotPurpose].whole, p.fields[spotVisitor].whole,
-		kit.Column(1, p.known, kit.NewPanel("", kit.Inset{Left: 18}, 0, p.seen)), p.people,
+		p.before, p.people,
 		p.fields[spotName].whole, p.fields[spotPhone].whole,
 		kit.NewHeading(speak.T("visitor.groups")), p.groups(), p.fields[spotParty].whole,
 		kit.Text(speak.T("visitor.only_if_needed"), kit.ColorMuted, kit.TextCaption).Wrapped())
@@ -149,14 +151,9 @@ func groupNames(groups []models.Priority) []string {
 
 // refreshKnown says whether the person was here before.
 func (p *visitorPane) refreshKnown() {
-	v := &p.r.visitor
 	status, detail := knownWords(p.speak, p.r)
-	setVisible(p.known, status.Word != "")
+	setVisible(p.before, status.Word != "")
 	setVisible(p.seen, detail != "")
-	if v.asking {
-		status = kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorAccent, Word: p.speak.T("visitor.asking")}
-		setVisible(p.known, true)
-	}
 	p.known.Set(status)
 	p.seen.SetText(detail)
 }
@@ -165,13 +162,20 @@ func (p *visitorPane) refreshKnown() {
 func knownWords(speak *text.Speaker, r *reception) (kit.Status, string) {
 	k := r.visitor.known
 	switch {
+	case r.visitor.asking:
+		return kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorAccent, Word: speak.T("visitor.asking")}, ""
 	case !k.found() && k.nik != "" && k.nik == r.visitor.typed:
 		return kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent, Word: speak.T("visitor.first_time")}, ""
 	case !k.found():
 		return kit.Status{}, ""
 	}
-	seen := kit.Status{Shape: kit.ShapeTick, Colour: kit.ColorOpen, Word: speak.T("visitor.known"), Detail: speak.PlainDate(k.seen.LastSeen)}
+	seen := kit.Status{Shape: kit.ShapeTick, Colour: kit.ColorOpen, Word: speak.T("visitor.known"), Detail: seenOn(speak, r.desk, k.seen)}
 	return seen, serviceLine(r.desk, k.seen.Service)
+}
+
+// seenOn is the mall's day on which somebody was here last.
+func seenOn(speak *text.Speaker, d Desk, person desk.Returning) string {
+	return speak.PlainDate(person.LastSeen.In(d.Now().Location()))
 }
 
 // serviceLine names a service and its agency; nothing for one that is gone.
@@ -201,7 +205,7 @@ func (p *visitorPane) personLine(i int, person desk.Returning) fyne.CanvasObject
 	line := kit.NewResultRow(func() { p.r.choosePersonAt(i) })
 	line.SetResult(kit.Result{
 		Name: kit.PlainName(firstOf(person.Masked.Name, person.Masked.NIK)),
-		Line: p.speak.PlainDate(person.LastSeen) + " · " + serviceLine(p.r.desk, person.Service),
+		Line: seenOn(p.speak, p.r.desk, person) + " · " + serviceLine(p.r.desk, person.Service),
 	})
 	line.SetSelected(i == p.r.visitor.person)
 	return line
