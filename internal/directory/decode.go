@@ -21,6 +21,7 @@ type decoder struct {
 	found  *problems
 	budget int
 	fields map[reflect.Type]map[string]int
+	spent  bool // the budget is; nothing more is read
 	err    error
 }
 
@@ -38,7 +39,7 @@ func decode(data []byte, found *problems) *models.Directory {
 	if !d.value(nil, reflect.ValueOf(directory).Elem()) {
 		d.wrongType(nil, reflect.TypeOf(*directory))
 	}
-	if d.err != nil {
+	if d.err != nil && !d.spent {
 		found.addText(position(data, int(d.tokens.InputOffset())), "directory.broken_json")
 	}
 	return directory
@@ -99,7 +100,7 @@ func (d *decoder) list(at *place, v reflect.Value) {
 	for i := 0; d.more(); i++ {
 		if d.budget -= int(elem.Size()); d.budget < 0 {
 			d.found.add(at.String(), "directory.too_many")
-			d.skipRest()
+			d.spent = true
 			return
 		}
 		entry := reflect.New(elem).Elem()
@@ -154,12 +155,13 @@ func (d *decoder) next() json.Token {
 	return token
 }
 
-func (d *decoder) more() bool { return d.err == nil && d.tokens.More() }
+func (d *decoder) more() bool { return d.err == nil && !d.spent && d.tokens.More() }
 
 // skip passes over the next value, whatever it is.
 func (d *decoder) skip() {
-	if token := d.next(); token == json.Delim('{') || token == json.Delim('[') {
-		d.skipRest()
+	var unread json.RawMessage
+	if err := d.tokens.Decode(&unread); err != nil {
+		d.err = err
 	}
 }
 

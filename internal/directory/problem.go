@@ -3,12 +3,17 @@ package directory
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"frontdesk/internal/models"
 )
 
-// maxProblems bounds the report of a hostile file; the rest is counted.
-const maxProblems = 1000
+const (
+	// maxProblems bounds the report of a hostile file; the rest is counted.
+	maxProblems = 1000
+	// maxQuoted bounds what a problem repeats of the file, in characters.
+	maxQuoted = 120
+)
 
 // Problem is one fault of a directory file with its place, such as
 // agencies[3].services[2].counters[0], or line:column for faults of the text
@@ -28,7 +33,7 @@ type Faults struct {
 func (f *Faults) Error() string {
 	lines := make([]string, len(f.Problems))
 	for i, p := range f.Problems {
-		lines[i] = fmt.Sprintf("%s: %s %q", p.Place, p.Says.Key, p.Says.Args)
+		lines[i] = fmt.Sprintf("%s: %s %v", p.Place, p.Says.Key, p.Says.Args)
 	}
 	return "directory: " + strings.Join(lines, "; ")
 }
@@ -49,7 +54,20 @@ func (p *problems) add(place, key string, args ...any) {
 		p.more++
 		return
 	}
+	for i, arg := range args {
+		if text, ok := arg.(string); ok {
+			args[i] = short(text)
+		}
+	}
 	p.list = append(p.list, Problem{place, models.Say(key, args...)})
+}
+
+// short cuts a value of the file to what a sentence can hold.
+func short(text string) string {
+	if utf8.RuneCountInString(text) <= maxQuoted {
+		return text
+	}
+	return string([]rune(text)[:maxQuoted]) + "…"
 }
 
 // addText adds a fault of the text itself.
