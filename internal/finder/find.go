@@ -10,7 +10,7 @@ const (
 	sureCoverage  = 0.6
 	fairCoverage  = 0.5 // is enough when sureWeight of the words is explained,
 	sureWeight    = 1.4 // which is more than one word
-	leastCoverage = 0.3
+	leastCoverage = 0.22
 	rivalScore    = 0.93 // of the best: fits about equally
 	vagueScore    = 0.75 // the same, when the query says no phrase in full
 	vagueCoverage = 0.97 // of the best

@@ -66,6 +66,7 @@ func New(d *models.Directory) *Index {
 	x.countServices()
 	x.post()
 	x.findMeanings()
+	x.sayings.loosen(x.words)
 	x.scratches.New = func() any { return new(scratch) }
 	return x
 }
@@ -81,7 +82,7 @@ func (x *Index) readLexicon() {
 		ids := x.words.addAll(f)
 		x.fillers.add(ids)
 		if len(ids) == 1 {
-			x.words.words[ids[0]].weak = true
+			x.words.words[ids[0]].weak, x.words.words[ids[0]].filler = true, true
 		}
 	}
 	for _, s := range x.lexicon.sayings {

@@ -62,8 +62,8 @@ func (x *Index) placesFor(q *question) ([]PlaceHit, float32) {
 				continue
 			}
 			share := q.placeShare(s) * s.sim
-			if share > best || share == best && s.to-s.from > longest {
-				kind, best, longest = k, share, s.to-s.from
+			if share > best || share == best && s.over.size() > longest {
+				kind, best, longest = k, share, s.over.size()
 			}
 		}
 	}
@@ -78,7 +78,7 @@ func (q *question) placeShare(s span) float32 {
 	var inside, all float32
 	for i, h := range q.words {
 		weight := h.weight
-		if s.from <= i && i < s.to {
+		if s.over.has(i) {
 			weight = max(weight, placeWeight)
 			inside += weight
 		}

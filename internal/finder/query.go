@@ -14,10 +14,12 @@ const (
 
 // What a word weighs in the query when its rarity does not tell.
 const (
-	weakWeight    = 0.3
-	unknownWeight = 0.8
-	foreignWeight = 1.0 // a known word that has nothing to do with any service
-	phraseWeight  = 0.8 // at least this for a saying of several words
+	weakWeight     = 0.3
+	unknownWeight  = 0.8
+	foreignWeight  = 1.0 // a known word that has nothing to do with any service
+	doubtful       = 0.8 // below this similarity a word may be another one
+	doubtfulWeight = 0.6
+	phraseWeight   = 0.8 // at least this for a saying of several words
 )
 
 // heard is one word of the query and what it may stand for.
@@ -41,9 +43,9 @@ func (h *heard) similarTo(w wordID) float32 {
 // exactly tells that h is a known word as typed.
 func (h *heard) exactly() bool { return len(h.forms) > 0 && h.forms[0].sim == 1 }
 
-// reading is one way to understand the words from–to (to excluded) of a query.
+// reading is one way to understand some words of a query.
 type reading struct {
-	from, to int
+	over     cover
 	strength float32
 	parts    []part
 }
@@ -67,10 +69,10 @@ func (x *Index) understand(query string, scratch *scratch) question {
 	x.skipFillers(row)
 	x.weigh(row)
 	q := question{words: row}
-	x.readSayings(&q)
+	x.readSayings(&q, scratch)
 	for i := range row {
 		if !row[i].filler && len(row[i].forms) > 0 {
-			q.readings = append(q.readings, reading{i, i + 1, 1, []part{{1, x.matches(row[i].forms)}}})
+			q.readings = append(q.readings, reading{run(i, i+1), 1, []part{{1, x.matches(row[i].forms)}}})
 		}
 	}
 	for _, h := range row {
@@ -198,9 +200,9 @@ func (x *Index) skipFillers(row []heard) {
 			if s.sim < 0.9 {
 				continue
 			}
-			for j := s.from; j < s.to; j++ {
+			s.over.each(func(j int) {
 				row[j].filler = j == 0 || !x.bound(&row[j-1], &row[j])
-			}
+			})
 		}
 		if len(row[i].text) == 1 && len(row[i].forms) == 0 {
 			row[i].filler = true
@@ -227,6 +229,8 @@ func (x *Index) weigh(row []heard) {
 			h.weight = weakWeight
 		case h.exactly() && x.foreign(h):
 			h.weight = foreignWeight
+		case h.forms[0].sim < doubtful:
+			h.weight = max(doubtfulWeight, x.rarity(h.forms[0].word))
 		default:
 			h.weight = x.rarity(h.forms[0].word)
 		}
@@ -240,25 +244,26 @@ func (x *Index) foreign(h *heard) bool {
 
 // readSayings adds what the phrases of the lexicon mean. A phrase inside a
 // longer one does not speak for itself.
-func (x *Index) readSayings(q *question) {
+func (x *Index) readSayings(q *question, scratch *scratch) {
 	var found []span
 	for i := range q.words {
 		found = append(found, x.sayings.find(q.words, i)...)
 	}
+	found = append(found, x.sayings.findLoose(q.words, found, scratch)...)
 	for _, s := range found {
 		if inLonger(s, found) {
 			continue
 		}
-		x.lift(q.words[s.from:s.to])
+		lift(q.words, s.over)
 		for _, m := range x.meanings[s.number] {
-			q.readings = append(q.readings, reading{s.from, s.to, m.strength * s.sim, m.parts})
+			q.readings = append(q.readings, reading{s.over, m.strength * s.sim, m.parts})
 		}
 	}
 }
 
 func inLonger(s span, all []span) bool {
 	for _, o := range all {
-		if o.from <= s.from && o.to >= s.to && o.to-o.from > s.to-s.from && o.sim >= s.sim {
+		if s.over.within(o.over) && o.over.size() > s.over.size() && o.sim >= s.sim {
 			return true
 		}
 	}
@@ -267,16 +272,14 @@ func inLonger(s span, all []span) bool {
 
 // lift makes a saying of several words weigh something even when each of
 // them alone is weak or a filler.
-func (x *Index) lift(row []heard) {
-	if len(row) < 2 {
+func lift(row []heard, over cover) {
+	if over.size() < 2 {
 		return
 	}
 	var sum float32
-	for _, h := range row {
-		sum += h.weight
-	}
+	over.each(func(i int) { sum += row[i].weight })
 	if sum < phraseWeight {
-		row[0].weight += phraseWeight - sum
+		row[over.first()].weight += phraseWeight - sum
 	}
 }
 

@@ -14,7 +14,8 @@ const candidates = 64
 
 // scratch is the working memory of one query, used again by the next.
 type scratch struct {
-	counts  []uint8
+	counts  []uint8   // by word: letter pairs shared with the typed one
+	covers  []cover   // by saying: its words seen in the query
 	rough   []float32 // by service
 	best    []float32 // by service, for the word at hand
 	value   []float32 // by service, for the reading at hand
@@ -84,7 +85,7 @@ func (x *Index) roughly(q *question, s *scratch) []scored {
 		}
 		clear(s.best)
 		for r := range q.readings {
-			if q.readings[r].from <= i && i < q.readings[r].to {
+			if q.readings[r].over.has(i) {
 				x.tryReading(&q.readings[r], s)
 			}
 		}
@@ -211,8 +212,8 @@ func (q *question) covered(parts []float32) float32 {
 			at++
 		}
 		v *= r.strength
-		for i := r.from; i < r.to; i++ {
-			values[i] = max(values[i], v)
+		for rest := r.over; rest != 0; rest &= rest - 1 {
+			values[rest.first()] = max(values[rest.first()], v)
 		}
 	}
 	var sum float32

@@ -14,6 +14,7 @@ type word struct {
 	root     wordID // the word it derives from; itself when it derives from none
 	same     wordID // the spelling used inside; itself unless it is a variant
 	weak     bool
+	filler   bool
 	said     bool // a saying of the lexicon or a place has it
 	indexed  bool // a service, an agency or a life event has it
 	services int  // how many services have a word of this root in name or alias
@@ -174,7 +175,11 @@ func (v *vocabulary) similar(text string, scratch *scratch) []form {
 		if d > limit || len(text) == 3 && len(known) != 4 || len(known) < 3 {
 			continue
 		}
-		forms = addForm(forms, form{v.words[id].same, similarity(text, known, d)})
+		sim := similarity(text, known, d)
+		if sim < doubtful && !v.meaningful(v.words[id].same) {
+			continue
+		}
+		forms = addForm(forms, form{v.words[id].same, sim})
 	}
 	slices.SortStableFunc(forms, func(a, b form) int { return compare(b.sim, a.sim) })
 	return forms
@@ -203,7 +208,7 @@ func editsAllowed(n int) int {
 	switch {
 	case n < 3:
 		return 0
-	case n < 7:
+	case n < 8:
 		return 1
 	default:
 		return 2
