@@ -66,13 +66,17 @@ func (k *KeyCap) paint() {
 }
 
 func (k *KeyCap) measure() fyne.Size {
-	return fyne.NewSize(max(units(23), k.name.MinSize().Width+units(13)), units(20))
+	return fyne.NewSize(max(units(23), k.name.MinSize().Width+units(13)), units(21))
 }
 
 func (k *KeyCap) arrange(size fyne.Size) {
 	// The foot is a second, darker cap that shows below the first.
-	place(k.foot, 0, units(2), size.Width, size.Height-units(1))
-	place(k.ground, 0, 0, size.Width, size.Height)
+	height := size.Height
+	if k.outline == "" {
+		height -= units(1.5)
+	}
+	place(k.foot, 0, units(3), size.Width, size.Height-units(3))
+	place(k.ground, 0, 0, size.Width, height)
 	name := k.name.MinSize()
-	k.name.at((size.Width-name.Width)/2, (size.Height-name.Height)/2)
+	k.name.at((size.Width-name.Width)/2, (height-name.Height)/2)
 }

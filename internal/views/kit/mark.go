@@ -37,6 +37,7 @@ type Mark struct {
 	polygon *canvas.ArbitraryPolygon
 	half    *canvas.Arc
 	dot     *canvas.Circle
+	info    *Pictogram
 	strokes [2]*canvas.Line
 }
 
@@ -49,6 +50,7 @@ func NewMark(shape Shape, colour fyne.ThemeColorName) *Mark {
 		polygon: canvas.NewArbitraryPolygon(nil, nil),
 		half:    canvas.NewPieArc(180, 360, nil),
 		dot:     canvas.NewCircle(nil),
+		info:    NewPictogram(IconInfo, colour, 14),
 		strokes: [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)},
 	}
 	m.polygon.NormalizedPoints = true
@@ -68,7 +70,7 @@ func (m *Mark) Set(shape Shape, colour fyne.ThemeColorName) {
 // CreateRenderer draws the shape.
 func (m *Mark) CreateRenderer() fyne.WidgetRenderer {
 	m.ExtendBaseWidget(m)
-	return newRenderer(m, m.round, m.square, m.polygon, m.half, m.dot, m.strokes[0], m.strokes[1])
+	return newRenderer(m, m.round, m.square, m.polygon, m.half, m.dot, m.info, m.strokes[0], m.strokes[1])
 }
 
 func (m *Mark) measure() fyne.Size { return fyne.NewSquareSize(units(12)) }
@@ -95,6 +97,8 @@ func (m *Mark) paint() {
 
 	show(m.round, rounded[m.shape])
 	show(m.dot, m.shape == ShapeHere)
+	m.info.Set(IconInfo, m.colour)
+	show(m.info, m.shape == ShapeInfo)
 	show(m.square, m.shape == ShapeBarred || m.shape == ShapeSquare)
 	show(m.polygon, m.polygon.Points != nil)
 	show(m.half, m.shape == ShapeHalf)
@@ -105,7 +109,7 @@ func (m *Mark) paint() {
 }
 
 // rounded shapes have a circle.
-var rounded = map[Shape]bool{ShapeDisc: true, ShapeRing: true, ShapeHalf: true, ShapeInfo: true, ShapeHere: true}
+var rounded = map[Shape]bool{ShapeDisc: true, ShapeRing: true, ShapeHalf: true, ShapeHere: true}
 
 // polygons in parts of the mark's square.
 var polygons = map[Shape][]fyne.Position{
@@ -119,7 +123,6 @@ var strokes = map[Shape][][4]float32{
 	ShapeParked: {{0.3, 0.08, 0.3, 0.92}, {0.7, 0.08, 0.7, 0.92}},
 	ShapeTick:   {{0.04, 0.54, 0.37, 0.85}, {0.34, 0.86, 0.96, 0.2}},
 	ShapeCross:  {{0.1, 0.1, 0.9, 0.9}, {0.1, 0.9, 0.9, 0.1}},
-	ShapeInfo:   {{0.5, 0.45, 0.5, 0.75}, {0.5, 0.23, 0.5, 0.36}},
 }
 
 func (m *Mark) arrange(size fyne.Size) {
@@ -130,6 +133,7 @@ func (m *Mark) arrange(size fyne.Size) {
 	place(m.square, x+inset, y+inset, side-2*inset, side-2*inset)
 	place(m.half, x+inset, y+inset, side-2*inset, side-2*inset)
 	place(m.polygon, x, y, side, side)
+	place(m.info, x-inset, y-inset, side+2*inset, side+2*inset)
 	circle(m.dot, fyne.NewPos(x+side/2, y+side/2), side/4.5)
 	for i, s := range strokes[m.shape] {
 		m.strokes[i].Position1 = fyne.NewPos(x+s[0]*side, y+s[1]*side)

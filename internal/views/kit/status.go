@@ -89,11 +89,18 @@ func (l *StatusLine) paint() {
 
 // full is the width without shortening.
 func (l *StatusLine) full() float32 {
-	width := l.afterMark() + l.word.MinSize().Width
-	if l.status.Detail != "" {
-		width += units(8) + l.detail.width(l.status.Detail)
+	if l.status.Detail == "" {
+		return l.afterMark() + l.word.MinSize().Width
 	}
-	return width
+	return l.afterWord() + l.detail.width(l.status.Detail)
+}
+
+// afterWord is where the detail begins; a status may be without a word.
+func (l *StatusLine) afterWord() float32 {
+	if l.status.Word == "" {
+		return l.afterMark()
+	}
+	return l.afterMark() + l.word.MinSize().Width + units(8)
 }
 
 func (l *StatusLine) afterMark() float32 {
@@ -112,7 +119,8 @@ func (l *StatusLine) arrange(size fyne.Size) {
 	side := l.side()
 	place(l.mark, 0, (size.Height-side)/2, side, side)
 	y := (size.Height - l.word.height()) / 2
-	x := l.word.at(l.afterMark(), y) + units(8)
+	l.word.at(l.afterMark(), y)
+	x := l.afterWord()
 	l.detail.cut(l.status.Detail, size.Width-x)
 	l.detail.at(x, y)
 }

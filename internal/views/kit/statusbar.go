@@ -16,6 +16,7 @@ type StatusBar struct {
 	segments []*StatusLine
 	splits   []*canvas.Rectangle
 	hint     *KeyHint
+	used     int // segments that say something now
 	shown    *renderer
 }
 
@@ -32,12 +33,14 @@ func (s *StatusBar) Set(segments ...Status) {
 		s.segments = append(s.segments, NewStatusLine(Status{}))
 		s.splits = append(s.splits, canvas.NewRectangle(nil))
 	}
+	s.used = len(segments)
 	for i, line := range s.segments {
-		show(line, i < len(segments))
-		show(s.splits[i], i > 0 && i < len(segments))
-		if i < len(segments) {
+		if i < s.used {
 			line.Set(segments[i])
+			continue
 		}
+		show(line, false)
+		show(s.splits[i], false)
 	}
 	s.shown.replace(s.parts())
 	s.Refresh()
@@ -78,12 +81,16 @@ func (s *StatusBar) arrange(size fyne.Size) {
 	right := size.Width - units(16) - hint.Width
 	place(s.hint, right, middle-hint.Height/2, hint.Width, hint.Height)
 	x := units(16)
-	for i, segment := range s.segments {
-		if !segment.Visible() {
+	for i, segment := range s.segments[:s.used] {
+		own := segment.MinSize()
+		width := min(own.Width, right-units(12)-x)
+		// A segment of which nothing could be read gives its room away.
+		fits := width >= min(own.Width, units(96))
+		show(segment, fits)
+		show(s.splits[i], fits && i > 0)
+		if !fits {
 			continue
 		}
-		own := segment.MinSize()
-		width := max(0, min(own.Width, right-units(12)-x))
 		place(s.splits[i], x-units(13), middle-units(8), line, units(16))
 		place(segment, x, middle-own.Height/2, width, own.Height)
 		x += width + units(26)
