@@ -22,21 +22,22 @@ func (s *Speaker) Way(w models.Way) string {
 }
 
 // WayInFull says a way to a target in whole sentences, for reading aloud to a
-// visitor: "Ke kiri dari resepsionis, lalu lurus. Loket 110 di depan
-// Anda." It is empty when nothing is known.
-func (s *Speaker) WayInFull(w models.Way, target string) string {
+// visitor: "Ke kiri dari resepsionis, lalu lurus.", "Loket 110 di depan Anda."
+// Going to another floor is a sentence of its own. There are none when nothing
+// is known.
+func (s *Speaker) WayInFull(w models.Way, target string) []string {
 	if w.Words != "" {
-		return closed(w.Words)
+		return []string{closed(w.Words)}
 	}
 	if len(w.Steps) == 0 {
-		return ""
+		return nil
 	}
 	var sentences, legs []string
 	start, end := s.T("way.reception"), s.T("way.ahead", target)
 	for _, step := range w.Steps {
 		switch step.Kind {
 		case models.WayLift, models.WayStairs:
-			sentences = append(sentences, s.step(step))
+			sentences = append(sentences, closed(s.step(step)))
 			start = s.T("way.start." + string(step.Kind))
 		case models.WayNth:
 			end = s.T("way.is", target, s.step(step))
@@ -48,13 +49,9 @@ func (s *Speaker) WayInFull(w models.Way, target string) string {
 	}
 	if len(legs) > 0 {
 		legs[0] = s.T("way.from", legs[0], start)
-		sentences = append(sentences, strings.Join(legs, s.T("way.and_then")))
+		sentences = append(sentences, closed(strings.Join(legs, s.T("way.and_then"))))
 	}
-	sentences = append(sentences, end)
-	for i := range sentences {
-		sentences[i] = closed(sentences[i])
-	}
-	return strings.Join(sentences, " ")
+	return append(sentences, closed(end))
 }
 
 func (s *Speaker) step(step models.WayStep) string {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"testing"
 
 	"frontdesk/internal/models"
@@ -20,15 +21,15 @@ func TestAWayIsSaidShortAndInFull(t *testing.T) {
 		{"ordinal without a word", id.Way(many), "Loket ke-14"},
 		{"own words, short", id.Way(own), "Lewat pintu timur."},
 		{"nothing known, short", id.Way(models.Way{}), ""},
-		{"in full", id.WayInFull(near, "Loket 110"),
+		{"in full", strings.Join(id.WayInFull(near, "Loket 110"), " "),
 			"Ke kiri dari resepsionis, lalu lurus. Loket 110 di depan Anda."},
-		{"in full in English", en.WayInFull(near, "Counter 110"),
+		{"in full in English", strings.Join(en.WayInFull(near, "Counter 110"), " "),
 			"To the left from reception, then straight on. Counter 110 is in front of you."},
-		{"by lift", id.WayInFull(far, "Loket 202"),
+		{"by lift", strings.Join(id.WayInFull(far, "Loket 202"), " "),
 			"Naik lift ke lantai 2. Ke kiri dari lift. Loket 202 adalah loket kedua."},
-		{"there already", id.WayInFull(here, "Resepsionis"), "Resepsionis ada di sini."},
-		{"own words", id.WayInFull(own, "Loket 202"), "Lewat pintu timur."},
-		{"nothing known", id.WayInFull(models.Way{}, "Loket 202"), ""},
+		{"there already", strings.Join(id.WayInFull(here, "Resepsionis"), " "), "Resepsionis ada di sini."},
+		{"own words", strings.Join(id.WayInFull(own, "Loket 202"), " "), "Lewat pintu timur."},
+		{"nothing known", strings.Join(id.WayInFull(models.Way{}, "Loket 202"), " "), ""},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
 			if c.got != c.want {

@@ -43,9 +43,9 @@ func (g *Guide) build(speak *text.Speaker) fyne.CanvasObject {
 	g.places = newGuidePlaces(speak, placesOf(g.state.floors()), g.choosePlace)
 	g.page = newGuideDetail(speak, g.state.floors(), g.lookAt)
 	g.paint()
-	left := kit.NewPanel(kit.ColorRaised, kit.Inset{}, kit.EdgeRight,
-		container.New(guideLeftLayout{}, g.search, g.rows.scroll.outer, g.places.content))
-	return container.New(guidePanes{}, left, g.page.content)
+	left := container.New(guideLeftLayout{g.places}, g.search, g.rows.scroll.outer, g.places.content)
+	g.places.changed = left.Refresh
+	return container.New(guidePanes{}, kit.NewPanel(kit.ColorRaised, kit.Inset{}, kit.EdgeRight, left), g.page.content)
 }
 
 // arrive puts the focus where the next word is typed, and reads the day.

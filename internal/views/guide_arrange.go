@@ -4,17 +4,38 @@ import "fyne.io/fyne/v2"
 
 // Measures of the page in units.
 const (
-	pageEdge     float32 = 26
-	planSmallest float32 = 200 // plan with its floors
-	asideWidth   float32 = 0.3 // share of the page
+	planSmallest float32 = 190 // plan with its floors
+	narrowBelow  float32 = 700 // width of a page with smaller heads and edges
 )
+
+// flowing is as high as its width makes it.
+type flowing interface {
+	fyne.CanvasObject
+	HeightFor(width float32) float32
+}
+
+// pageEdge is the free room at both sides of the page.
+func pageEdge(width float32) float32 {
+	if width < units(narrowBelow) {
+		return units(18)
+	}
+	return units(26)
+}
+
+// head is the one of the heads that suits the width.
+func (d *guideDetail) head(width float32) *guideBlock {
+	if width < units(narrowBelow) {
+		return d.heads[1]
+	}
+	return d.heads[0]
+}
 
 // arrange places the parts; the plan and what stands beside it take the
 // height that the others leave.
 func (d *guideDetail) arrange(size fyne.Size, put put) {
-	edge := units(pageEdge)
+	edge := pageEdge(size.Width)
 	width := size.Width - 2*edge
-	y := d.arrangeTop(width, put)
+	y := d.arrangeTop(size.Width, put)
 	bottom := size.Height - units(16)
 	if d.facts != nil {
 		height := d.facts.HeightFor(width)
@@ -26,22 +47,20 @@ func (d *guideDetail) arrange(size fyne.Size, put put) {
 }
 
 // arrangeTop places head, notes and sign, and returns where they end.
-func (d *guideDetail) arrangeTop(width float32, put put) float32 {
-	edge, y := units(pageEdge), units(18)
-	stack := func(o interface {
-		fyne.CanvasObject
-		HeightFor(float32) float32
-	}, gap float32) {
+func (d *guideDetail) arrangeTop(page float32, put put) float32 {
+	edge := pageEdge(page)
+	width, y := page-2*edge, units(16)
+	stack := func(o flowing, gap float32) {
 		height := o.HeightFor(width)
 		put(o, edge, y, width, height)
 		y += height + units(gap)
 	}
-	stack(d.head, 14)
+	stack(d.head(page), 14)
 	for _, note := range d.notes {
 		stack(note, 10)
 	}
 	if d.sign != nil {
-		stack(d.sign, 18)
+		stack(d.sign, 16)
 	}
 	return y
 }
@@ -55,20 +74,29 @@ func (d *guideDetail) arrangeMiddle(x, y, width, height float32, put put) {
 	case d.aside != nil && !d.said.plan:
 		put(d.aside, x, y, width, height)
 	case d.aside != nil:
-		gap := units(32)
-		plan := width - max(width*asideWidth, units(200)) - gap
-		plan = d.plan.arrange(x, y, plan, height, put)
+		gap := min(units(32), width*0.04)
+		list := max(width*d.share(), units(190))
+		plan := d.plan.arrange(x, y, width-list-gap, height, put)
 		put(d.aside, x+plan+gap, y, width-plan-gap, height)
 	}
+}
+
+// share is how much of the width the list beside the plan gets at least; a
+// chain of services needs more than papers do.
+func (d *guideDetail) share() float32 {
+	if d.said.aside.wide {
+		return 0.4
+	}
+	return 0.3
 }
 
 // smallest is the height below which the page scrolls.
 func (d *guideDetail) smallest(width float32) float32 {
 	none := func(fyne.CanvasObject, float32, float32, float32, float32) {}
-	inner := max(width-2*units(pageEdge), units(100))
-	height := d.arrangeTop(inner, none) + units(16)
+	width = max(width, units(300))
+	height := d.arrangeTop(width, none) + units(16)
 	if d.facts != nil {
-		height += d.facts.HeightFor(inner) + units(12)
+		height += d.facts.HeightFor(width-2*pageEdge(width)) + units(12)
 	}
 	if d.said.plan || d.aside != nil {
 		height += units(planSmallest)

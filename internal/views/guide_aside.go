@@ -39,7 +39,7 @@ func guidePaper(name string) *guideBlock {
 func guideStopLine(stop guideStop) *guideBlock {
 	plate := kit.NewSmallPlate(stop.number)
 	plate.Hidden = stop.number == ""
-	name := kit.SemiBold(stop.name, kit.ColorInk, kit.TextButton).Wrapped()
+	name := kit.SemiBold(stop.name, kit.ColorInk, kit.TextResult).Wrapped()
 	status := kit.NewStatusLine(stop.status)
 	return newGuideBlock(func(width float32, put put) float32 {
 		size := plate.MinSize()

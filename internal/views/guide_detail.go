@@ -20,8 +20,8 @@ type guideDetail struct {
 	said    guidePage
 	floor   int
 
-	head  *guideBlock
-	notes []*kit.Note
+	heads [2]*guideBlock // for a wide and for a narrow page
+	notes []*guideBlock
 	sign  *kit.Sign // nil: none
 	plan  *guidePlan
 	aside fyne.CanvasObject // nil: none
@@ -43,7 +43,7 @@ func (d *guideDetail) paint(s *guideState, words guideWords) {
 	if page.plan && floor != nothing {
 		d.plan.paint(s, floor)
 	}
-	if d.head != nil && reflect.DeepEqual(page, d.said) {
+	if d.heads[0] != nil && reflect.DeepEqual(page, d.said) {
 		return
 	}
 	d.said = page
@@ -54,16 +54,16 @@ func (d *guideDetail) paint(s *guideState, words guideWords) {
 
 // fill makes the parts of a page.
 func (d *guideDetail) fill(page guidePage) {
-	d.head = guideHead(page)
+	d.heads = [2]*guideBlock{guideHead(page, kit.TextTitle), guideHead(page, kit.TextSearch)}
 	d.notes, d.sign, d.aside, d.facts = nil, nil, nil, nil
-	objects := []fyne.CanvasObject{d.head}
+	objects := []fyne.CanvasObject{d.heads[0], d.heads[1]}
 	for _, note := range page.notes {
-		said := kit.NewNote(note.kind, note.title, note.text)
+		said := guideNotice(note)
 		d.notes, objects = append(d.notes, said), append(objects, said)
 	}
 	if page.sign.words != "" || page.sign.number != "" {
 		d.sign = kit.NewSign()
-		d.sign.Set(page.sign.number, page.sign.arrows, page.sign.floor, page.sign.words)
+		d.sign.Set(page.sign.number, page.sign.icons, page.sign.first, page.sign.words)
 		objects = append(objects, d.sign)
 	}
 	if page.plan {
@@ -71,7 +71,8 @@ func (d *guideDetail) fill(page guidePage) {
 	}
 	if page.aside.title != "" {
 		list := newScrolled(guideAsideList(page.aside))
-		d.aside = container.NewBorder(kit.NewHeading(page.aside.title), nil, nil, nil, list.outer)
+		heading := kit.NewPanel(kit.ColorSurface, kit.Inset{Bottom: 6}, 0, kit.NewHeading(page.aside.title))
+		d.aside = container.NewBorder(heading, nil, nil, nil, list.outer)
 		objects = append(objects, d.aside)
 	}
 	if len(page.facts) > 0 {
@@ -79,44 +80,6 @@ func (d *guideDetail) fill(page guidePage) {
 		objects = append(objects, d.facts)
 	}
 	d.body.Objects = objects
-}
-
-// guideHead is title and agency at the left, status and counts at the right.
-func guideHead(page guidePage) *guideBlock {
-	title := kit.SemiBold(page.title, kit.ColorInk, kit.TextTitle).Wrapped()
-	under := kit.Text(page.under, kit.ColorMuted, kit.TextResult).Wrapped()
-	status := kit.NewSizedStatus(page.status, kit.TextWay)
-	counts := kit.Text(page.counts, kit.ColorMuted, kit.TextButton)
-	status.Hidden, counts.Hidden = page.status.Word == "", page.counts == ""
-	return newGuideBlock(func(width float32, put put) float32 {
-		right := float32(0)
-		if page.status.Word != "" {
-			right = max(status.MinSize().Width, counts.MinSize().Width)
-		}
-		// A wide status stands below the title, where it cannot squeeze it.
-		beside := right < width*0.45
-		words := width
-		if beside && right > 0 {
-			words = width - right - units(24)
-		}
-		y := kit.HeightFor(title, words)
-		put(title, 0, 0, words, y)
-		height := kit.HeightFor(under, words)
-		put(under, 0, y, words, height)
-		if right == 0 {
-			return y + height
-		}
-		line := status.MinSize().Height
-		if beside {
-			put(status, width-status.MinSize().Width, units(6), status.MinSize().Width, line)
-			put(counts, width-counts.MinSize().Width, units(6)+line+units(4), counts.MinSize().Width, counts.MinSize().Height)
-			return max(y+height, units(10)+line+counts.MinSize().Height)
-		}
-		y += height + units(4)
-		put(status, 0, y, status.MinSize().Width, line)
-		put(counts, status.MinSize().Width+units(12), y, counts.MinSize().Width, line)
-		return y + line
-	}, title, under, status, counts)
 }
 
 // guideFacts are duration, fee and when they were verified, below a line.
@@ -133,7 +96,7 @@ func guideFacts(facts []guideFact) *guideBlock {
 		labels, values = append(labels, label), append(values, value)
 		parts = append(parts, label, value)
 	}
-	shares := []float32{0.26, 0.46, 0.28}
+	shares := []float32{0.24, 0.42, 0.34}
 	return newGuideBlock(func(width float32, put put) float32 {
 		put(rule, 0, 0, width, units(1))
 		x, height := float32(0), float32(0)

@@ -1,8 +1,6 @@
 package views
 
-import (
-	"fyne.io/fyne/v2"
-)
+import "fyne.io/fyne/v2"
 
 // guidePanes sets the list at the left and the chosen row at the right.
 type guidePanes struct{}
@@ -10,7 +8,7 @@ type guidePanes struct{}
 // Layout gives the list about three tenths of the width, never too little for
 // a row nor more than half.
 func (guidePanes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := min(max(size.Width*0.31, units(346)), units(440), size.Width/2)
+	left := min(max(size.Width*0.31, units(328)), units(440), size.Width/2)
 	set(objects[0], 0, 0, left, size.Height)
 	set(objects[1], left, 0, size.Width-left, size.Height)
 }
@@ -20,18 +18,16 @@ func (guidePanes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(u
 
 // guideLeftLayout sets the search field above the rows and the places below
 // them.
-type guideLeftLayout struct{}
+type guideLeftLayout struct{ places *guidePlaces }
 
 // Layout gives the rows all the height that is left.
-func (guideLeftLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l guideLeftLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	search, rows, places := objects[0], objects[1], objects[2]
 	edge, width := units(18), size.Width-units(36)
 	field := max(units(58), search.MinSize().Height)
 	set(search, edge, edge, width, field)
 	top := edge + field + units(6)
-	// The first pass tells the buttons their width, the second asks the height.
-	set(places, edge, 0, width, size.Height)
-	foot := places.MinSize().Height
+	foot := l.places.fit(width, size.Height)
 	set(places, edge, size.Height-foot-units(16), width, foot)
 	set(rows, units(10), top, size.Width-units(20), max(0, size.Height-foot-units(30)-top))
 }
@@ -47,6 +43,9 @@ type guidePageLayout struct{ page *guideDetail }
 
 // Layout places the parts of the page.
 func (l guidePageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	for _, head := range l.page.heads {
+		setVisible(head, head == l.page.head(size.Width))
+	}
 	l.page.arrange(size, set)
 }
 

@@ -3,7 +3,6 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
-	"frontdesk/internal/desk"
 	"frontdesk/internal/finder"
 	"frontdesk/internal/views/kit"
 )
@@ -43,7 +42,7 @@ func (r *guideRows) paint(s *guideState, words guideWords) {
 			continue
 		}
 		if offer := s.rows[i].offer; offer != nil && grouped {
-			r.headers[i].Set(offer.Agency.ShortName, words.headStatus(*offer))
+			r.headers[i].Set(offer.Agency.ShortName, words.status(*offer))
 		}
 		row.SetResult(words.result(s.rows[i], i, grouped))
 		row.SetSelected(i == s.selected)
@@ -61,9 +60,6 @@ func (r *guideRows) reveal(selected int) {
 	}
 	r.scroll.reveal(r.rows[selected])
 }
-
-// headStatus is an agency's status above its rows.
-func (w guideWords) headStatus(o desk.Offer) kit.Status { return offerStatus(w.speak, o, w.now) }
 
 // listHint says what the rows below it are.
 func (w guideWords) listHint(s *guideState) kit.Status {

@@ -35,10 +35,9 @@ type guideNote struct {
 
 // guideSign is the ink plate with the way in words.
 type guideSign struct {
-	number string   // of a counter
-	icon   kit.Icon // of a place
-	arrows []kit.Icon
-	floor  string
+	number string     // of a counter
+	icons  []kit.Icon // of a place, and of the legs
+	first  string     // the floor, or how to get there
 	words  string
 }
 
@@ -46,6 +45,7 @@ type guideSign struct {
 // services, or the agencies of a floor.
 type guideAside struct {
 	title  string
+	wide   bool // needs more room than papers do
 	papers []string
 	stops  []guideStop
 	empty  string // said when there is nothing to list
@@ -75,7 +75,7 @@ func (s *guideState) page(w guideWords) guidePage {
 	case !ok && len(s.rows) == 0:
 		return notePage(w, "guide.none")
 	case !ok:
-		return notePage(w, "guide.ask")
+		return s.askPage(w)
 	case chosen.offer != nil:
 		return w.servicePage(*chosen.offer, s.target())
 	case chosen.event != nil:
@@ -98,8 +98,25 @@ func (s *guideState) idlePage(w guideWords) guidePage {
 		page.aside.stops = append(page.aside.stops, guideStop{
 			number: strconv.Itoa(a.Agency.Counters[0].Number),
 			name:   a.Agency.ShortName,
-			status: agencyStatus(w.speak, a.Status, w.speak.Say(a.Status.Reason), w.now),
+			status: kit.StatusOf(a.Status.State, stateWord(w.speak, a.Status), ""),
 		})
+	}
+	return page
+}
+
+// askPage shows which agencies the words may mean.
+func (s *guideState) askPage(w guideWords) guidePage {
+	page := notePage(w, "guide.ask")
+	page.aside.title = w.speak.T("guide.ask.agencies")
+	for _, r := range s.rows {
+		if r.offer == nil || r.head == "" {
+			continue
+		}
+		stop := guideStop{name: joined(r.head, r.offer.Agency.Name), status: w.status(*r.offer)}
+		if r.offer.Counter != nil {
+			stop.number = strconv.Itoa(r.offer.Counter.Number)
+		}
+		page.aside.stops = append(page.aside.stops, stop)
 	}
 	return page
 }
@@ -120,7 +137,7 @@ func (w guideWords) servicePage(o desk.Offer, target guideTarget) guidePage {
 		plan:   o.Service.ReferTo == nil,
 	}
 	if o.Service.Sensitive {
-		page.aside = guideAside{title: w.speak.T("guide.bring"), empty: w.speak.T("guide.private.text")}
+		page.aside = guideAside{title: w.speak.T("guide.private.title"), empty: w.speak.T("guide.private.text")}
 		return page
 	}
 	page.aside = guideAside{title: w.speak.T("guide.bring"), papers: o.Service.Requirements,
@@ -136,10 +153,10 @@ func (w guideWords) eventPage(event *models.LifeEvent, chain []desk.Offer, targe
 		status: chainStatus(w.speak, chain),
 		sign:   w.sign(target),
 		plan:   true,
-		aside:  guideAside{title: w.speak.T("guide.order")},
+		aside:  guideAside{title: w.speak.T("guide.order"), wide: true},
 	}
 	for _, o := range chain {
-		stop := guideStop{name: w.named(o).Service.Name, status: offerStatus(w.speak, o, w.now)}
+		stop := guideStop{name: w.named(o).Service.Name, status: w.status(o)}
 		if o.Counter != nil {
 			stop.number = strconv.Itoa(o.Counter.Number)
 		}
@@ -159,7 +176,7 @@ func (w guideWords) placePage(hit finder.PlaceHit, target guideTarget) guidePage
 
 // bareStatus is the status without its details, which stand below it.
 func (w guideWords) bareStatus(o desk.Offer) kit.Status {
-	status := offerStatus(w.speak, o, w.now)
+	status := w.status(o)
 	status.Detail = ""
 	return status
 }
@@ -188,11 +205,11 @@ func (w guideWords) notes(o desk.Offer) []guideNote {
 	if o.Status.Open {
 		return nil
 	}
-	kind := kit.NoteStop
+	reason := text.Sentence(w.speak.Say(o.Status.Reason))
 	if o.Status.State == models.StateBreak || o.Status.State == models.StateNotYet {
-		kind = kit.NoteWarn
+		return []guideNote{{kit.NoteWarn, reason, ""}} // the reason says when it opens
 	}
-	return []guideNote{{kind, text.Sentence(w.speak.Say(o.Status.Reason)), w.next(o.Status.NextOpening)}}
+	return []guideNote{{kit.NoteStop, reason, w.next(o.Status.NextOpening)}}
 }
 
 // next says when numbers are given again.
@@ -231,19 +248,31 @@ func (w guideWords) sign(t guideTarget) guideSign {
 		sign.number = strconv.Itoa(t.counter.Number)
 		target = w.speak.T("row.counter", t.counter.Number)
 	case t.place != nil:
-		sign.icon = kit.IconOfPlace(t.place.Kind)
 		target = placeName(w.speak, t.place)
+		if icon := kit.IconOfPlace(t.place.Kind); icon != kit.IconNone {
+			sign.icons = append(sign.icons, icon)
+		}
 	default:
 		return sign
 	}
-	sign.floor = w.speak.T("row.floor", t.floor) + "."
-	sign.words = w.speak.WayInFull(t.way, target)
 	for _, step := range t.way.Steps {
 		if icon := kit.IconOfStep(step.Kind); icon != kit.IconNone {
-			sign.arrows = append(sign.arrows, icon)
+			sign.icons = append(sign.icons, icon)
 		}
 	}
+	sentences := w.speak.WayInFull(t.way, target)
+	sign.first = w.speak.T("row.floor", t.floor) + "."
+	if len(sentences) > 1 && climbs(t.way) {
+		sign.first, sentences = sentences[0], sentences[1:]
+	}
+	sign.words = strings.Join(sentences, " ")
 	return sign
+}
+
+// climbs tells that a way begins with a lift or stairs.
+func climbs(way models.Way) bool {
+	return way.Words == "" && len(way.Steps) > 0 &&
+		(way.Steps[0].Kind == models.WayLift || way.Steps[0].Kind == models.WayStairs)
 }
 
 // joined sets what there is to say side by side.

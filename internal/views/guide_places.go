@@ -8,51 +8,56 @@ import (
 	"frontdesk/internal/views/kit"
 )
 
-// usualPlaces is how many buttons are shown before "more" is pressed.
-const usualPlaces = 6
+// placeShare is how much of the pane's height the buttons may take before
+// "more" is pressed.
+const placeShare = 0.27
 
 // guidePlaces are the buttons of the places of the building.
 type guidePlaces struct {
 	content *fyne.Container
+	flow    *fyne.Container
 	speak   *text.Speaker
 	kinds   []models.PlaceKind
 	buttons []*kit.PlaceButton
 	more    *kit.PlaceButton
 	all     bool
+	changed func() // lays the pane out anew
 }
 
 func newGuidePlaces(speak *text.Speaker, kinds []models.PlaceKind, tapped func(i int)) *guidePlaces {
 	p := &guidePlaces{speak: speak, kinds: kinds}
-	flow := kit.Flow(8)
+	p.flow = kit.Flow(8)
 	for i, kind := range kinds {
 		button := kit.NewPlaceButton(kit.IconOfPlace(kind), speak.T("place."+string(kind)), func() { tapped(i) })
 		p.buttons = append(p.buttons, button)
-		flow.Add(button)
+		p.flow.Add(button)
 	}
-	p.more = kit.NewPlaceButton(kit.IconExpand, "", p.toggle)
-	flow.Add(p.more)
-	p.content = kit.Column(8, kit.NewHeading(speak.T("guide.places")), flow)
-	p.fold()
+	p.more = kit.NewPlaceButton(kit.IconExpand, speak.T("guide.place.more"), p.toggle)
+	p.flow.Add(p.more)
+	p.content = kit.Column(8, kit.NewHeading(speak.T("guide.places")), p.flow)
 	return p
 }
 
 // toggle shows the rarer places, or puts them away.
 func (p *guidePlaces) toggle() {
 	p.all = !p.all
-	p.fold()
+	p.more.SetLabel(p.speak.T(map[bool]string{false: "guide.place.more", true: "guide.place.fewer"}[p.all]))
+	p.changed()
 }
 
-func (p *guidePlaces) fold() {
-	label := "guide.place.more"
-	if p.all {
-		label = "guide.place.fewer"
+// fit shows as many buttons as the pane has room for, and tells how high they
+// are together.
+func (p *guidePlaces) fit(width, pane float32) float32 {
+	for n := len(p.buttons); n > 0; n-- {
+		for i, button := range p.buttons {
+			setVisible(button, i < n)
+		}
+		setVisible(p.more, p.all || n < len(p.buttons))
+		if p.all || kit.HeightFor(p.flow, width) <= pane*placeShare {
+			break
+		}
 	}
-	for i, button := range p.buttons {
-		setVisible(button, p.all || i < usualPlaces)
-	}
-	p.more.SetLabel(p.speak.T(label))
-	setVisible(p.more, len(p.buttons) > usualPlaces)
-	p.content.Refresh()
+	return kit.HeightFor(p.content, width)
 }
 
 // paint marks the kind of place that is shown.

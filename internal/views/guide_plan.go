@@ -26,8 +26,9 @@ func newGuidePlan(speak *text.Speaker, floors []models.Floor, lookAt func(i int)
 	}
 	p := &guidePlan{drawing: kit.NewFloorPlan(), choice: kit.NewSegmented(lookAt, names...), aspect: 1.6}
 	p.drawing.SetWords(map[models.PlaceKind]string{
-		models.PlaceEntrance: speak.T("guide.plan.in"),
-		models.PlaceExit:     speak.T("guide.plan.out"),
+		models.PlaceEntrance:    speak.T("guide.plan.in"),
+		models.PlaceExit:        speak.T("guide.plan.out"),
+		models.PlaceInformation: speak.T("guide.plan.info"),
 	})
 	p.legend = kit.Row(8, kit.NewMark(kit.ShapeHere, kit.ColorAccent),
 		kit.Text(speak.T("guide.here"), kit.ColorInk, kit.TextBody))
@@ -94,7 +95,7 @@ func (s *guideState) plan(i int) guideFloor {
 
 // upstairs is the way to the lift or stairs that a way begins with.
 func (s *guideState) upstairs(floor *models.Floor, way models.Way) (models.PlaceKind, []models.Point) {
-	if len(way.Steps) == 0 {
+	if !climbs(way) {
 		return "", nil
 	}
 	kind := models.PlaceLift
@@ -122,15 +123,23 @@ func (s *guideState) here(floor *models.Floor) *models.Point {
 
 // arrange sets the plan as large as it fits; it returns the width it takes.
 func (p *guidePlan) arrange(x, y, width, height float32, put put) float32 {
-	choice, legend := p.choice.MinSize(), p.legend.MinSize()
-	gap := units(14)
-	drawn := min(width, max(height-choice.Height-gap, units(120))*p.aspect)
+	choice, legend, gap := p.choice.MinSize(), p.legend.MinSize(), units(14)
+	beside := choice.Width+units(24)+legend.Width <= width
+	foot := gap + choice.Height
+	if !beside {
+		foot += units(6) + legend.Height
+	}
+	drawn := min(width, max(height-foot, units(120))*p.aspect)
 	high := drawn / p.aspect
-	foot := choice.Width + units(24) + legend.Width
-	width = max(drawn, min(width, foot))
-	put(p.content, x, y, width, high+gap+choice.Height)
+	taken := max(drawn, min(width, choice.Width))
+	spot := fyne.NewPos(0, high+foot-legend.Height)
+	if beside {
+		taken = max(taken, choice.Width+units(24)+legend.Width)
+		spot = fyne.NewPos(taken-legend.Width, high+gap+(choice.Height-legend.Height)/2)
+	}
+	put(p.content, x, y, taken, high+foot)
 	put(p.drawing, 0, 0, drawn, high)
 	put(p.choice, 0, high+gap, choice.Width, choice.Height)
-	put(p.legend, width-legend.Width, high+gap+(choice.Height-legend.Height)/2, legend.Width, legend.Height)
-	return width
+	put(p.legend, spot.X, spot.Y, legend.Width, legend.Height)
+	return taken
 }

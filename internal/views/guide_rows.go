@@ -17,11 +17,25 @@ type guideWords struct {
 
 // result is a row of the list; grouped tells that its agency stands above it.
 func (w guideWords) result(r row, index int, grouped bool) kit.Result {
-	if r.offer != nil {
-		named := w.named(*r.offer)
-		r.offer = &named
+	if r.offer == nil {
+		return cells(w.speak, r, index, grouped, w.now)
 	}
-	return cells(w.speak, r, index, grouped, w.now)
+	named := w.named(*r.offer)
+	r.offer = &named
+	result := cells(w.speak, r, index, grouped, w.now)
+	if !grouped {
+		result.Status = w.status(named)
+	}
+	return result
+}
+
+// status says until when a service can be had: to who is sent there that
+// matters more than how many numbers were issued.
+func (w guideWords) status(o desk.Offer) kit.Status {
+	if o.Service.ReferTo != nil || !o.Service.IssuesTicket() {
+		return offerStatus(w.speak, o, w.now)
+	}
+	return agencyStatus(w.speak, o.Status, w.speak.Say(o.Status.Reason), w.now)
 }
 
 // named gives a sensitive service the only name it has on this screen: that

@@ -76,16 +76,24 @@ func (s *guideState) load() {
 	s.finding = desk.Finding{}
 	switch {
 	case s.place != "":
-		s.rows = placeRows(s.desk.Catalogue().Directory, s.place)
+		s.rows = s.nearestFirst(placeRows(s.floors(), s.place))
 	case s.query != "":
 		s.finding = s.desk.Find(s.query, maxRows, s.today, s.desk.Now())
 		s.finding.Services = discreet(s.finding.Services)
-		s.rows = rowsOf(s.finding, s.chain)
+		s.rows = s.foundRows()
 	default:
 		s.rows = s.eventRows()
 	}
 	s.rows = s.rows[:min(len(s.rows), maxRows)]
 	s.selected = min(s.selected, len(s.rows)-1)
+}
+
+// foundRows lists what was found; who asked for a place sees all of its kind.
+func (s *guideState) foundRows() []row {
+	if len(s.finding.Services) > 0 || len(s.finding.Places) == 0 {
+		return rowsOf(s.finding, s.chain)
+	}
+	return s.nearestFirst(appendPlaces(nil, s.finding.Places))
 }
 
 // move goes up or down the rows; from none the first key takes the first row.
@@ -225,18 +233,23 @@ func discreet(offers []desk.Offer) []desk.Offer {
 	return kept
 }
 
-// placeRows lists the places of a kind, those on the visitor's floor first.
-func placeRows(d *models.Directory, kind models.PlaceKind) []row {
+// placeRows lists the places of a kind.
+func placeRows(floors []models.Floor, kind models.PlaceKind) []row {
 	var rows []row
-	for i := range d.Floors {
-		floor := &d.Floors[i]
+	for i := range floors {
+		floor := &floors[i]
 		for j := range floor.Places {
 			if floor.Places[j].Kind == kind {
 				rows = append(rows, row{place: &finder.PlaceHit{Place: &floor.Places[j], Floor: floor}})
 			}
 		}
 	}
-	home := homeFloor(d.Floors)
+	return rows
+}
+
+// nearestFirst sorts rows of places by how many floors away they are.
+func (s *guideState) nearestFirst(rows []row) []row {
+	home := homeFloor(s.floors())
 	slices.SortStableFunc(rows, func(a, b row) int {
 		return climb(a.place.Floor.Number, home) - climb(b.place.Floor.Number, home)
 	})
@@ -264,7 +277,7 @@ func homeFloor(floors []models.Floor) int {
 
 // askedPlaces are the kinds of places that visitors ask for, most asked first.
 var askedPlaces = []models.PlaceKind{
-	models.PlaceToilet, models.PlacePrayer, models.PlaceLactation, models.PlaceLift, models.PlaceATM,
+	models.PlaceToilet, models.PlacePrayer, models.PlaceLift, models.PlaceLactation, models.PlaceATM,
 	models.PlacePhotocopy, models.PlaceAccessibleToilet, models.PlaceCanteen, models.PlacePlayroom,
 	models.PlaceStairs, models.PlaceSmoking, models.PlaceParking,
 }

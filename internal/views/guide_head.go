@@ -1,0 +1,74 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/views/kit"
+)
+
+// guideHead is title and agency at the left, status and counts at the right.
+func guideHead(page guidePage, size fyne.ThemeSizeName) *guideBlock {
+	title := kit.SemiBold(page.title, kit.ColorInk, size).Wrapped()
+	under := kit.Text(page.under, kit.ColorMuted, kit.TextResult)
+	status := kit.NewSizedStatus(page.status, kit.TextWay)
+	counts := kit.Text(page.counts, kit.ColorMuted, kit.TextButton)
+	status.Hidden = page.status.Word == ""
+	if page.status.Word == "" {
+		under = under.Wrapped() // a sentence, not a name
+	} else {
+		under = under.Cut()
+	}
+	return newGuideBlock(func(width float32, put put) float32 {
+		right := float32(0)
+		if !status.Hidden {
+			right = status.MinSize().Width + units(24)
+		}
+		height := kit.HeightFor(title, width-right)
+		put(title, 0, 0, width-right, height)
+		put(status, width-right+units(24), units(3), right-units(24), status.MinSize().Height)
+		height = max(height, units(3)+status.MinSize().Height)
+
+		said := counts.MinSize()
+		line := kit.HeightFor(under, width-said.Width-units(16))
+		put(under, 0, height, width-said.Width-units(16), line)
+		put(counts, width-said.Width, height+(line-said.Height)/2, said.Width, said.Height)
+		return height + line
+	}, title, under, status, counts)
+}
+
+// guideNoticeLook is a note's ground, ink and shape.
+type guideNoticeLook struct {
+	ground, ink fyne.ThemeColorName
+	shape       kit.Shape
+}
+
+var guideNoticeLooks = map[kit.NoteKind]guideNoticeLook{
+	kit.NoteInfo: {kit.ColorSoft, kit.ColorAccent, kit.ShapeInfo},
+	kit.NoteWarn: {kit.ColorWarnSoft, kit.ColorWarn, kit.ShapeTriangle},
+	kit.NoteStop: {kit.ColorStopSoft, kit.ColorStop, kit.ShapeBarred},
+}
+
+// guideNotice is a note large enough to be read at arm's length.
+func guideNotice(note guideNote) *guideBlock {
+	look := guideNoticeLooks[note.kind]
+	ground := kit.NewPanel(look.ground, kit.Inset{}, 0, kit.Column(0))
+	mark := kit.NewMark(look.shape, look.ink)
+	title := kit.SemiBold(note.title, look.ink, kit.TextService).Wrapped()
+	sentence := kit.Text(note.text, kit.ColorInk, kit.TextResult).Wrapped()
+	sentence.Hidden = note.text == ""
+	return newGuideBlock(func(width float32, put put) float32 {
+		left, pad, side := units(44), units(10), units(16)
+		words := width - left - units(16)
+		height := kit.HeightFor(title, words)
+		put(mark, units(16), pad+units(4), side, side)
+		put(title, left, pad, words, height)
+		height += pad
+		if !sentence.Hidden {
+			line := kit.HeightFor(sentence, words)
+			put(sentence, left, height, words, line)
+			height += line
+		}
+		put(ground, 0, 0, width, height+pad)
+		return height + pad
+	}, ground, mark, title, sentence)
+}
