@@ -32,8 +32,12 @@ func (t inputTheme) Size(name fyne.ThemeSizeName) float32 {
 	return t.base().Size(name)
 }
 
-// Color is the base theme's.
+// Color is the base theme's, but for the bars that the entry would show under
+// words longer than the field.
 func (t inputTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameScrollBar || name == theme.ColorNameScrollBarBackground {
+		return color.Transparent
+	}
 	return t.base().Color(name, variant)
 }
 
