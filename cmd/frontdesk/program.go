@@ -83,12 +83,12 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	mall, err := p.Store.Directory(ctx)
+	mall, stamp, err := p.Store.Directory(ctx, 0)
 	if err != nil {
 		return err
 	}
 	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Clock: o.Clock, NewID: newID,
-		Self: folder.Self, Directory: mall, Practice: o.Practice})
+		Self: folder.Self, Directory: mall, Stamp: stamp, Practice: o.Practice})
 	p.notice(folder, sealer, mall)
 	return nil
 }

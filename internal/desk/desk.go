@@ -26,6 +26,7 @@ type Desk struct {
 	self     models.Desk
 	practice bool
 	mall     atomic.Pointer[mall]
+	stamp    atomic.Int64 // of the directory in use
 }
 
 // mall is everything derived from one directory; it is replaced whole.
@@ -44,7 +45,8 @@ type Options struct {
 	NewID     models.IDSource
 	Self      models.Desk
 	Directory *models.Directory
-	Practice  bool // every record is marked as practice (--now)
+	Stamp     int64 // of Directory, as the store tells it
+	Practice  bool  // every record is marked as practice (--now)
 }
 
 // New sets up a desk.
@@ -52,6 +54,7 @@ func New(o Options) *Desk {
 	d := &Desk{store: o.Store, sealer: o.Sealer, clock: o.Clock, newID: o.NewID,
 		self: o.Self, practice: o.Practice}
 	d.UseDirectory(o.Directory)
+	d.stamp.Store(o.Stamp)
 	return d
 }
 

@@ -16,8 +16,12 @@ type Today struct {
 	Demand       map[string]models.Demand // by agency code
 }
 
-// Today reads the day of the instant at.
+// Today reads the day of the instant at, and a directory that was imported
+// meanwhile.
 func (d *Desk) Today(ctx context.Context, at time.Time) (Today, error) {
+	if err := d.refreshDirectory(ctx); err != nil {
+		return Today{}, err
+	}
 	date := d.BusinessDate(at)
 	demand, err := d.store.Demand(ctx, d.Catalogue().Directory.Mall.Code, date)
 	return Today{BusinessDate: date, Demand: demand}, err
@@ -109,6 +113,17 @@ func (d *Desk) Way(counter *models.Counter) models.Way {
 		return models.Way{}
 	}
 	return way()
+}
+
+// refreshDirectory takes over what a command beside this program imported.
+func (d *Desk) refreshDirectory(ctx context.Context) error {
+	directory, stamp, err := d.store.Directory(ctx, d.stamp.Load())
+	if err != nil || directory == nil {
+		return err
+	}
+	d.UseDirectory(directory)
+	d.stamp.Store(stamp)
+	return nil
 }
 
 // UseDirectory replaces the directory, and with it the index of the finder.

@@ -10,6 +10,9 @@ import (
 // statement; Write is one transaction, durable when it returns nil.
 type Store interface {
 	Write(ctx context.Context, work func(models.Tx) error) error
+	// Directory reads the directory in use and its stamp; nil while the stamp
+	// is the known one.
+	Directory(ctx context.Context, known int64) (*models.Directory, int64, error)
 	// Demand counts the valid tickets of a business date by agency code.
 	Demand(ctx context.Context, mallID, date string) (map[string]models.Demand, error)
 	// Visits lists the visits of a business date, oldest first, with tickets.

@@ -40,10 +40,21 @@ type itemRow struct {
 
 func (itemRow) TableName() string { return "directory_items" }
 
-// Directory reads the directory in use, without archived entries.
-func (s *Store) Directory(ctx context.Context) (*models.Directory, error) {
-	d, err := readDirectory(s.write.WithContext(ctx))
-	return d, fault(err, FileName)
+// Directory reads the directory in use, without archived entries, and its
+// stamp. It is nil while the stamp is still the one that is known: then nobody
+// has imported anything since.
+func (s *Store) Directory(ctx context.Context, known int64) (*models.Directory, int64, error) {
+	const query = `SELECT h.* FROM directory_heads h JOIN folder f ON f.mall_id = h.mall_id`
+	db := s.read.WithContext(ctx)
+	var row headRow
+	if err := db.Raw(query).Scan(&row).Error; err != nil {
+		return nil, 0, fault(err, FileName)
+	}
+	if row.ImportedAt == known {
+		return nil, known, nil
+	}
+	d, err := readDirectory(db, row)
+	return d, row.ImportedAt, fault(err, FileName)
 }
 
 // ReplaceDirectory puts d in place of the directory in use, in one
@@ -140,12 +151,7 @@ func itemsOf(d *models.Directory) ([]itemRow, error) {
 	return items, errors.Join(errs...)
 }
 
-func readDirectory(db *gorm.DB) (*models.Directory, error) {
-	const query = `SELECT h.* FROM directory_heads h JOIN folder f ON f.mall_id = h.mall_id`
-	var row headRow
-	if err := db.Raw(query).Scan(&row).Error; err != nil {
-		return nil, err
-	}
+func readDirectory(db *gorm.DB, row headRow) (*models.Directory, error) {
 	var h head
 	if err := json.Unmarshal([]byte(row.Body), &h); err != nil {
 		return nil, err

@@ -19,9 +19,9 @@ var monday = time.Date(2026, time.November, 23, 0, 41, 0, 0, time.UTC)
 
 // openStore is the one way tests open their base: a real file in a folder of
 // its own.
-func openStore(t testing.TB, folder string) *store.Store {
+func openStore(t testing.TB, folder string, clock models.Clock) *store.Store {
 	t.Helper()
-	s, err := store.Open(context.Background(), folder, stopped(monday))
+	s, err := store.Open(context.Background(), folder, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,15 +47,17 @@ func ids() models.IDSource {
 // bench is a desk at work on a store, with its clock in the test's hand.
 type bench struct {
 	*desk.Desk
-	store *store.Store
-	now   time.Time
+	store    *store.Store
+	now      time.Time
+	storeNow time.Time
 }
 
 // openDesk sets up desk number on a fresh folder.
 func openDesk(t testing.TB, number int) *bench {
 	t.Helper()
-	s := openStore(t, t.TempDir())
-	b := &bench{store: s, now: monday}
+	b := &bench{now: monday, storeNow: monday}
+	s := openStore(t, t.TempDir(), models.ClockFunc(func() time.Time { return b.storeNow }))
+	b.store = s
 	newID := ids()
 	folder, err := s.Prepare(context.Background(), models.Desk{ID: newID(), Number: number, Name: "Meja uji"},
 		directory.Sample(), func() (models.KeyRef, error) { return models.KeyRef{ID: "k", Place: "file"}, nil })
@@ -66,11 +68,11 @@ func openDesk(t testing.TB, number int) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mall, err := s.Directory(context.Background())
+	mall, stamp, err := s.Directory(context.Background(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.Desk = desk.New(desk.Options{Store: s, Sealer: sealer, NewID: newID, Self: folder.Self, Directory: mall,
+	b.Desk = desk.New(desk.Options{Store: s, Sealer: sealer, NewID: newID, Self: folder.Self, Directory: mall, Stamp: stamp,
 		Clock: models.ClockFunc(func() time.Time { return b.now })})
 	return b
 }
@@ -99,7 +101,7 @@ func errands(codes ...string) []desk.Errand {
 
 func TestTheDirectoryComesBackAsItWasImported(t *testing.T) {
 	b := openDesk(t, 1)
-	back, err := b.store.Directory(context.Background())
+	back, _, err := b.store.Directory(context.Background(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,15 +120,32 @@ func TestAnEntryLackingInANewFileIsArchivedAndMayComeBack(t *testing.T) {
 	if err := b.store.ReplaceDirectory(ctx, smaller); err != nil {
 		t.Fatal(err)
 	}
-	if d, _ := b.store.Directory(ctx); len(d.Agencies) != 3 {
+	if d, _, _ := b.store.Directory(ctx, 0); len(d.Agencies) != 3 {
 		t.Fatalf("%d agencies in use", len(d.Agencies))
 	}
 	if err := b.store.ReplaceDirectory(ctx, directory.Sample()); err != nil {
 		t.Fatal(err)
 	}
-	back, _ := b.store.Directory(ctx)
+	back, _, _ := b.store.Directory(ctx, 0)
 	if changes := directory.Compare(directory.Sample(), back); !changes.None() {
 		t.Errorf("not back whole: %+v", changes)
+	}
+}
+
+func TestAnOpenDeskTakesOverWhatWasImportedBesideIt(t *testing.T) {
+	b := openDesk(t, 1)
+	newer := directory.Sample()
+	newer.Agencies = newer.Agencies[:2]
+	ctx := context.Background()
+	b.storeNow = monday.Add(time.Minute)
+	if err := b.store.ReplaceDirectory(ctx, newer); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Today(ctx, monday); err != nil {
+		t.Fatal(err)
+	}
+	if got := len(b.Catalogue().Directory.Agencies); got != 2 {
+		t.Errorf("%d agencies are known", got)
 	}
 }
 
@@ -139,7 +158,7 @@ func TestAnotherMallTakesOverOnlyWithoutRealVisits(t *testing.T) {
 	if err := fresh.store.ReplaceDirectory(ctx, other); err != nil {
 		t.Fatal(err)
 	}
-	if d, _ := fresh.store.Directory(ctx); d.Mall.Code != "MPP-6409" {
+	if d, _, _ := fresh.store.Directory(ctx, 0); d.Mall.Code != "MPP-6409" {
 		t.Errorf("still %s", d.Mall.Code)
 	}
 
@@ -148,14 +167,14 @@ func TestAnotherMallTakesOverOnlyWithoutRealVisits(t *testing.T) {
 	if err := used.store.ReplaceDirectory(ctx, other); models.KindOf(err) != models.KindRefused {
 		t.Errorf("got %v", err)
 	}
-	if d, _ := used.store.Directory(ctx); d.Mall.Code != "MPP-6402" {
+	if d, _, _ := used.store.Directory(ctx, 0); d.Mall.Code != "MPP-6402" {
 		t.Errorf("changed to %s", d.Mall.Code)
 	}
 }
 
 func TestANewerSchemaIsRefusedInWords(t *testing.T) {
 	folder := t.TempDir()
-	s := openStore(t, folder)
+	s := openStore(t, folder, stopped(monday))
 	if err := s.SetSchemaVersionForTest(99); err != nil {
 		t.Fatal(err)
 	}
