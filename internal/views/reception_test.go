@@ -1,0 +1,466 @@
+package views
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+)
+
+// siti was here before with this NIK.
+const sitiNIK = "6402015505900001"
+
+func knowSiti(f *fakeDesk, _ *Options) {
+	siti := models.Identity{Name: "Siti Contoh", NIK: sitiNIK, Phone: "+6281250001111"}
+	seen := desk.Returning{VisitID: "old", LastSeen: monday.AddDate(0, 0, -11), Service: "DUK-06", Masked: siti.Mask()}
+	f.people["old"] = siti
+	f.known[sitiNIK] = []desk.Returning{seen}
+	f.known["081250001111"] = []desk.Returning{seen}
+}
+
+func TestAVisitorWithANameTakesAtMostFiveKeys(t *testing.T) {
+	h := openWindow(t)
+	h.at(spotSearch)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.at(spotVisitor)
+	h.types("Ahmad Contoh")
+	h.press("Enter")
+	h.at(spotPhone)
+	h.press("Enter")
+
+	require.LessOrEqual(t, h.keys, 5)
+	require.Len(t, h.desk.checkIns, 1)
+	require.Equal(t, "DUK-02", h.desk.checkIns[0].Errands[0].Service)
+	require.Equal(t, models.Identity{Name: "Ahmad Contoh"}, h.desk.checkIns[0].Visitor)
+	h.at(spotSearch)
+	require.True(t, h.r().empty())
+	require.Empty(t, h.view().purpose.search.Text())
+	require.True(t, h.view().last.banner.Visible())
+}
+
+func TestAVisitorWithoutDataTakesOneKey(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("F9")
+	require.LessOrEqual(t, h.keys, 2)
+	require.Len(t, h.desk.checkIns, 1)
+	require.True(t, h.desk.checkIns[0].Visitor.Empty())
+	h.at(spotSearch)
+}
+
+func TestAReturningVisitorByCardTakesAtMostThreeKeys(t *testing.T) {
+	h := openWindow(t, knowSiti)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types(sitiNIK)
+	h.press("Enter") // the reader's own
+	require.True(t, h.r().visitor.known.found())
+	h.at(spotPhone)
+	h.press("Enter")
+
+	require.LessOrEqual(t, h.keys, 3)
+	require.Equal(t, models.Identity{Name: "Siti Contoh", NIK: sitiNIK, Phone: "+6281250001111"}, h.desk.checkIns[0].Visitor)
+	h.at(spotSearch)
+}
+
+func TestEnterWhileTheStoreIsAskedIsNotLost(t *testing.T) {
+	h := openWindow(t, knowSiti)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types(sitiNIK)
+	h.pressOne(parseKey("Enter"))
+	h.pressOne(parseKey("Enter"))
+	h.work.drain()
+	require.Len(t, h.desk.checkIns, 1)
+	require.Equal(t, "Siti Contoh", h.desk.checkIns[0].Visitor.Name)
+}
+
+func TestAPhoneOffersAChoiceAndFillsNothing(t *testing.T) {
+	h := openWindow(t, knowSiti)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types("081250001111")
+	h.press("Enter")
+	h.at(spotPeople)
+	require.Empty(t, h.r().visitor.name)
+	require.Equal(t, "081250001111", h.r().visitor.phone)
+
+	t.Run("Esc leaves the choice", func(t *testing.T) {
+		h.press("Esc")
+		h.at(spotName)
+		require.Empty(t, h.r().visitor.name)
+	})
+}
+
+func TestDoubleEnterIssuesOnce(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types("Ahmad Contoh")
+	h.press("Enter")
+	h.pressOne(parseKey("Enter"))
+	h.pressOne(parseKey("Enter"))
+	h.work.drain()
+	h.press("Enter")
+	require.Len(t, h.desk.checkIns, 1)
+}
+
+func TestANIKInTheSearchFieldMovesToTheVisitor(t *testing.T) {
+	for name, c := range map[string]struct{ before, digits, search string }{
+		"alone":             {"", sitiNIK, ""},
+		"after the purpose": {"ktp hil", sitiNIK, "ktp hil"},
+		"a phone":           {"", "081250001111", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := openWindow(t)
+			h.types(c.before)
+			h.types(c.digits)
+			h.at(spotVisitor)
+			require.Equal(t, c.digits, h.r().visitor.typed)
+			require.Equal(t, c.search, h.r().purpose.query)
+			require.Equal(t, c.search, h.view().purpose.search.Text())
+			h.press("Esc", "Esc")
+			require.Empty(t, h.desk.missed)
+		})
+	}
+}
+
+func TestValuesAreMaskedWhileNotTyped(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types(sitiNIK)
+	h.press("Enter")
+	field := h.view().visitor.fields[spotVisitor]
+	require.Equal(t, "6402••••••••0001", field.Text())
+	require.Equal(t, sitiNIK, h.r().visitor.typed)
+	h.press("Shift+Tab")
+	h.at(spotVisitor)
+	require.Equal(t, sitiNIK, field.Text())
+}
+
+func TestUndoMeansTheTicketOnlyWhileTheFormIsEmpty(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("F9")
+	h.types("skck")
+	h.press("Ctrl+Z")
+	require.Empty(t, h.desk.undone, "typing was undone")
+	for h.view().purpose.search.Text() != "" {
+		h.press("Ctrl+Z")
+	}
+	require.Empty(t, h.desk.undone)
+
+	h.press("Ctrl+Z")
+	require.Equal(t, []string{"visit-1"}, h.desk.undone)
+	require.Equal(t, actionUndone, h.r().last.kind)
+
+	t.Run("once only", func(t *testing.T) {
+		h.press("Ctrl+Z")
+		require.Len(t, h.desk.undone, 1)
+		require.Equal(t, "reception.nothing_to_undo", h.r().say.says.Key)
+	})
+}
+
+func TestUndoEndsAfterThirtySeconds(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("F9")
+	h.desk.now = h.desk.now.Add(31 * time.Second)
+	h.press("Ctrl+Z")
+	require.Empty(t, h.desk.undone)
+	require.Equal(t, "undo.too_late", h.r().say.says.Key)
+}
+
+func TestTheCountdownStopsByItself(t *testing.T) {
+	h := openWindow(t)
+	waiting := len(h.work.ticking)
+	h.types("ktp hil")
+	h.press("F9")
+	require.Len(t, h.work.ticking, waiting+1)
+	h.desk.now = h.desk.now.Add(31 * time.Second)
+	for _, tick := range h.work.ticking {
+		tick()
+	}
+	h.work.drain()
+	require.Len(t, h.work.ticking, waiting)
+}
+
+func TestARefusalLosesNothing(t *testing.T) {
+	h := openWindow(t)
+	h.desk.refuse = models.Refuse("checkin.closed", "Disdukcapil", models.Say("status.absent"))
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types("Ahmad Contoh")
+	h.press("Enter", "Enter")
+	h.at(spotPhone)
+	require.Equal(t, "Ahmad Contoh", h.r().visitor.name)
+	require.Equal(t, "ktp hil", h.r().purpose.query)
+	require.True(t, h.view().note.Visible())
+
+	h.desk.refuse = nil
+	h.press("Enter")
+	require.Len(t, h.desk.checkIns, 1)
+	require.False(t, h.view().note.Visible())
+}
+
+func TestSeveralErrandsOfOneVisitor(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Ctrl+Enter")
+	h.at(spotSearch)
+	h.types("skck baru")
+	h.press("Enter", "F9")
+	codes := []string{h.desk.checkIns[0].Errands[0].Service, h.desk.checkIns[0].Errands[1].Service}
+	require.Equal(t, []string{"DUK-02", "POL-01"}, codes)
+	require.True(t, h.view().last.several.Visible())
+}
+
+func TestALifeEventBringsItsChainAndEachServiceCanGo(t *testing.T) {
+	h := openWindow(t)
+	h.types("dompet hilang")
+	for i, w := range h.r().purpose.rows {
+		if w.event != nil {
+			h.press([]string{"Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5"}[i])
+		}
+	}
+	h.at(spotVisitor)
+	require.Len(t, h.r().wanted(), 4)
+	h.press("Esc")
+	h.at(spotPapers)
+	h.press("Delete")
+	require.Len(t, h.r().wanted(), 3)
+	h.press("F9")
+	require.Len(t, h.desk.checkIns[0].Errands, 3)
+}
+
+func TestPapersAreRecordedAsFound(t *testing.T) {
+	for name, c := range map[string]struct {
+		keys    []string
+		papers  models.Papers
+		missing []string
+	}{
+		"not touched":      {nil, models.PapersNotChecked, nil},
+		"all":              {[]string{"+"}, models.PapersComplete, nil},
+		"one of two":       {[]string{"Down", "Space"}, models.PapersIncomplete, []string{"Surat kehilangan dari kepolisian"}},
+		"none":             {[]string{"-"}, models.PapersIncomplete, []string{"Surat kehilangan dari kepolisian", "Fotokopi Kartu Keluarga"}},
+		"ticked and taken": {[]string{"Space", "Space"}, models.PapersIncomplete, []string{"Surat kehilangan dari kepolisian", "Fotokopi Kartu Keluarga"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := openWindow(t)
+			h.types("ktp hil")
+			h.press("Tab")
+			h.at(spotPapers)
+			h.press(c.keys...)
+			h.press("F9")
+			errand := h.desk.checkIns[0].Errands[0]
+			require.Equal(t, c.papers, errand.Papers)
+			require.Equal(t, c.missing, errand.Missing)
+		})
+	}
+}
+
+func TestNothingIsChosenWhenSeveralAgenciesFit(t *testing.T) {
+	h := openWindow(t)
+	h.types("balik nama")
+	require.True(t, h.r().purpose.grouped())
+	require.Equal(t, nothing, h.r().purpose.selected)
+	h.press("Enter")
+	h.at(spotSearch)
+	require.Equal(t, "reception.choose_first", h.r().say.says.Key)
+	h.press("Down", "Enter")
+	h.at(spotVisitor)
+}
+
+func TestAClosedAgencyGivesNoNumberAndIsRecordedByOneMoreKey(t *testing.T) {
+	h := openWindow(t)
+	h.types("npwp")
+	h.press("Enter")
+	h.at(spotTurnAway)
+	h.press("3")
+	require.Equal(t, []models.TurnedAway{models.TurnedAwayClosed}, h.desk.turned)
+	require.Empty(t, h.desk.checkIns)
+	h.at(spotSearch)
+	require.True(t, h.r().empty(), "the 3 was not typed into the search")
+}
+
+func TestAServiceDoneElsewhereIsReferred(t *testing.T) {
+	h := openWindow(t)
+	h.types("paspor hilang")
+	require.NotNil(t, h.r().about().ReferTo)
+	h.press("Enter", "Enter")
+	require.Equal(t, []models.TurnedAway{models.TurnedAwayNotHere}, h.desk.turned)
+	require.Empty(t, h.desk.checkIns)
+}
+
+func TestQuestionsAreCountedAtTheDeskAndByTelephone(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("F8")
+	h.press("Shift+F8")
+	require.Equal(t, []string{"DUK-02", ""}, h.desk.asked)
+	require.Equal(t, []bool{false, true}, h.desk.byPhone)
+	h.at(spotSearch)
+}
+
+func TestAGuestIsRecordedWithoutANumber(t *testing.T) {
+	h := openWindow(t)
+	h.press("Ctrl+G")
+	h.at(spotPurpose)
+	h.types("mengantar paket")
+	h.press("Enter")
+	h.types("Kurir Contoh")
+	h.press("Enter", "Enter")
+	require.True(t, h.desk.checkIns[0].Guest)
+	require.Empty(t, h.desk.checkIns[0].Errands)
+	require.Equal(t, models.Identity{Name: "Kurir Contoh", Purpose: "mengantar paket"}, h.desk.checkIns[0].Visitor)
+	h.at(spotSearch)
+}
+
+func TestTodaysTicketsAreMendedInPlace(t *testing.T) {
+	issue := func(h *hand) {
+		h.types("ktp hil")
+		h.press("F9")
+		h.types("skck")
+		h.press("Ctrl+R")
+		h.at(spotTickets)
+	}
+	t.Run("Enter shows the way again", func(t *testing.T) {
+		h := openWindow(t)
+		issue(h)
+		h.press("Enter")
+		require.Equal(t, actionShown, h.r().last.kind)
+		require.True(t, h.view().last.banner.Visible())
+		require.Equal(t, "skck", h.r().purpose.query, "the form is as it was")
+		h.at(spotSearch)
+	})
+	t.Run("B voids with a reason", func(t *testing.T) {
+		h := openWindow(t)
+		issue(h)
+		h.press("B")
+		h.at(spotReason)
+		require.Empty(t, h.view().tickets.reason.Text(), "the letter was not typed")
+		h.press("Enter")
+		require.Empty(t, h.desk.voided)
+		h.types("pulang")
+		h.press("Enter")
+		require.Equal(t, map[string]string{"ticket-1": "pulang"}, h.desk.voided)
+		require.Equal(t, "skck", h.r().purpose.query)
+	})
+	t.Run("U changes the service", func(t *testing.T) {
+		h := openWindow(t)
+		issue(h)
+		h.press("U")
+		h.at(spotSearch)
+		require.Empty(t, h.view().purpose.search.Text(), "the letter was not typed")
+		h.types("ktp rusak")
+		h.press("Enter")
+		require.Equal(t, map[string]string{"ticket-1": "DUK-03"}, h.desk.changed)
+		require.Equal(t, "skck", h.r().purpose.query)
+	})
+	t.Run("Esc goes back to the form", func(t *testing.T) {
+		h := openWindow(t)
+		issue(h)
+		h.press("Esc")
+		h.at(spotSearch)
+		require.Equal(t, "skck", h.r().purpose.query)
+	})
+}
+
+func TestLettersActOnlyWhileTheListHasTheFocus(t *testing.T) {
+	h := openWindow(t)
+	h.types("ub+-1")
+	require.Equal(t, "ub+-1", h.r().purpose.query)
+	require.False(t, h.r().tickets.open)
+}
+
+func TestEscStepsBackAndTwiceClears(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types("Ahmad Contoh")
+	h.press("Enter", "Esc")
+	h.at(spotPapers)
+	require.Equal(t, "Ahmad Contoh", h.r().visitor.name)
+	h.press("Esc")
+	h.at(spotSearch)
+	require.True(t, h.r().empty())
+}
+
+func TestSearchesThatFoundNothingAreKept(t *testing.T) {
+	h := openWindow(t)
+	h.types("zzqx wvut")
+	require.Empty(t, h.desk.missed)
+	h.press("Esc")
+	require.Equal(t, []string{"zzqx wvut"}, h.desk.missed)
+	h.types("ktp hil")
+	h.press("F9")
+	require.Len(t, h.desk.missed, 1)
+}
+
+func TestNothingTypedIsLost(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types("Ahmad Cont")
+
+	t.Run("by a look at another screen", func(t *testing.T) {
+		h.press("F2")
+		require.Equal(t, ScreenGuide, h.p.current)
+		h.p.press(parseKey("F1"))
+		h.work.drain()
+		h.at(spotVisitor)
+		require.Equal(t, "Ahmad Cont", h.view().visitor.fields[spotVisitor].Text())
+		require.Equal(t, "ktp hil", h.view().purpose.search.Text())
+	})
+	t.Run("by another language", func(t *testing.T) {
+		h.press("Ctrl+L")
+		require.Equal(t, text.English, h.p.speak.Language())
+		h.at(spotVisitor)
+		require.Equal(t, "Ahmad Cont", h.view().visitor.fields[spotVisitor].Text())
+		require.Equal(t, "ktp hil", h.view().purpose.search.Text())
+		h.types("oh")
+		require.Equal(t, "Ahmad Contoh", h.r().visitor.typed)
+	})
+	t.Run("by a look at the keys", func(t *testing.T) {
+		h.press("F12")
+		require.True(t, h.p.frame.sheet.content.Visible())
+		h.press("F12")
+		h.at(spotVisitor)
+		require.Equal(t, "Ahmad Contoh", h.r().visitor.typed)
+	})
+}
+
+func TestTypingAndWalkingTheRowsReadNoStore(t *testing.T) {
+	h := openWindow(t)
+	before := h.desk.reads
+	h.types("balik nama")
+	h.press("Down", "Down", "Up", "Tab", "Shift+Tab")
+	require.Equal(t, before, h.desk.reads)
+}
+
+func TestFunctionKeysWorkWithoutAFocus(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.canvas().Unfocus()
+	require.Nil(t, h.canvas().Focused())
+	h.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF9})
+	h.work.drain()
+	require.Len(t, h.desk.checkIns, 1)
+	h.at(spotSearch)
+}
+
+func TestAWordTypedWithoutAFocusIsNotLost(t *testing.T) {
+	h := openWindow(t)
+	h.canvas().Unfocus()
+	h.canvas().OnTypedRune()('k')
+	h.work.drain()
+	require.Equal(t, "k", h.r().purpose.query)
+	h.at(spotSearch)
+}
