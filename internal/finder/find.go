@@ -7,9 +7,9 @@ const usualLimit = 5
 // What share of the query, 0–1, must be explained, and by how much less an
 // answer may score than the best.
 const (
-	sureCoverage  = 0.6
-	fairCoverage  = 0.5 // is enough when sureWeight of the words is explained,
-	sureWeight    = 1.4 // which is more than one word
+	sureCoverage  = 0.62
+	fairCoverage  = 0.53 // is enough when sureWeight of the words is explained,
+	sureWeight    = 1.4  // which is more than one word
 	leastCoverage = 0.22
 	rivalScore    = 0.93 // of the best: fits about equally
 	vagueScore    = 0.75 // the same, when the query says no phrase in full

@@ -2,6 +2,7 @@ package finder
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,6 +25,7 @@ type Index struct {
 	services  []service
 	bonds     map[[2]wordID]bool // neighbours in a phrase of the directory
 	fillers   *phraseTable
+	foreign   *phraseTable
 	sayings   *phraseTable
 	spoken    []saying    // by number of a saying's phrase
 	meanings  [][]meaning // the same, as words of this directory
@@ -54,6 +56,7 @@ func New(d *models.Directory) *Index {
 		words:     newVocabulary(),
 		bonds:     map[[2]wordID]bool{},
 		fillers:   newPhraseTable(),
+		foreign:   newPhraseTable(),
 		sayings:   newPhraseTable(),
 	}
 	x.readLexicon()
@@ -65,6 +68,7 @@ func New(d *models.Directory) *Index {
 	x.words.seal(x.lexicon)
 	x.countServices()
 	x.post()
+	x.passForeign()
 	x.findMeanings()
 	x.sayings.loosen(x.words)
 	x.scratches.New = func() any { return new(scratch) }
@@ -84,6 +88,9 @@ func (x *Index) readLexicon() {
 		if len(ids) == 1 {
 			x.words.words[ids[0]].weak, x.words.words[ids[0]].filler = true, true
 		}
+	}
+	for _, f := range x.lexicon.foreign {
+		x.words.addAll(f)
 	}
 	for _, s := range x.lexicon.sayings {
 		for _, says := range s.says {
@@ -160,6 +167,29 @@ next:
 		list = append(list, form{w, weight})
 	}
 	return list
+}
+
+// passForeign keeps the errands of the lexicon that no service here is called
+// by after all.
+func (x *Index) passForeign() {
+	for _, f := range x.lexicon.foreign {
+		if ids := x.words.addAll(f); !x.anyCalled(ids) {
+			x.foreign.add(ids)
+		}
+	}
+}
+
+// anyCalled tells that some service is called by all of ids in one phrase.
+func (x *Index) anyCalled(ids []wordID) bool {
+	for _, post := range x.words.words[ids[0]].postings {
+		for _, p := range x.services[post.service].phrases {
+			missing := slices.ContainsFunc(ids, func(id wordID) bool { return !slices.Contains(p.words, id) })
+			if !missing {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countServices counts for every root how many services are called by it.

@@ -31,6 +31,7 @@ type lexicon struct {
 	fillers  [][]string        // words and phrases that mean nothing here
 	weak     map[string]bool   // words that fit almost every service
 	common   []string          // words of daily life that are no typos
+	foreign  [][]string        // errands that no mall does
 	sayings  []saying
 	places   []placeWords
 }
@@ -59,6 +60,9 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 	}
 	for _, line := range readLines("common") {
 		l.common = append(l.common, l.spell(line)...)
+	}
+	for _, line := range readLines("elsewhere") {
+		l.foreign = append(l.foreign, l.phrases(line)...)
 	}
 	for _, name := range []string{"sayings", "local", "english"} {
 		for _, line := range readLines(name) {

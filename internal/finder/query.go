@@ -68,6 +68,7 @@ func (x *Index) understand(query string, scratch *scratch) question {
 	row := x.hear(query, scratch)
 	x.skipFillers(row)
 	x.weigh(row)
+	x.denyForeign(row)
 	q := question{words: row}
 	x.readSayings(&q, scratch)
 	for i := range row {
@@ -216,6 +217,17 @@ func (x *Index) bound(a, b *heard) bool {
 	return a.exactly() && b.exactly() && x.bonds[[2]wordID{a.forms[0].word, b.forms[0].word}]
 }
 
+// denyForeign makes the words of an errand that no mall does unexplainable.
+func (x *Index) denyForeign(row []heard) {
+	var over cover
+	for i := range row {
+		for _, s := range x.foreign.find(row, i) {
+			over |= s.over
+		}
+	}
+	over.each(func(i int) { row[i].forms, row[i].weight = nil, foreignWeight })
+}
+
 // weigh gives every word its part in the query.
 func (x *Index) weigh(row []heard) {
 	for i := range row {
@@ -227,7 +239,7 @@ func (x *Index) weigh(row []heard) {
 			h.weight = unknownWeight
 		case len(h.text) == 1 && !h.exactly():
 			h.weight = weakWeight
-		case h.exactly() && x.foreign(h):
+		case h.exactly() && x.unrelated(h):
 			h.weight = foreignWeight
 		case h.forms[0].sim < doubtful:
 			h.weight = max(doubtfulWeight, x.rarity(h.forms[0].word))
@@ -237,8 +249,8 @@ func (x *Index) weigh(row []heard) {
 	}
 }
 
-// foreign tells that nothing h stands for leads to a service.
-func (x *Index) foreign(h *heard) bool {
+// unrelated tells that nothing h stands for leads to a service.
+func (x *Index) unrelated(h *heard) bool {
 	return !slices.ContainsFunc(h.forms, func(f form) bool { return x.words.meaningful(f.word) })
 }
 

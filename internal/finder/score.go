@@ -21,6 +21,7 @@ type scratch struct {
 	value   []float32 // by service, for the reading at hand
 	peak    []float32 // by service, for the part at hand
 	touched []int32
+	top     []scored
 	wordHit [][]partHit // by word of the vocabulary
 	hitBy   []wordID
 	base    []float32 // by part: what agency and requirements explain
@@ -93,7 +94,7 @@ func (x *Index) roughly(q *question, s *scratch) []scored {
 			s.rough[n] += v * q.words[i].weight
 		}
 	}
-	return strongest(s.rough)
+	return s.strongest()
 }
 
 // tryReading raises best to what r explains of each service.
@@ -119,19 +120,24 @@ func (x *Index) tryReading(r *reading, s *scratch) {
 	}
 }
 
-// strongest picks the services with the highest rough scores.
-func strongest(rough []float32) []scored {
-	var list []scored
-	for n, v := range rough {
-		if v > 0 {
-			list = append(list, scored{service: int32(n), score: v})
+// strongest keeps the services with the highest rough scores, best first.
+func (s *scratch) strongest() []scored {
+	top := s.top[:0]
+	for n, v := range s.rough {
+		if v == 0 || len(top) == candidates && v <= top[candidates-1].score {
+			continue
 		}
+		if len(top) < candidates {
+			top = append(top, scored{})
+		}
+		at := len(top) - 1
+		for ; at > 0 && top[at-1].score < v; at-- {
+			top[at] = top[at-1]
+		}
+		top[at] = scored{service: int32(n), score: v}
 	}
-	if len(list) <= candidates {
-		return list
-	}
-	slices.SortStableFunc(list, func(a, b scored) int { return compare(b.score, a.score) })
-	return list[:candidates]
+	s.top = top
+	return top
 }
 
 // prepare notes for every word which parts of the readings it answers.
