@@ -143,7 +143,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 func (b *Button) paint() {
 	corner := theme.Size(CornerButton)
 	ground, edge, ink, outline := b.colours()
-	fill(b.ground, ground, edge, 1, corner)
+	fill(b.ground, ground, edge, theme.Size(LineThin), corner)
 	fill(b.veil, theme.ColorNameHover, "", 0, corner)
 	fill(b.ring, "", ColorAccent, theme.Size(LineFocus), corner+units(3))
 	show(b.veil, b.hovered && !b.Disabled())
@@ -156,7 +156,7 @@ func (b *Button) paint() {
 
 // colours gives ground, edge and words of the present state, and the outline
 // of the key cap where it cannot be white.
-func (b *Button) colours() (ground, edge, ink, cap fyne.ThemeColorName) {
+func (b *Button) colours() (ground, edge, ink, key fyne.ThemeColorName) {
 	switch {
 	case b.Disabled():
 		return ColorSunken, "", ColorFaint, ColorFaint
@@ -191,6 +191,6 @@ func (b *Button) arrange(size fyne.Size) {
 	gap := theme.Size(LineFocus) + 1
 	place(b.ring, -gap, -gap, size.Width+2*gap, size.Height+2*gap)
 	x := b.label.at((size.Width-b.content())/2, (size.Height-b.label.height())/2)
-	cap := b.cap.MinSize()
-	place(b.cap, x+units(10), (size.Height-cap.Height)/2, cap.Width, cap.Height)
+	key := b.cap.MinSize()
+	place(b.cap, x+units(10), (size.Height-key.Height)/2, key.Width, key.Height)
 }

@@ -17,7 +17,6 @@ type caret struct {
 	focused bool
 
 	content fyne.Widget // the toolkit's line of text, owner of the blinking
-	line    *canvas.Rectangle
 
 	text   string
 	column int

@@ -57,8 +57,8 @@ func (f *FloorPlan) SetFloor(floor *models.Floor, numbers map[string]int) {
 	f.places = f.places[:0]
 	if floor != nil {
 		for i := range floor.Places {
-			if place := &floor.Places[i]; !place.Outside {
-				f.places = append(f.places, newPlanPlace(place, f.label(place)))
+			if p := &floor.Places[i]; !p.Outside {
+				f.places = append(f.places, newPlanPlace(p, f.label(p)))
 			}
 		}
 	}

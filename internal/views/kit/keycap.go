@@ -20,9 +20,6 @@ type KeyCap struct {
 // NewKeyCap makes the cap of a key such as "Enter".
 func NewKeyCap(name string) *KeyCap { return newKeyCap(name, "") }
 
-// newOutlineCap makes a cap for coloured grounds.
-func newOutlineCap(name string, colour fyne.ThemeColorName) *KeyCap { return newKeyCap(name, colour) }
-
 func newKeyCap(name string, outline fyne.ThemeColorName) *KeyCap {
 	k := &KeyCap{
 		outline: outline,

@@ -80,9 +80,9 @@ func (h *KeyHint) measure() fyne.Size {
 func (h *KeyHint) arrange(size fyne.Size) {
 	x := float32(0)
 	for _, c := range h.caps {
-		cap := c.MinSize()
-		place(c, x, (size.Height-cap.Height)/2, cap.Width, cap.Height)
-		x += cap.Width + units(7)
+		own := c.MinSize()
+		place(c, x, (size.Height-own.Height)/2, own.Width, own.Height)
+		x += own.Width + units(7)
 	}
 	h.does.at(x, (size.Height-h.does.height())/2)
 }
