@@ -38,7 +38,7 @@ func (x *Index) Find(query string, limit int) Result {
 	x.prepare(&q, s)
 	defer x.release(s)
 	ranked := x.rank(&q, s)
-	places, share := x.placesFor(&q)
+	places, share := x.placesFor(&q, s)
 	r.Places = placesWorth(places, share, ranked)
 	if share > placeOutright {
 		ranked = nil

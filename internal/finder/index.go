@@ -71,6 +71,7 @@ func New(d *models.Directory) *Index {
 	x.passForeign()
 	x.findMeanings()
 	x.sayings.loosen(x.words)
+	x.places.table.loosen(x.words)
 	x.scratches.New = func() any { return new(scratch) }
 	return x
 }

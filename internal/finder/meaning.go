@@ -8,7 +8,7 @@ import (
 // How far a saying is trusted to mean what the lexicon says.
 const (
 	sureMeaning  = 0.9
-	maybeMeaning = 0.6
+	maybeMeaning = 0.45
 	secondHand   = 0.85 // the meaning of a meaning
 )
 

@@ -50,21 +50,19 @@ func (x *Index) addPlacePhrase(kind models.PlaceKind, says []string) {
 
 // placesFor returns the places that q asks for and which share of q they
 // explain, 0–1 and a little above for an outright "where".
-func (x *Index) placesFor(q *question) ([]PlaceHit, float32) {
+func (x *Index) placesFor(q *question, scratch *scratch) ([]PlaceHit, float32) {
 	var kind models.PlaceKind
 	var best, bonus float32
 	longest := 0
-	for i := range q.words {
-		for _, s := range x.places.table.find(q.words, i) {
-			k := x.places.kinds[s.number]
-			if k == asksWhere {
-				bonus = whereBonus
-				continue
-			}
-			share := q.placeShare(s) * s.sim
-			if share > best || share == best && s.over.size() > longest {
-				kind, best, longest = k, share, s.over.size()
-			}
+	for _, s := range x.places.table.findAll(q.words, scratch) {
+		k := x.places.kinds[s.number]
+		if k == asksWhere {
+			bonus = whereBonus
+			continue
+		}
+		share := q.placeShare(s) * s.sim
+		if size := s.over.size(); share > best || share == best && size > longest {
+			kind, best, longest = k, share, size
 		}
 	}
 	if best == 0 {

@@ -198,7 +198,7 @@ func (x *Index) complete(forms []form, w string, top float32) []form {
 func (x *Index) skipFillers(row []heard) {
 	for i := range row {
 		for _, s := range x.fillers.find(row, i) {
-			if s.sim < 0.9 {
+			if s.sim < 1 && (s.sim < 0.9 || row[i].exactly()) {
 				continue
 			}
 			s.over.each(func(j int) {
@@ -257,11 +257,7 @@ func (x *Index) unrelated(h *heard) bool {
 // readSayings adds what the phrases of the lexicon mean. A phrase inside a
 // longer one does not speak for itself.
 func (x *Index) readSayings(q *question, scratch *scratch) {
-	var found []span
-	for i := range q.words {
-		found = append(found, x.sayings.find(q.words, i)...)
-	}
-	found = append(found, x.sayings.findLoose(q.words, found, scratch)...)
+	found := x.sayings.findAll(q.words, scratch)
 	for _, s := range found {
 		if inLonger(s, found) {
 			continue

@@ -69,6 +69,15 @@ func (t *phraseTable) loosen(v *vocabulary) {
 // maxGap is how many fillers may stand between two words of a phrase.
 const maxGap = 2
 
+// findAll lists the phrases in row, in order or not.
+func (t *phraseTable) findAll(row []heard, s *scratch) []span {
+	var found []span
+	for i := range row {
+		found = append(found, t.find(row, i)...)
+	}
+	return append(found, t.findLoose(row, found, s)...)
+}
+
 // find lists the phrases that begin at word i of row.
 func (t *phraseTable) find(row []heard, i int) []span {
 	var spans []span
