@@ -1,10 +1,13 @@
 package views
 
 import (
+	"image/color"
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
@@ -35,22 +38,29 @@ func newActionBar(r *reception, speak *text.Speaker) *actionBar {
 	b.main = kit.NewButton(kit.ButtonFilled, "", "Enter", r.enter)
 	b.usual = container.NewBorder(nil, nil, b.hints, kit.Row(18, b.without, b.main))
 	b.why = b.question()
-	b.panel = kit.NewPanel(kit.ColorSurface, kit.Sides(8, 18), kit.EdgeTop, container.NewStack(b.usual, b.why))
+	b.panel = kit.NewPanel(kit.ColorSurface, kit.Sides(8, 18), kit.EdgeTop, container.NewStack(barHeight(), b.usual, b.why))
 	return b
+}
+
+// barHeight keeps the bar as high as its largest buttons.
+func barHeight() fyne.CanvasObject {
+	spacer := canvas.NewRectangle(color.Transparent)
+	spacer.SetMinSize(fyne.NewSize(0, theme.Size(kit.HeightButton)))
+	return spacer
 }
 
 // question asks why a visitor goes home, with a key for each reason.
 func (b *actionBar) question() *fyne.Container {
 	var buttons []fyne.CanvasObject
 	for i, why := range models.TurnedAwayReasons {
-		button := kit.NewButton(kit.ButtonOutlined, b.speak.T("away."+string(why)), strconv.Itoa(i+1), func() { b.r.turnAwayFor(i + 1) })
+		button := kit.NewButton(kit.ButtonOutlined, b.speak.T("away."+string(why)), strconv.Itoa(i+1), func() { b.r.turnAwayFor(i + 1) }).Compact()
 		b.reasons = append(b.reasons, button)
 		buttons = append(buttons, button)
 	}
 	return container.NewBorder(nil, nil,
 		kit.NewPanel("", kit.Inset{Right: 14}, 0, kit.Row(0, kit.SemiBold(b.speak.T("away.ask"), kit.ColorInk, kit.TextButton))),
 		kit.Row(12, kit.NewKeyHint(b.speak.T("action.back"), b.r.back, "Esc")),
-		kit.Row(8, buttons...))
+		kit.Row(6, buttons...))
 }
 
 // refresh paints what the keys do in this state.

@@ -57,6 +57,9 @@ func (b Binding) shown(speak *text.Speaker) string {
 
 // spokenKeys writes key names as they stand on the keyboard of the language.
 func spokenKeys(speak *text.Speaker, keys string) string {
+	if len(keys) == 1 {
+		return keys
+	}
 	return strings.NewReplacer("Space", speak.T("keycap.space"), "Delete", speak.T("keycap.delete"),
 		"Up", "↑", "Down", "↓", "+", " ").Replace(keys)
 }

@@ -23,19 +23,20 @@ type lastBar struct {
 	again   *kit.KeyHint
 	several *kit.Panel
 	numbers *fyne.Container
-	left    *kit.Label // seconds, beside several numbers
-	undoing *kit.Strip // while the action can be taken back
+	undoAll *kit.KeyHint // beside several numbers
+	undoing *kit.Strip   // while the action can be taken back
 	strip   *kit.Strip
 	takes   *kit.KeyHint // on the strip
 }
 
 func newLastBar(r *reception, speak *text.Speaker) *lastBar {
-	b := &lastBar{r: r, speak: speak, numbers: kit.Row(44)}
+	b := &lastBar{r: r, speak: speak, numbers: kit.Row(22)}
 	b.undo = kit.NewPlateHint("", r.tryUndo, "Ctrl Z")
 	b.again = kit.NewPlateHint(speak.T("last.tickets"), r.openTickets, "Ctrl R")
 	b.banner = kit.NewBanner(b.again, b.undo)
-	b.left = kit.Text("", kit.ColorPlateText, kit.TextDetail)
-	b.several = kit.NewPanel(kit.ColorPlate, kit.Sides(20, 26), 0, kit.Column(8, b.numbers, b.left))
+	b.undoAll = kit.NewPlateHint("", r.tryUndo, "Ctrl Z")
+	b.several = kit.NewPanel(kit.ColorPlate, kit.Sides(14, 26), 0, kit.Column(10, b.numbers,
+		kit.Row(20, b.undoAll, kit.NewPlateHint(speak.T("last.tickets"), r.openTickets, "Ctrl R"))))
 	b.takes = kit.NewKeyHint("", r.tryUndo, "Ctrl Z")
 	b.undoing = kit.NewStrip(b.takes)
 	b.strip = kit.NewStrip(kit.NewKeyHint(speak.T("last.tickets"), r.openTickets, "Ctrl R"))
@@ -74,10 +75,8 @@ func (b *lastBar) refreshSeconds() {
 	setVisible(b.undo, left > 0)
 	b.undo.SetText(words)
 	b.takes.SetText(words)
-	b.left.SetText("")
-	if left > 0 {
-		b.left.SetText("Ctrl Z  " + words)
-	}
+	setVisible(b.undoAll, left > 0)
+	b.undoAll.SetText(words)
 	if left == 0 && b.undoing.Visible() {
 		b.undoing.Hide()
 		b.strip.Show()
@@ -87,7 +86,10 @@ func (b *lastBar) refreshSeconds() {
 // refreshSeveral shows all numbers of a visit in their order.
 func (b *lastBar) refreshSeveral(tickets []desk.Issued) {
 	b.numbers.Objects = nil
-	for _, t := range tickets {
+	for i, t := range tickets {
+		if i > 0 {
+			b.numbers.Objects = append(b.numbers.Objects, kit.NewPictogram(kit.IconRight, kit.ColorPlateMuted, 26))
+		}
 		words := bannerTicket(b.speak, t)
 		b.numbers.Objects = append(b.numbers.Objects, kit.Column(0,
 			kit.Bold(words.Number, kit.ColorPlateNumber, kit.TextPlace),

@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
@@ -129,8 +130,9 @@ func stopLine(s section, drop string, dropped func()) fyne.CanvasObject {
 	if s.lit {
 		ground = kit.ColorSoft
 	}
-	return kit.NewPanel(ground, kit.Sides(6, 4), 0, kit.Column(2,
-		kit.Row(10, kit.NewSmallPlate(s.number), kit.SemiBold(s.text, kit.ColorInk, kit.TextButton), kit.NewStatusLine(s.status)),
+	where := kit.Row(10, kit.NewSmallPlate(s.number), kit.SemiBold(s.text, kit.ColorInk, kit.TextButton))
+	return kit.NewPanel(ground, kit.Inset{Top: 8, Right: 4, Bottom: 4, Left: 4}, kit.EdgeTop, kit.Column(4,
+		container.NewBorder(nil, nil, where, kit.Row(0, kit.NewKeyHint(drop, dropped, "Del"))),
 		kit.SemiBold(s.title, kit.ColorInk, kit.TextDetail).Wrapped(),
-		kit.Row(0, kit.NewButton(kit.ButtonQuiet, drop, "Delete", dropped).Compact())))
+		kit.NewStatusLine(s.status)))
 }

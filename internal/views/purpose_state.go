@@ -11,10 +11,11 @@ import (
 
 // What the list of F1 shows at most.
 const (
-	maxRows       = 9 // Alt+1 to Alt+9
-	maxEvents     = 2
-	maxPlaces     = 2
-	favouriteRows = 9
+	maxRows              = 9 // Alt+1 to Alt+9
+	servicesBeforeOthers = 5 // so that life events and places are in sight
+	maxEvents            = 2
+	maxPlaces            = 2
+	favouriteRows        = 9
 )
 
 const nothing = -1 // no row is selected

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -227,7 +228,8 @@ func TestALifeEventBringsItsChainAndEachServiceCanGo(t *testing.T) {
 	h.types("dompet hilang")
 	for i, w := range h.r().purpose.rows {
 		if w.event != nil {
-			h.press([]string{"Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5"}[i])
+			h.press("Alt+" + strconv.Itoa(i+1))
+			break
 		}
 	}
 	h.at(spotVisitor)

@@ -50,7 +50,11 @@ func offerRows(offers []desk.Offer) []row {
 func rowsOf(f desk.Finding, chain func(*models.LifeEvent) []desk.Offer) []row {
 	events := f.LifeEvents[:min(maxEvents, len(f.LifeEvents))]
 	places := f.Places[:min(maxPlaces, len(f.Places))]
-	services := f.Services[:min(maxRows-len(events)-len(places), len(f.Services))]
+	limit := maxRows
+	if len(events)+len(places) > 0 {
+		limit = servicesBeforeOthers
+	}
+	services := f.Services[:min(limit, len(f.Services))]
 	var rows []row
 	if f.Confidence != finder.High {
 		rows = appendPlaces(rows, places)

@@ -8,7 +8,7 @@ import (
 )
 
 // scrolled is content that is as high as its width makes it, behind a window
-// of any height.
+// of any height. What is too wide is cut and never widens the pane.
 type scrolled struct {
 	scroll  *container.Scroll
 	content fyne.CanvasObject
@@ -16,14 +16,15 @@ type scrolled struct {
 }
 
 func newScrolled(content fyne.CanvasObject) *scrolled {
-	s := &scrolled{scroll: container.NewVScroll(content), content: content}
+	inner := &fyne.Container{Layout: &pageLayout{}, Objects: []fyne.CanvasObject{content}}
+	s := &scrolled{scroll: container.NewVScroll(inner), content: content}
 	s.outer = container.New(s, s.scroll)
 	return s
 }
 
 // Layout gives the content its width before the scroll asks for its height.
 func (s *scrolled) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	s.content.Resize(fyne.NewSize(size.Width, kit.HeightFor(s.content, size.Width)))
+	s.scroll.Content.Resize(fyne.NewSize(size.Width, kit.HeightFor(s.content, size.Width)))
 	s.scroll.Resize(size)
 	s.scroll.Refresh()
 }
@@ -54,4 +55,18 @@ func (s *scrolled) toTop() {
 	if s.scroll.Offset.Y != 0 {
 		s.scroll.ScrollToTop()
 	}
+}
+
+// pageLayout gives its one object the width it has and the height it wants.
+type pageLayout struct{ width float32 }
+
+// Layout fills the page.
+func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	objects[0].Resize(size)
+}
+
+// MinSize asks for the height at the present width, and for no width.
+func (l *pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, kit.HeightFor(objects[0], l.width))
 }

@@ -31,7 +31,7 @@ type visitorField struct {
 	value   *string
 	warns   string // name of the field in warnings
 	masked  bool
-	warning *kit.StatusLine
+	warning *kit.Note
 	whole   *fyne.Container
 }
 
@@ -60,7 +60,7 @@ func newVisitorPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) 
 }
 
 func (p *visitorPane) field(press func(kit.KeyPress) bool, f visitorField) {
-	f.warning = kit.NewStatusLine(kit.Status{})
+	f.warning = kit.NewNote(kit.NoteWarn, "", "")
 	f.whole = kit.Column(4, f.Field, f.warning)
 	f.Input.OnKey = press
 	f.Input.OnFocus = focusTeller(p.r, f.at)
@@ -111,7 +111,7 @@ func (p *visitorPane) refreshField(f *visitorField, warning models.Phrase) {
 	warns := !warning.Empty() && !typing
 	setVisible(f.warning, warns)
 	if warns {
-		f.warning.Set(kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Detail: p.speak.Say(warning)})
+		f.warning.Set(kit.NoteWarn, "", p.speak.Say(warning))
 	}
 }
 
