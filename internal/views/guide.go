@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
@@ -18,7 +19,9 @@ type Guide struct {
 	stage stage
 	state *guideState
 
+	content *fyne.Container
 	speak   *text.Speaker
+	built   *models.Catalogue // the building that the widgets show
 	search  *kit.SearchField
 	filling bool // the program, not the person, changes the field
 	rows    *guideRows
@@ -35,17 +38,27 @@ func newGuide(s stage) *Guide {
 // build makes the widgets in a language; what was looked up stays.
 func (g *Guide) build(speak *text.Speaker) fyne.CanvasObject {
 	g.speak = speak
-	g.search = kit.NewSearchField(speak.T("guide.search")).WithClear()
+	g.content = container.NewStack()
+	g.furnish()
+	return g.content
+}
+
+// furnish makes the widgets for the building in use.
+func (g *Guide) furnish() {
+	g.built = g.state.desk.Catalogue()
+	g.search = kit.NewSearchField(g.speak.T("guide.search")).WithClear()
 	g.search.SetText(g.state.query)
 	g.search.Input.OnChanged = g.typed
 	g.search.Input.OnKey = g.stage.press
 	g.rows = newGuideRows(g.pick)
-	g.places = newGuidePlaces(speak, placesOf(g.state.floors()), g.choosePlace)
-	g.page = newGuideDetail(speak, g.state.floors(), g.lookAt)
+	g.places = newGuidePlaces(g.speak, placesOf(g.state.floors()), g.choosePlace)
+	g.page = newGuideDetail(g.speak, g.state.floors(), g.lookAt)
 	g.paint()
 	left := container.New(guideLeftLayout{g.places}, g.search, g.rows.scroll.outer, g.places.content)
 	g.places.changed = left.Refresh
-	return container.New(guidePanes{}, kit.NewPanel(kit.ColorRaised, kit.Inset{}, kit.EdgeRight, left), g.page.content)
+	quiet := kit.NewPanel(kit.ColorRaised, kit.Inset{}, kit.EdgeRight, left)
+	g.content.Objects = []fyne.CanvasObject{container.New(guidePanes{}, quiet, g.page.content)}
+	g.content.Refresh()
 }
 
 // arrive puts the focus where the next word is typed, and reads the day.
@@ -69,9 +82,16 @@ func (g *Guide) load() {
 			g.stage.log.Error("guide", "error", err.Error())
 			today = g.state.today
 		}
-		g.state.today = today
-		g.state.load()
-		g.paint()
+		g.state.renew(today)
+		if g.built == g.state.desk.Catalogue() {
+			g.paint()
+			return
+		}
+		focused := g.search.Input.Focused()
+		g.furnish() // another directory was imported
+		if focused {
+			g.stage.focus(g.search.Input)
+		}
 	})
 }
 

@@ -136,6 +136,9 @@ func (w guideWords) servicePage(o desk.Offer, target guideTarget) guidePage {
 		sign:   w.sign(target),
 		plan:   o.Service.ReferTo == nil,
 	}
+	if !comesToday(o.Status) {
+		page.sign.icons = nil // nobody should set out now
+	}
 	if o.Service.Sensitive {
 		page.aside = guideAside{title: w.speak.T("guide.private.title"), empty: w.speak.T("guide.private.text")}
 		return page
@@ -206,10 +209,15 @@ func (w guideWords) notes(o desk.Offer) []guideNote {
 		return nil
 	}
 	reason := text.Sentence(w.speak.Say(o.Status.Reason))
-	if o.Status.State == models.StateBreak || o.Status.State == models.StateNotYet {
+	if comesToday(o.Status) {
 		return []guideNote{{kit.NoteWarn, reason, ""}} // the reason says when it opens
 	}
 	return []guideNote{{kit.NoteStop, reason, w.next(o.Status.NextOpening)}}
+}
+
+// comesToday tells that numbers are given now or soon.
+func comesToday(s models.Status) bool {
+	return s.Open || s.State == models.StateBreak || s.State == models.StateNotYet
 }
 
 // next says when numbers are given again.

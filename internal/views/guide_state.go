@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"frontdesk/internal/desk"
@@ -49,12 +50,19 @@ func newGuideState(d guideDesk) *guideState {
 // screen: it is dropped.
 func (s *guideState) search(words string) {
 	rest, personal := splitPersonal(words)
+	if s.personal && digitsOnly(words) {
+		rest, personal = "", words // a card reader is still typing
+	}
 	s.query, s.personal = rest, personal != ""
 	s.place, s.selected, s.floor = "", nothing, 0
 	s.load()
 	if s.query != "" && !s.finding.Ambiguous && len(s.rows) > 0 {
 		s.selected = 0
 	}
+}
+
+func digitsOnly(words string) bool {
+	return words != "" && strings.Trim(words, "0123456789") == ""
 }
 
 // choosePlace lists the places of a kind, the nearest first.
@@ -69,6 +77,13 @@ func (s *guideState) clear() bool {
 	had := s.query != "" || s.personal || s.place != "" || s.selected != nothing || s.floor != 0
 	s.search("")
 	return had
+}
+
+// renew takes over the day's numbers, and another directory if there is one.
+func (s *guideState) renew(today desk.Today) {
+	s.today = today
+	s.ways = map[*models.Place]models.Way{}
+	s.load()
 }
 
 // load fills the rows for what is asked, at the present time.
