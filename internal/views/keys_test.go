@@ -1,11 +1,15 @@
 package views
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
+	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
@@ -32,6 +36,45 @@ func TestEveryKeyIsExplainedInBothLanguages(t *testing.T) {
 		for _, b := range Bindings() {
 			require.True(t, speak.Has(b.Says), "%s has no words for %s", language, b.Says)
 			require.NotNil(t, b.Do, "%v", b.Keys)
+		}
+	}
+}
+
+// spoken finds the text keys in the screens' own source.
+var spoken = regexp.MustCompile(`"((?:frame|key|keycap|state|row|reception|visitor|action|away|last|tickets|priority|list)\.[a-z_]+(?:\.[a-z_]+)*)"`)
+
+func TestEveryWordOfTheScreensExistsInBothLanguages(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for _, found := range spoken.FindAllStringSubmatch(string(source), -1) {
+			for _, language := range languages {
+				require.True(t, text.MustLoad(language).Has(found[1]), "%s: %s has no words for %s", file, language, found[1])
+			}
+		}
+	}
+}
+
+func TestEveryStateKindAndGroupHasWordsInBothLanguages(t *testing.T) {
+	var keys []string
+	for _, state := range []models.State{models.StateOpen, models.StateBreak, models.StateNotYet, models.StateClosed, models.StateAbsent,
+		models.StateHoliday, models.StateQuotaGone, models.StateLastTicketPassed, models.StateUnknown} {
+		keys = append(keys, "state."+string(state))
+	}
+	for _, group := range models.Priorities {
+		keys = append(keys, "priority."+string(group))
+	}
+	for _, why := range models.TurnedAwayReasons {
+		keys = append(keys, "away."+string(why))
+	}
+	for kind := actionNone; kind <= actionVoided; kind++ {
+		keys = append(keys, "last.before."+kind.name())
+	}
+	for _, key := range keys {
+		for _, language := range languages {
+			require.True(t, text.MustLoad(language).Has(key), "%s has no words for %s", language, key)
 		}
 	}
 }

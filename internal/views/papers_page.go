@@ -307,19 +307,19 @@ func counterNumber(o desk.Offer) string {
 
 // facts are cost, time and hours; what the agency has not confirmed says so.
 func (w *paperWriter) facts(o desk.Offer) {
-	unsure := kit.Status{}
+	unsure := ""
 	if !o.Service.Verified() {
-		unsure = kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorOff, Word: w.speak.T("reception.unverified")}
+		unsure = w.speak.T("reception.unverified")
 	}
 	var facts []kit.Definition
 	if o.Service.Fee != "" {
-		facts = append(facts, kit.Definition{Term: w.speak.T("reception.fee"), Value: o.Service.Fee, Stress: true, Verdict: unsure})
+		facts = append(facts, kit.Definition{Term: w.speak.T("reception.fee"), Value: o.Service.Fee, Stress: true, Detail: unsure})
 	}
 	if o.Service.Duration != "" {
 		facts = append(facts, kit.Definition{Term: w.speak.T("reception.duration"), Value: o.Service.Duration})
 	}
 	if reason := w.speak.Say(o.Status.Reason); reason != "" {
-		facts = append(facts, kit.Definition{Term: w.speak.T("reception.hours"), Value: capital(reason), Verdict: unsure})
+		facts = append(facts, kit.Definition{Term: w.speak.T("reception.hours"), Value: capital(reason), Detail: unsure})
 	}
 	if day, ok := models.ParseDate(o.Service.VerifiedOn); ok {
 		facts = append(facts, kit.Definition{Term: w.speak.T("reception.verified"), Value: w.speak.PlainDate(day)})

@@ -92,10 +92,10 @@ var undoPress = parseKey("Ctrl+Z")
 // press offers a key to the table; false leaves it to the widget.
 func (p *program) press(pressed kit.KeyPress) bool {
 	pressed = plainKey(pressed)
-	b, ok := p.keys.find(p.current, pressed)
-	if p.help && b.Screen != everyScreen {
-		return true
+	if p.help {
+		return p.pressInHelp(pressed)
 	}
+	b, ok := p.keys.find(p.current, pressed)
 	if !ok || b.When != nil && !b.When(p) {
 		return false
 	}
@@ -107,6 +107,18 @@ func (p *program) press(pressed kit.KeyPress) bool {
 		}
 	}
 	b.Do(p, pressed)
+	return true
+}
+
+// pressInHelp lets the sheet of keys be put away, and other screens opened.
+func (p *program) pressInHelp(pressed kit.KeyPress) bool {
+	if pressed.Name == fyne.KeyEscape {
+		p.toggleHelp()
+		return true
+	}
+	if b, ok := p.keys.find(everyScreen, pressed); ok {
+		b.Do(p, pressed)
+	}
 	return true
 }
 

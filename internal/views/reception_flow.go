@@ -1,6 +1,10 @@
 package views
 
-import "frontdesk/internal/models"
+import (
+	"slices"
+
+	"frontdesk/internal/models"
+)
 
 // enter does the next thing: take the row, go to the next field, issue.
 func (r *reception) enter() {
@@ -111,7 +115,7 @@ func (r *reception) back() {
 	switch {
 	case r.spot == spotReason:
 		r.spot = spotTickets
-	case r.spot == spotTickets, r.tickets.change != nil:
+	case r.tickets.open:
 		r.closeTickets()
 	case r.spot == spotTurnAway:
 		r.spot = r.before
@@ -212,26 +216,38 @@ func (r *reception) space() {
 	r.changed()
 }
 
-// tabRing is the way of Tab through the screen.
-var tabRing = []spot{spotSearch, spotPapers, spotVisitor, spotName, spotPhone, spotGroups, spotParty}
-
-// tab goes to the next field, or back; panes with nothing in them are passed.
+// tab goes to the next field, or back.
 func (r *reception) tab(by int) {
 	r.touched()
-	at := 0
-	for i, s := range tabRing {
-		if s == r.spot {
-			at = i
-		}
+	if !r.inForm() {
+		return
 	}
-	next := tabRing[(at+by+len(tabRing))%len(tabRing)]
-	if next == spotPapers && len(r.items()) == 0 {
-		next = tabRing[(at+2*by+len(tabRing))%len(tabRing)]
-	}
+	ring := r.ring()
+	at := max(0, slices.Index(ring, r.spot))
+	next := ring[(at+by+len(ring))%len(ring)]
 	r.leaveField(next)
 	r.spot = next
 	r.changed()
 }
+
+// ring is the way of Tab through the screen; what is empty is passed.
+func (r *reception) ring() []spot {
+	ring := []spot{spotSearch}
+	if len(r.items()) > 0 {
+		ring = append(ring, spotPapers)
+	}
+	if r.guest {
+		ring = append(ring, spotPurpose)
+	}
+	ring = append(ring, spotVisitor)
+	if r.spot == spotPeople {
+		ring = append(ring, spotPeople)
+	}
+	return append(ring, spotName, spotPhone, spotGroups, spotParty)
+}
+
+// inForm tells that keys mean the form, and no list or question over it.
+func (r *reception) inForm() bool { return r.tickets.closed() && r.spot != spotTurnAway }
 
 // remove takes away what is under the cursor: a service off the visit, or a
 // ticket out of the queue.

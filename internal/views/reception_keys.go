@@ -12,21 +12,21 @@ import (
 func receptionKeys() []Binding {
 	return []Binding{
 		onReception(Binding{Keys: []string{"Enter"}, Says: "key.enter"}, (*reception).enter),
-		onReception(Binding{Keys: []string{"Ctrl+Enter"}, Says: "key.more"}, (*reception).more),
+		onReception(Binding{Keys: []string{"Ctrl+Enter"}, Says: "key.more", When: inForm}, (*reception).more),
 		onReception(Binding{Keys: []string{"Up"}, Says: "key.up"}, (*reception).up),
 		onReception(Binding{Keys: []string{"Down"}, Says: "key.down"}, (*reception).down),
-		{Screen: ScreenReception, Keys: numbered("Alt+", 9), Shown: "Alt+1–9", Says: "key.row", Do: takeNumbered},
+		{Screen: ScreenReception, Keys: numbered("Alt+", 9), Shown: "Alt+1–9", Says: "key.row", When: inRows, Do: takeNumbered},
 		onReception(Binding{Keys: []string{"Tab"}, Says: "key.tab"}, func(r *reception) { r.tab(1) }),
 		onReception(Binding{Keys: []string{"Shift+Tab"}, Says: "key.tab_back"}, func(r *reception) { r.tab(-1) }),
 		onReception(Binding{Keys: []string{"Space"}, Says: "key.tick", When: ticking}, (*reception).space),
 		onReception(Binding{Keys: []string{"+"}, Says: "key.all_papers", When: inPapers}, func(r *reception) { r.allPapers(true) }),
 		onReception(Binding{Keys: []string{"-"}, Says: "key.no_papers", When: inPapers}, func(r *reception) { r.allPapers(false) }),
-		onReception(Binding{Keys: []string{"F9"}, Says: "key.no_data", Why: whyNoService}, (*reception).noIdentity),
-		onReception(Binding{Keys: []string{"F8"}, Says: "key.ask"}, func(r *reception) { r.ask(false) }),
-		onReception(Binding{Keys: []string{"Shift+F8"}, Says: "key.ask_phone"}, func(r *reception) { r.ask(true) }),
-		onReception(Binding{Keys: []string{"F7", "Ctrl+T"}, Says: "key.turn_away"}, (*reception).beginTurnAway),
+		onReception(Binding{Keys: []string{"F9"}, Says: "key.no_data", When: inForm, Why: whyNoService}, (*reception).noIdentity),
+		onReception(Binding{Keys: []string{"F8"}, Says: "key.ask", When: inForm}, func(r *reception) { r.ask(false) }),
+		onReception(Binding{Keys: []string{"Shift+F8"}, Says: "key.ask_phone", When: inForm}, func(r *reception) { r.ask(true) }),
+		onReception(Binding{Keys: []string{"F7", "Ctrl+T"}, Says: "key.turn_away", When: inForm}, (*reception).beginTurnAway),
 		{Screen: ScreenReception, Keys: numbered("", 4), Shown: "1–4", Says: "key.reason", When: turningAway, Do: turnAwayNumbered},
-		onReception(Binding{Keys: []string{"Ctrl+G"}, Says: "key.guest"}, (*reception).beginGuest),
+		onReception(Binding{Keys: []string{"Ctrl+G"}, Says: "key.guest", When: inForm}, (*reception).beginGuest),
 		onReception(Binding{Keys: []string{"Ctrl+Z"}, Says: "key.undo", When: formEmpty, Why: whyNoUndo}, (*reception).undo),
 		onReception(Binding{Keys: []string{"Ctrl+R"}, Says: "key.tickets"}, (*reception).openTickets),
 		onReception(Binding{Keys: []string{"U"}, Says: "key.change", When: inTickets}, (*reception).beginChange),
@@ -62,6 +62,8 @@ func turnAwayNumbered(p *program, pressed kit.KeyPress) { p.reception.turnAwayFo
 func ticking(p *program) bool {
 	return p.reception.spot == spotPapers || p.reception.spot == spotGroups
 }
+func inForm(p *program) bool      { return p.reception.inForm() }
+func inRows(p *program) bool      { return p.reception.inForm() || p.reception.tickets.change != nil }
 func inPapers(p *program) bool    { return p.reception.spot == spotPapers }
 func inTickets(p *program) bool   { return p.reception.spot == spotTickets }
 func inList(p *program) bool      { return inPapers(p) || inTickets(p) }

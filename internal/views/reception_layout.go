@@ -10,7 +10,7 @@ type receptionLayout struct{ screen *receptionScreen }
 const (
 	purposeShare = 0.445
 	papersShare  = 0.285
-	foldBelow    = 786  // units of the screen's own width: the third pane folds under the second
+	foldBelow    = 886  // units of the screen's own width: the third pane folds under the second
 	foldShare    = 0.58 // of the first pane then
 	foldedHeight = 48   // of the pane that is put away
 )
