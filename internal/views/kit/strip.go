@@ -52,7 +52,7 @@ func (s *Strip) paint() {
 	s.before.paint()
 	s.number.paint()
 	s.detail.paint()
-	show(s.hint, s.number.Text.Text != "")
+	show(s.hint, s.before.Text.Text != "")
 }
 
 func (s *Strip) measure() fyne.Size { return fyne.NewSize(units(300), theme.Size(HeightStrip)) }
