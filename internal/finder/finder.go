@@ -1,9 +1,11 @@
 // Package finder turns what people say into services, places of the building
 // and life events of one directory, or honestly into nothing.
 //
-// A query goes through four files in this order: fold.go makes plain words of
-// it, lexicon.go adds what those words mean at a public service mall, score.go
-// weighs every service against them, find.go ranks and judges how sure it is.
+// A query goes through the files in this order: fold.go makes plain words of
+// it, hear.go finds the known words they stand for, meaning.go adds what they
+// mean at a public service mall, score.go holds every service against them,
+// find.go judges how sure the answer is. The words come from the directory
+// (index.go) and from the lexicon (lexicon.go and its text files).
 package finder
 
 import "frontdesk/internal/models"
@@ -31,7 +33,7 @@ type Result struct {
 type Hit struct {
 	Service *models.Service
 	Agency  *models.Agency
-	Score   float64 // share of the query that the service explains, 0–1 and a little above
+	Score   float64 // how well query and service fit, 0–1
 	Marks   []Span  // parts of Service.Name to highlight: sorted, not overlapping, on rune bounds
 }
 

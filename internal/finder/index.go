@@ -1,19 +1,12 @@
 package finder
 
 import (
-	"math"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 
 	"frontdesk/internal/models"
-)
-
-// How much it counts where a word of the query is found.
-const (
-	inPhrase      = 1.0 // a name or an alias
-	inAgency      = 0.6
-	inRequirement = 0.25
 )
 
 // Index answers queries over one directory. It never changes and may be used
@@ -66,7 +59,7 @@ func New(d *models.Directory) *Index {
 	x.readPlaces()
 	x.readEvents()
 	x.words.seal(x.lexicon)
-	x.countServices()
+	x.rate()
 	x.post()
 	x.passForeign()
 	x.findMeanings()
@@ -80,8 +73,8 @@ func New(d *models.Directory) *Index {
 // weak: everybody in the building means this mall.
 func (x *Index) readLexicon() {
 	x.words.addAll(x.lexicon.common)
-	for variant, canonical := range x.lexicon.spelling {
-		x.words.addVariant(variant, canonical)
+	for _, variant := range slices.Sorted(maps.Keys(x.lexicon.spelling)) {
+		x.words.addVariant(variant, x.lexicon.spelling[variant])
 	}
 	for _, f := range x.lexicon.fillers {
 		ids := x.words.addAll(f)
@@ -101,8 +94,8 @@ func (x *Index) readLexicon() {
 			x.spoken = append(x.spoken, s)
 		}
 	}
-	for w := range x.lexicon.weak {
-		x.words.words[x.words.add(w)].weak = true
+	for _, id := range x.words.addAll(x.lexicon.weak) {
+		x.words.words[id].weak = true
 	}
 	mall := x.directory.Mall
 	for _, id := range x.words.addAll(x.lexicon.spell(mall.ShortName + " " + mall.Name + " " + mall.City)) {
@@ -158,97 +151,10 @@ func namesOf(s *models.Service) []string {
 
 // appendForms adds words that are not in list yet.
 func appendForms(list []form, words []wordID, weight float32) []form {
-next:
 	for _, w := range words {
-		for _, f := range list {
-			if f.word == w {
-				continue next
-			}
+		if !slices.ContainsFunc(list, func(f form) bool { return f.word == w }) {
+			list = append(list, form{w, weight})
 		}
-		list = append(list, form{w, weight})
 	}
 	return list
-}
-
-// passForeign keeps the errands of the lexicon that no service here is called
-// by after all.
-func (x *Index) passForeign() {
-	for _, f := range x.lexicon.foreign {
-		if ids := x.words.addAll(f); !x.anyCalled(ids) {
-			x.foreign.add(ids)
-		}
-	}
-}
-
-// anyCalled tells that some service is called by all of ids in one phrase.
-func (x *Index) anyCalled(ids []wordID) bool {
-	for _, post := range x.words.words[ids[0]].postings {
-		for _, p := range x.services[post.service].phrases {
-			missing := slices.ContainsFunc(ids, func(id wordID) bool { return !slices.Contains(p.words, id) })
-			if !missing {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// countServices counts for every root how many services are called by it.
-func (x *Index) countServices() {
-	last := make([]int, len(x.words.words))
-	for n, s := range x.services {
-		for _, p := range s.phrases {
-			for _, w := range p.words {
-				root := x.words.words[w].root
-				if last[root] != n+1 {
-					last[root] = n + 1
-					x.words.words[root].services++
-				}
-			}
-		}
-	}
-}
-
-// post writes down for every word which services have it.
-func (x *Index) post() {
-	for _, e := range x.events {
-		for _, p := range e.phrases {
-			for _, w := range p.words {
-				x.words.words[w].indexed = true
-			}
-		}
-	}
-	for n, s := range x.services {
-		seen := map[wordID]bool{}
-		add := func(w wordID, weight float32) {
-			if seen[w] {
-				return
-			}
-			seen[w] = true
-			x.words.words[w].indexed = true
-			x.words.words[w].postings = append(x.words.words[w].postings, posting{int32(n), weight})
-		}
-		for _, p := range s.phrases {
-			for _, w := range p.words {
-				add(w, inPhrase)
-			}
-		}
-		for _, f := range s.around {
-			add(f.word, f.sim)
-		}
-	}
-}
-
-// rarity weighs a word by how few services are called by it, 0.25–1; a word
-// no service is called by counts 0.8.
-func (x *Index) rarity(w wordID) float32 {
-	if x.words.words[w].weak {
-		return weakWeight
-	}
-	n := x.words.words[x.words.words[w].root].services
-	if n == 0 {
-		return unknownWeight
-	}
-	all := float64(max(len(x.services), 2))
-	return float32(max(0.25, math.Log(1+all/float64(n))/math.Log(1+all)))
 }

@@ -29,7 +29,7 @@ type lexicon struct {
 	spelling map[string]string // variant → the spelling used inside
 	roots    map[string]string // derived word → root, where affixes mislead
 	fillers  [][]string        // words and phrases that mean nothing here
-	weak     map[string]bool   // words that fit almost every service
+	weak     []string          // words that fit almost every service
 	common   []string          // words of daily life that are no typos
 	foreign  [][]string        // errands that no mall does
 	sayings  []saying
@@ -37,7 +37,7 @@ type lexicon struct {
 }
 
 var loadLexicon = sync.OnceValue(func() *lexicon {
-	l := &lexicon{spelling: map[string]string{}, roots: map[string]string{}, weak: map[string]bool{}}
+	l := &lexicon{spelling: map[string]string{}, roots: map[string]string{}}
 	for _, pair := range readLines("spelling") {
 		canonical, variants, _ := strings.Cut(pair, "=")
 		for _, v := range words(variants) {
@@ -54,9 +54,7 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 		l.fillers = append(l.fillers, l.phrases(line)...)
 	}
 	for _, line := range readLines("weak") {
-		for _, w := range l.spell(line) {
-			l.weak[w] = true
-		}
+		l.weak = append(l.weak, l.spell(line)...)
 	}
 	for _, line := range readLines("common") {
 		l.common = append(l.common, l.spell(line)...)

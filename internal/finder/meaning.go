@@ -12,6 +12,9 @@ const (
 	secondHand   = 0.85 // the meaning of a meaning
 )
 
+// phraseWeight is the least that a saying of several words weighs.
+const phraseWeight = 0.8
+
 // meaning is one thing a saying stands for in this directory.
 type meaning struct {
 	words    []string
@@ -82,3 +85,40 @@ func (x *Index) partFor(w string) part {
 }
 
 func phraseKey(words []string) string { return strings.Join(words, " ") }
+
+// readSayings adds what the phrases of the lexicon mean. A phrase inside a
+// longer one does not speak for itself.
+func (x *Index) readSayings(q *question, scratch *scratch) {
+	found := x.sayings.findAll(q.words, scratch)
+	for _, s := range found {
+		if inLonger(s, found) {
+			continue
+		}
+		lift(q.words, s.over)
+		for _, m := range x.meanings[s.number] {
+			q.readings = append(q.readings, reading{s.over, m.strength * s.sim, m.parts})
+		}
+	}
+}
+
+func inLonger(s span, all []span) bool {
+	for _, o := range all {
+		if s.over.within(o.over) && o.over.size() > s.over.size() && o.sim >= s.sim {
+			return true
+		}
+	}
+	return false
+}
+
+// lift makes a saying of several words weigh something even when each of
+// them alone is weak or a filler.
+func lift(row []heard, over cover) {
+	if over.size() < 2 {
+		return
+	}
+	var sum float32
+	over.each(func(i int) { sum += row[i].weight })
+	if sum < phraseWeight {
+		row[over.first()].weight += phraseWeight - sum
+	}
+}

@@ -17,7 +17,8 @@ type word struct {
 	filler   bool
 	said     bool // a saying of the lexicon or a place has it
 	indexed  bool // a service, an agency or a life event has it
-	services int  // how many services have a word of this root in name or alias
+	services int  // how many services are called by a word of this root
+	rarity   float32
 	postings []posting
 }
 

@@ -1,0 +1,38 @@
+package finder
+
+// How much it counts where a word of the query is found.
+const (
+	inPhrase      = 1.0 // a name or an alias
+	inAgency      = 0.6
+	inRequirement = 0.25
+)
+
+// post writes down for every word which services have it.
+func (x *Index) post() {
+	for _, e := range x.events {
+		for _, p := range e.phrases {
+			for _, w := range p.words {
+				x.words.words[w].indexed = true
+			}
+		}
+	}
+	for n, s := range x.services {
+		seen := map[wordID]bool{}
+		add := func(w wordID, weight float32) {
+			if seen[w] {
+				return
+			}
+			seen[w] = true
+			x.words.words[w].indexed = true
+			x.words.words[w].postings = append(x.words.words[w].postings, posting{int32(n), weight})
+		}
+		for _, p := range s.phrases {
+			for _, w := range p.words {
+				add(w, inPhrase)
+			}
+		}
+		for _, f := range s.around {
+			add(f.word, f.sim)
+		}
+	}
+}
