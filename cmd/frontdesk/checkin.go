@@ -43,13 +43,16 @@ func checkInCommand(c *call) *cobra.Command {
 	var in desk.CheckIn
 	var services, priorities []string
 	var guest string
-	cmd := &cobra.Command{Use: "checkin", Short: "Catat kunjungan dan terbitkan nomor", Args: exactly(0),
-		RunE: func(cmd *cobra.Command, _ []string) error {
+	cmd := &cobra.Command{Use: "checkin --service KODE…", Short: "Catat kunjungan dan terbitkan nomor", Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, more []string) error {
 			in.Guest, in.Visitor.Purpose = cmd.Flags().Changed("guest"), guest
 			if cmd.Flags().Changed("people") && in.Party < 1 {
 				return models.Misuse("checkin.party", in.Party)
 			}
-			for _, code := range services {
+			if len(more) > 0 && len(services) == 0 {
+				return models.Misuse("checkin.no_service")
+			}
+			for _, code := range append(services, more...) {
 				in.Errands = append(in.Errands, desk.Errand{Service: code})
 			}
 			for _, name := range priorities {
