@@ -23,7 +23,7 @@ func (x *Index) readEvents() {
 		e := event{event: &x.directory.LifeEvents[i]}
 		for _, text := range append([]string{e.event.Name}, e.event.Aliases...) {
 			if w := x.lexicon.spell(text); len(w) > 0 {
-				e.phrases = append(e.phrases, phrase{x.words.addAll(w)})
+				e.phrases = append(e.phrases, phrase{x.words.addAll(w), inPhrase})
 			}
 		}
 		x.events = append(x.events, e)

@@ -36,9 +36,10 @@ type service struct {
 }
 
 // phrase is one thing people say for a service: its name, a part of the name,
-// or an alias.
+// an alias, or what its agency is called.
 type phrase struct {
-	words []wordID
+	words  []wordID
+	counts float32 // how much it counts to be found here, 0–1
 }
 
 // New builds the index of d, which must not change afterwards.
@@ -112,6 +113,7 @@ func (x *Index) say(ids []wordID) {
 
 // readAgency adds the services of a.
 func (x *Index) readAgency(a *models.Agency) {
+	short := x.words.addAll(x.lexicon.spell(a.ShortName))
 	agency := x.words.addAll(x.lexicon.spell(a.ShortName + " " + a.Name))
 	for i := range a.Services {
 		s := &a.Services[i]
@@ -120,6 +122,9 @@ func (x *Index) readAgency(a *models.Agency) {
 			if w := x.lexicon.spell(text); len(w) > 0 {
 				entry.phrases = append(entry.phrases, x.newPhrase(w))
 			}
+		}
+		if len(short) > 0 {
+			entry.phrases = append(entry.phrases, phrase{short, inShortName})
 		}
 		entry.around = appendForms(entry.around, agency, inAgency)
 		for _, r := range s.Requirements {
@@ -135,7 +140,7 @@ func (x *Index) newPhrase(words []string) phrase {
 	for i := range len(ids) - 1 {
 		x.bonds[[2]wordID{ids[i], ids[i+1]}] = true
 	}
-	return phrase{ids}
+	return phrase{ids, inPhrase}
 }
 
 // namesOf lists what s is called: its name, the name without what stands in

@@ -3,6 +3,7 @@ package finder
 // How much it counts where a word of the query is found.
 const (
 	inPhrase      = 1.0 // a name or an alias
+	inShortName   = 0.8 // what the agency is called
 	inAgency      = 0.6
 	inRequirement = 0.25
 )
@@ -28,7 +29,7 @@ func (x *Index) post() {
 		}
 		for _, p := range s.phrases {
 			for _, w := range p.words {
-				add(w, inPhrase)
+				add(w, p.counts)
 			}
 		}
 		for _, f := range s.around {

@@ -181,7 +181,7 @@ func (x *Index) weighService(q *question, n int32, s *scratch) scored {
 		for _, w := range p.words {
 			weight := x.rarity(w)
 			all += weight
-			said += weight * raise(s.inside, s.wordHit[w], inPhrase)
+			said += weight * raise(s.inside, s.wordHit[w], p.counts)
 		}
 		for i, v := range s.inside {
 			s.union[i] = max(s.union[i], v)

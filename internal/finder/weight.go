@@ -67,6 +67,9 @@ func (x *Index) countServices() {
 	last := make([]int, len(x.words.words))
 	for n, s := range x.services {
 		for _, p := range s.phrases {
+			if p.counts < inPhrase {
+				continue
+			}
 			for _, w := range p.words {
 				root := x.words.words[w].root
 				if last[root] != n+1 {
