@@ -38,8 +38,9 @@ func guidePaper(name string) *guideBlock {
 // guideStopLine is a counter with its service and how it is now.
 func guideStopLine(stop guideStop) *guideBlock {
 	plate := kit.NewSmallPlate(stop.number)
+	plate.Set(stop.number, "", stop.plate)
 	plate.Hidden = stop.number == ""
-	name := kit.SemiBold(stop.name, kit.ColorInk, kit.TextResult).Wrapped()
+	name := kit.SemiBold(stop.name, kit.ColorInk, kit.TextButton).Wrapped()
 	status := kit.NewStatusLine(stop.status)
 	return newGuideBlock(func(width float32, put put) float32 {
 		size := plate.MinSize()

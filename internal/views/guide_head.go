@@ -52,6 +52,7 @@ var guideNoticeLooks = map[kit.NoteKind]guideNoticeLook{
 func guideNotice(note guideNote) *guideBlock {
 	look := guideNoticeLooks[note.kind]
 	ground := kit.NewPanel(look.ground, kit.Inset{}, 0, kit.Column(0))
+	bar := kit.NewPanel(look.ink, kit.Inset{}, 0, kit.Column(0))
 	mark := kit.NewMark(look.shape, look.ink)
 	title := kit.SemiBold(note.title, look.ink, kit.TextService).Wrapped()
 	sentence := kit.Text(note.text, kit.ColorInk, kit.TextResult).Wrapped()
@@ -69,6 +70,7 @@ func guideNotice(note guideNote) *guideBlock {
 			height += line
 		}
 		put(ground, 0, 0, width, height+pad)
+		put(bar, 0, 0, units(4), height+pad)
 		return height + pad
-	}, ground, mark, title, sentence)
+	}, ground, bar, mark, title, sentence)
 }

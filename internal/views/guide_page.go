@@ -54,6 +54,7 @@ type guideAside struct {
 // guideStop is a counter with who serves there and how it is now.
 type guideStop struct {
 	number string
+	plate  kit.PlateKind
 	name   string
 	status kit.Status
 }
@@ -97,6 +98,7 @@ func (s *guideState) idlePage(w guideWords) guidePage {
 	for _, a := range s.agenciesOn(number) {
 		page.aside.stops = append(page.aside.stops, guideStop{
 			number: strconv.Itoa(a.Agency.Counters[0].Number),
+			plate:  plateKind(a.Status),
 			name:   a.Agency.ShortName,
 			status: kit.StatusOf(a.Status.State, stateWord(w.speak, a.Status), ""),
 		})
@@ -112,10 +114,8 @@ func (s *guideState) askPage(w guideWords) guidePage {
 		if r.offer == nil || r.head == "" {
 			continue
 		}
-		stop := guideStop{name: joined(r.head, r.offer.Agency.Name), status: w.status(*r.offer)}
-		if r.offer.Counter != nil {
-			stop.number = strconv.Itoa(r.offer.Counter.Number)
-		}
+		stop := w.stop(*r.offer)
+		stop.name = joined(r.head, r.offer.Agency.Name)
 		page.aside.stops = append(page.aside.stops, stop)
 	}
 	return page
@@ -159,13 +159,18 @@ func (w guideWords) eventPage(event *models.LifeEvent, chain []desk.Offer, targe
 		aside:  guideAside{title: w.speak.T("guide.order"), wide: true},
 	}
 	for _, o := range chain {
-		stop := guideStop{name: w.named(o).Service.Name, status: w.status(o)}
-		if o.Counter != nil {
-			stop.number = strconv.Itoa(o.Counter.Number)
-		}
-		page.aside.stops = append(page.aside.stops, stop)
+		page.aside.stops = append(page.aside.stops, w.stop(o))
 	}
 	return page
+}
+
+// stop is a service on the way through the building.
+func (w guideWords) stop(o desk.Offer) guideStop {
+	stop := guideStop{name: w.named(o).Service.Name, status: w.status(o), plate: plateKind(o.Status)}
+	if o.Counter != nil {
+		stop.number = strconv.Itoa(o.Counter.Number)
+	}
+	return stop
 }
 
 func (w guideWords) placePage(hit finder.PlaceHit, target guideTarget) guidePage {
