@@ -36,7 +36,7 @@ func newActionBar(r *reception, speak *text.Speaker) *actionBar {
 	b := &actionBar{r: r, speak: speak, hints: kit.Row(18)}
 	b.without = kit.NewButton(kit.ButtonOutlined, speak.T("action.no_data"), "F9", r.noIdentity)
 	b.main = kit.NewButton(kit.ButtonFilled, "", "Enter", r.enter)
-	b.usual = container.NewBorder(nil, nil, b.hints, kit.Row(18, b.without, b.main))
+	b.usual = container.New(actionsLayout{}, b.hints, kit.Row(18, b.without, b.main))
 	b.why = b.question()
 	b.panel = kit.NewPanel(kit.ColorSurface, kit.Sides(8, 18), kit.EdgeTop, container.NewStack(barHeight(), b.usual, b.why))
 	return b
@@ -223,6 +223,28 @@ func withoutData(r *reception) string {
 	}
 	return "action.no_data"
 }
+
+// actionsLayout sets the hints at the left and the buttons at the right; what
+// has no room between is not shown.
+type actionsLayout struct{}
+
+// Layout places both.
+func (actionsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	hints, buttons := objects[0].(*fyne.Container), objects[1]
+	own := buttons.MinSize()
+	set(buttons, size.Width-own.Width, (size.Height-own.Height)/2, own.Width, own.Height)
+	room := size.Width - own.Width - units(18)
+	for _, hint := range hints.Objects {
+		hint.Show()
+	}
+	for last := len(hints.Objects) - 1; last >= 0 && hints.MinSize().Width > room; last-- {
+		hints.Objects[last].Hide()
+	}
+	set(hints, 0, 0, room, size.Height)
+}
+
+// MinSize is that of the buttons.
+func (actionsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
 
 func setLabel(b *kit.Button, label string) {
 	if b.Label() != label {

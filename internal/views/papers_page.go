@@ -92,9 +92,10 @@ func (w *paperWriter) heading(key string, args ...any) {
 func (w *paperWriter) morning() {
 	w.add(section{kind: sectionTitle, title: w.speak.T("reception.empty"), text: w.speak.T("reception.empty_do")})
 	var news []section
-	for _, a := range w.r.desk.Agencies(w.r.day.today, w.now) {
+	agencies := w.r.desk.Agencies(w.r.day.today, w.now)
+	for _, a := range agencies {
 		status := agencyStatus(w.speak, a.Status, "", w.now)
-		if status.Colour == kit.ColorOpen {
+		if status.Colour == kit.ColorOpen || closesLast(a.Status, agencies) {
 			continue
 		}
 		news = append(news, section{kind: sectionAgency, title: a.Agency.ShortName,
@@ -105,6 +106,19 @@ func (w *paperWriter) morning() {
 	}
 	w.heading("reception.tell_first")
 	w.page = append(w.page, news...)
+}
+
+// closesLast tells that an agency closes with the mall, which is no news.
+func closesLast(s models.Status, agencies []desk.AgencyStatus) bool {
+	if !s.Open || s.Reason.Key == lastTicketReason {
+		return false
+	}
+	for _, a := range agencies {
+		if a.Status.ClosesAt.After(s.ClosesAt) {
+			return false
+		}
+	}
+	return true
 }
 
 // news says of an agency when it can be had, or that little is left.

@@ -130,9 +130,9 @@ func stopLine(s section, drop string, dropped func()) fyne.CanvasObject {
 	if s.lit {
 		ground = kit.ColorSoft
 	}
-	where := kit.Row(10, kit.NewSmallPlate(s.number), kit.SemiBold(s.text, kit.ColorInk, kit.TextButton))
 	return kit.NewPanel(ground, kit.Inset{Top: 8, Right: 4, Bottom: 4, Left: 4}, kit.EdgeTop, kit.Column(4,
-		container.NewBorder(nil, nil, where, kit.Row(0, kit.NewKeyHint(drop, dropped, "Del"))),
+		container.NewBorder(nil, nil, kit.NewSmallPlate(s.number), kit.NewKeyHint(drop, dropped, "Del"),
+			kit.NewPanel("", kit.Inset{Left: 6}, 0, kit.SemiBold(s.text, kit.ColorInk, kit.TextButton).Cut())),
 		kit.SemiBold(s.title, kit.ColorInk, kit.TextDetail).Wrapped(),
 		kit.NewStatusLine(s.status)))
 }

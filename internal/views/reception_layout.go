@@ -12,7 +12,7 @@ const (
 	papersShare  = 0.285
 	foldBelow    = 886  // units of the screen's own width: the third pane folds under the second
 	foldShare    = 0.58 // of the first pane then
-	foldedHeight = 48   // of the pane that is put away
+	foldedHeight = 44   // of the pane that is put away
 )
 
 // Layout places everything; the panes get what height is left.

@@ -108,6 +108,7 @@ func (r *reception) readDay() (day, error) {
 	if err != nil {
 		return day{}, err
 	}
+	r.desk.Find("", 1, today, at) // makes the index of a new directory before the next key needs it
 	favourites, err := r.desk.Favourites(r.ctx, favouriteRows, today, at)
 	return day{today, favourites}, err
 }

@@ -15,6 +15,10 @@ import (
 // closingSoon is when an open agency is pointed out before it closes.
 const closingSoon = time.Hour
 
+// lastTicketReason is the reason of an agency that stops giving numbers
+// before it closes.
+const lastTicketReason = "status.last_ticket_at"
+
 // cells puts a row into the words of a result row; index counts from 0.
 func cells(speak *text.Speaker, w row, index int, grouped bool, now time.Time) kit.Result {
 	switch {
@@ -176,7 +180,7 @@ func agencyStatus(speak *text.Speaker, s models.Status, detail string, now time.
 		detail = speak.T("row.quota_left", s.QuotaLeft)
 	}
 	switch {
-	case s.Reason.Key == "status.last_ticket_at":
+	case s.Reason.Key == lastTicketReason:
 		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: capital(speak.Say(s.Reason)), Detail: detail}
 	case !s.ClosesAt.IsZero() && s.ClosesAt.Sub(now) <= closingSoon:
 		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: speak.T("row.closes", s.ClosesAt), Detail: detail}

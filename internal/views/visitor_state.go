@@ -45,7 +45,7 @@ func (v visitor) empty() bool {
 // identity is what was told, whichever field it was typed into.
 func (v visitor) identity() models.Identity {
 	id := models.Identity{Name: v.name, Phone: v.phone, Purpose: v.purpose}
-	switch desk.Recognise(v.typed) {
+	switch shapeOf(v.typed) {
 	case desk.LooksNIK:
 		id.NIK = v.typed
 	case desk.LooksPhone:
@@ -56,6 +56,16 @@ func (v visitor) identity() models.Identity {
 	return id
 }
 
+// shapeOf tells what was typed: digits alone are never a name, they are a NIK
+// too short.
+func shapeOf(typed string) desk.VisitorField {
+	shape := desk.Recognise(typed)
+	if shape == desk.LooksName && strings.Trim(models.CleanNIK(typed), "0123456789") == "" {
+		return desk.LooksNIK
+	}
+	return shape
+}
+
 func firstOf(a, b string) string {
 	if strings.TrimSpace(a) != "" {
 		return a
@@ -63,11 +73,15 @@ func firstOf(a, b string) string {
 	return b
 }
 
-// people is the size of the party; an empty field is one person.
+// partySize is how many came: an empty field is one person, and what is no
+// number is refused as none.
 func (v visitor) partySize() int {
+	if strings.TrimSpace(v.party) == "" {
+		return 1
+	}
 	n, err := strconv.Atoi(strings.TrimSpace(v.party))
 	if err != nil {
-		return 1
+		return 0
 	}
 	return n
 }
@@ -103,7 +117,7 @@ func (v *visitor) toggle(p models.Priority) {
 // sort moves what was typed into the first field to the field it belongs to;
 // a NIK has no other field and stays.
 func (v *visitor) sort() desk.VisitorField {
-	shape := desk.Recognise(v.typed)
+	shape := shapeOf(v.typed)
 	switch shape {
 	case desk.LooksName:
 		if strings.TrimSpace(v.name) == "" {
