@@ -13,8 +13,8 @@ func (c cover) size() int           { return bits.OnesCount64(uint64(c)) }
 func (c cover) within(o cover) bool { return c&^o == 0 }
 func (c cover) first() int          { return bits.TrailingZeros64(uint64(c)) }
 func (c cover) stretch() int        { return bits.Len64(uint64(c)) - c.first() }
-func (c *cover) each(visit func(int)) {
-	for rest := *c; rest != 0; rest &= rest - 1 {
+func (c cover) each(visit func(int)) {
+	for rest := c; rest != 0; rest &= rest - 1 {
 		visit(rest.first())
 	}
 }
