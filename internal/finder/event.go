@@ -1,6 +1,7 @@
 package finder
 
 import (
+	"cmp"
 	"slices"
 
 	"frontdesk/internal/models"
@@ -23,7 +24,7 @@ func (x *Index) readEvents() {
 		e := event{event: &x.directory.LifeEvents[i]}
 		for _, text := range append([]string{e.event.Name}, e.event.Aliases...) {
 			if w := x.lexicon.spell(text); len(w) > 0 {
-				e.phrases = append(e.phrases, phrase{x.words.addAll(w), inPhrase})
+				e.phrases = append(e.phrases, phrase{x.vocab.addAll(w), inPhrase})
 			}
 		}
 		x.events = append(x.events, e)
@@ -48,7 +49,7 @@ func (x *Index) eventsFor(q *question, hits []Hit, s *scratch) []*models.LifeEve
 			list = append(list, told{e.event, share})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b told) int { return compare(b.share, a.share) })
+	slices.SortStableFunc(list, func(a, b told) int { return cmp.Compare(b.share, a.share) })
 	events := make([]*models.LifeEvent, len(list))
 	for i, t := range list {
 		events[i] = t.event

@@ -45,6 +45,9 @@ func (x *Index) Find(query string, limit int) Result {
 	}
 	x.answer(&r, &q, ranked, limit)
 	r.LifeEvents = x.eventsFor(&q, r.Services, s)
+	if r.Confidence == None && len(r.LifeEvents) > 0 {
+		r.Confidence = Low
+	}
 	return r
 }
 

@@ -6,7 +6,7 @@ import "slices"
 // by after all.
 func (x *Index) passForeign() {
 	for _, f := range x.lexicon.foreign {
-		if ids := x.words.addAll(f); !x.anyCalled(ids) {
+		if ids := x.vocab.addAll(f); !x.anyCalled(ids) {
 			x.foreign.add(ids)
 		}
 	}
@@ -14,7 +14,7 @@ func (x *Index) passForeign() {
 
 // anyCalled tells that some service is called by all of ids in one phrase.
 func (x *Index) anyCalled(ids []wordID) bool {
-	for _, post := range x.words.words[ids[0]].postings {
+	for _, post := range x.vocab.words[ids[0]].postings {
 		for _, p := range x.services[post.service].phrases {
 			missing := slices.ContainsFunc(ids, func(id wordID) bool { return !slices.Contains(p.words, id) })
 			if !missing {

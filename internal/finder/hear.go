@@ -1,6 +1,9 @@
 package finder
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Bounds of the work for one query, whatever is typed.
 const (
@@ -50,17 +53,17 @@ func (x *Index) hear(query string, scratch *scratch) []heard {
 }
 
 func (x *Index) known(id wordID) heard {
-	return heard{text: x.words.words[id].text, forms: []form{{id, 1}}}
+	return heard{text: x.vocab.words[id].text, forms: []form{{id, 1}}}
 }
 
 // belongTogether tells that a and b were one word before a blank came between.
 func (x *Index) belongTogether(a, b string) bool {
-	_, joined := x.words.ids[x.lexicon.canonical(a+b)]
+	_, joined := x.vocab.ids[x.lexicon.canonical(a+b)]
 	if !joined {
 		return false
 	}
-	_, knownA := x.words.ids[a]
-	_, knownB := x.words.ids[x.lexicon.canonical(b)]
+	_, knownA := x.vocab.ids[a]
+	_, knownB := x.vocab.ids[x.lexicon.canonical(b)]
 	return !knownA || !knownB
 }
 
@@ -83,22 +86,22 @@ func (x *Index) cut(w string, forms []form) (left, right wordID, ok bool) {
 // piece finds a word that may be half of a joined one: a word of the
 // directory, or one of the lexicon that is too long to be there by chance.
 func (x *Index) piece(w string) (wordID, bool) {
-	id, ok := x.words.ids[x.lexicon.canonical(w)]
+	id, ok := x.vocab.ids[x.lexicon.canonical(w)]
 	if !ok {
 		return 0, false
 	}
-	indexed := x.words.words[id].indexed && (len(w) < 4 || !x.words.words[id].weak)
-	return id, indexed || len(w) > 3 && x.words.meaningful(id)
+	indexed := x.vocab.words[id].indexed && (len(w) < 4 || !x.vocab.words[id].weak)
+	return id, indexed || len(w) > 3 && x.vocab.meaningful(id)
 }
 
 // formsOf lists what w may stand for, likeliest first. Only the last word of
 // a query may be half typed and known at the same time.
 func (x *Index) formsOf(w string, last bool, scratch *scratch) []form {
 	var forms []form
-	if id, ok := x.words.ids[w]; ok {
+	if id, ok := x.vocab.ids[w]; ok {
 		forms = append(forms, form{id, 1})
 	}
-	for _, root := range x.words.rootsOf(w, x.lexicon) {
+	for _, root := range x.vocab.rootsOf(w, x.lexicon) {
 		if len(forms) < maxRoots {
 			forms = addForm(forms, form{root, sameRoot})
 		}
@@ -117,22 +120,22 @@ func (x *Index) formsOf(w string, last bool, scratch *scratch) []form {
 	case len(w) > 2:
 		forms = x.complete(forms, w, innerBeginning)
 	}
-	for i, f := range x.words.similar(w, scratch) {
+	for i, f := range x.vocab.similar(w, scratch) {
 		if i == maxSimilar || len(forms) == maxForms {
 			break
 		}
 		forms = append(forms, f)
 	}
-	slices.SortStableFunc(forms, func(a, b form) int { return compare(b.sim, a.sim) })
+	slices.SortStableFunc(forms, func(a, b form) int { return cmp.Compare(b.sim, a.sim) })
 	return forms
 }
 
 // complete adds the words that begin as w is typed; the more is missing the
 // less they count, at most top.
 func (x *Index) complete(forms []form, w string, top float32) []form {
-	for _, id := range x.words.completions(w, maxForms-len(forms)) {
-		missing := 1 - float32(len(w))/float32(len(x.words.words[id].text))
-		forms = addForm(forms, form{x.words.words[id].same, top - missingEnd*missing})
+	for _, id := range x.vocab.completions(w, maxForms-len(forms)) {
+		missing := 1 - float32(len(w))/float32(len(x.vocab.words[id].text))
+		forms = addForm(forms, form{x.vocab.words[id].same, top - missingEnd*missing})
 	}
 	return forms
 }
@@ -142,8 +145,8 @@ func (x *Index) complete(forms []form, w string, top float32) []form {
 func (x *Index) matches(forms []form) []form {
 	var list []form
 	for _, f := range forms {
-		for _, id := range x.words.family[x.words.words[f.word].root] {
-			if !x.words.words[id].indexed {
+		for _, id := range x.vocab.family[x.vocab.words[f.word].root] {
+			if !x.vocab.words[id].indexed {
 				continue
 			}
 			sim := f.sim

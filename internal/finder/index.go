@@ -14,7 +14,7 @@ import (
 type Index struct {
 	directory *models.Directory
 	lexicon   *lexicon
-	words     *vocabulary
+	vocab     *vocabulary
 	services  []service
 	bonds     map[[2]wordID]bool // neighbours in a phrase of the directory
 	fillers   *phraseTable
@@ -47,7 +47,7 @@ func New(d *models.Directory) *Index {
 	x := &Index{
 		directory: d,
 		lexicon:   loadLexicon(),
-		words:     newVocabulary(),
+		vocab:     newVocabulary(),
 		bonds:     map[[2]wordID]bool{},
 		fillers:   newPhraseTable(),
 		foreign:   newPhraseTable(),
@@ -59,13 +59,13 @@ func New(d *models.Directory) *Index {
 	}
 	x.readPlaces()
 	x.readEvents()
-	x.words.seal(x.lexicon)
+	x.vocab.seal(x.lexicon)
 	x.rate()
 	x.post()
 	x.passForeign()
 	x.findMeanings()
-	x.sayings.loosen(x.words)
-	x.places.table.loosen(x.words)
+	x.sayings.loosen(x.vocab)
+	x.places.table.loosen(x.vocab)
 	x.scratches.New = func() any { return new(scratch) }
 	return x
 }
@@ -73,48 +73,48 @@ func New(d *models.Directory) *Index {
 // readLexicon makes the words of the lexicon known, and the mall's own name
 // weak: everybody in the building means this mall.
 func (x *Index) readLexicon() {
-	x.words.addAll(x.lexicon.common)
+	x.vocab.addAll(x.lexicon.common)
 	for _, variant := range slices.Sorted(maps.Keys(x.lexicon.spelling)) {
-		x.words.addVariant(variant, x.lexicon.spelling[variant])
+		x.vocab.addVariant(variant, x.lexicon.spelling[variant])
 	}
 	for _, f := range x.lexicon.fillers {
-		ids := x.words.addAll(f)
+		ids := x.vocab.addAll(f)
 		x.fillers.add(ids)
 		if len(ids) == 1 {
-			x.words.words[ids[0]].weak, x.words.words[ids[0]].filler = true, true
+			x.vocab.words[ids[0]].weak, x.vocab.words[ids[0]].filler = true, true
 		}
 	}
 	for _, f := range x.lexicon.foreign {
-		x.words.addAll(f)
+		x.vocab.addAll(f)
 	}
 	for _, s := range x.lexicon.sayings {
 		for _, says := range s.says {
-			ids := x.words.addAll(says)
+			ids := x.vocab.addAll(says)
 			x.say(ids)
 			x.sayings.add(ids)
 			x.spoken = append(x.spoken, s)
 		}
 	}
-	for _, id := range x.words.addAll(x.lexicon.weak) {
-		x.words.words[id].weak = true
+	for _, id := range x.vocab.addAll(x.lexicon.weak) {
+		x.vocab.words[id].weak = true
 	}
 	mall := x.directory.Mall
-	for _, id := range x.words.addAll(x.lexicon.spell(mall.ShortName + " " + mall.Name + " " + mall.City)) {
-		x.words.words[id].weak = true
+	for _, id := range x.vocab.addAll(x.lexicon.spell(mall.ShortName + " " + mall.Name + " " + mall.City)) {
+		x.vocab.words[id].weak = true
 	}
 }
 
 // say notes that people use the words for something the finder answers.
 func (x *Index) say(ids []wordID) {
 	for _, id := range ids {
-		x.words.words[id].said = true
+		x.vocab.words[id].said = true
 	}
 }
 
 // readAgency adds the services of a.
 func (x *Index) readAgency(a *models.Agency) {
-	short := x.words.addAll(x.lexicon.spell(a.ShortName))
-	agency := x.words.addAll(x.lexicon.spell(a.ShortName + " " + a.Name))
+	short := x.vocab.addAll(x.lexicon.spell(a.ShortName))
+	agency := x.vocab.addAll(x.lexicon.spell(a.ShortName + " " + a.Name))
 	for i := range a.Services {
 		s := &a.Services[i]
 		entry := service{service: s, agency: a}
@@ -128,7 +128,7 @@ func (x *Index) readAgency(a *models.Agency) {
 		}
 		entry.around = appendForms(entry.around, agency, inAgency)
 		for _, r := range s.Requirements {
-			entry.around = appendForms(entry.around, x.words.addAll(x.lexicon.spell(r)), inRequirement)
+			entry.around = appendForms(entry.around, x.vocab.addAll(x.lexicon.spell(r)), inRequirement)
 		}
 		x.services = append(x.services, entry)
 	}
@@ -136,7 +136,7 @@ func (x *Index) readAgency(a *models.Agency) {
 
 // newPhrase makes a phrase and notes which words stand together in it.
 func (x *Index) newPhrase(words []string) phrase {
-	ids := x.words.addAll(words)
+	ids := x.vocab.addAll(words)
 	for i := range len(ids) - 1 {
 		x.bonds[[2]wordID{ids[i], ids[i+1]}] = true
 	}

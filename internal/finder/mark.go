@@ -10,7 +10,7 @@ import (
 func (x *Index) marks(q *question, name string) []Span {
 	var spans []Span
 	for _, t := range fold(name) {
-		id, ok := x.words.ids[x.lexicon.canonical(t.text)]
+		id, ok := x.vocab.ids[x.lexicon.canonical(t.text)]
 		if !ok {
 			continue
 		}
@@ -23,12 +23,12 @@ func (x *Index) marks(q *question, name string) []Span {
 
 // markWord finds the longest part of t, the word id, that a word of q matches.
 func (x *Index) markWord(q *question, t token, id wordID) (Span, bool) {
-	root := x.words.words[id].root
+	root := x.vocab.words[id].root
 	best, found := Span{}, false
 	for i := range q.words {
 		h := &q.words[i]
 		fits := slices.ContainsFunc(h.forms, func(f form) bool {
-			return f.word == id || x.words.words[f.word].root == root
+			return f.word == id || x.vocab.words[f.word].root == root
 		})
 		if h.filler || !fits {
 			continue

@@ -77,7 +77,7 @@ func (x *Index) addMeaning(list []meaning, means []string, strength float32) []m
 
 // partFor looks for one word of a meaning; its share is still its weight.
 func (x *Index) partFor(w string) part {
-	id, ok := x.words.lookUp(w, x.lexicon)
+	id, ok := x.vocab.lookUp(w, x.lexicon)
 	if !ok {
 		return part{share: unknownWeight}
 	}

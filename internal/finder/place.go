@@ -1,6 +1,10 @@
 package finder
 
-import "frontdesk/internal/models"
+import (
+	"slices"
+
+	"frontdesk/internal/models"
+)
 
 // asksWhere is the line of the lexicon that tells a question for a place.
 const asksWhere = "where"
@@ -42,7 +46,7 @@ func (x *Index) addPlacePhrase(kind models.PlaceKind, says []string) {
 	if len(says) == 0 || len(x.places.ofKind[kind]) == 0 && kind != asksWhere {
 		return
 	}
-	ids := x.words.addAll(says)
+	ids := x.vocab.addAll(says)
 	x.say(ids)
 	x.places.table.add(ids)
 	x.places.kinds = append(x.places.kinds, kind)
@@ -68,7 +72,7 @@ func (x *Index) placesFor(q *question, scratch *scratch) ([]PlaceHit, float32) {
 	if best == 0 {
 		return nil, 0
 	}
-	return x.places.ofKind[kind], best + bonus
+	return slices.Clone(x.places.ofKind[kind]), best + bonus
 }
 
 // placeShare is the share of q that the phrase at s makes up.

@@ -13,7 +13,7 @@ func (x *Index) post() {
 	for _, e := range x.events {
 		for _, p := range e.phrases {
 			for _, w := range p.words {
-				x.words.words[w].indexed = true
+				x.vocab.words[w].indexed = true
 			}
 		}
 	}
@@ -24,8 +24,8 @@ func (x *Index) post() {
 				return
 			}
 			seen[w] = true
-			x.words.words[w].indexed = true
-			x.words.words[w].postings = append(x.words.words[w].postings, posting{int32(n), weight})
+			x.vocab.words[w].indexed = true
+			x.vocab.words[w].postings = append(x.vocab.words[w].postings, posting{int32(n), weight})
 		}
 		for _, p := range s.phrases {
 			for _, w := range p.words {

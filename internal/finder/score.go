@@ -1,6 +1,9 @@
 package finder
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // How a score is made up of three shares, each 0–1. They sum to 1.
 const (
@@ -67,7 +70,7 @@ func (x *Index) rank(q *question, s *scratch) []scored {
 		list[i] = x.weighService(q, list[i].service, s)
 	}
 	slices.SortStableFunc(list, func(a, b scored) int {
-		if c := compare(b.score, a.score); c != 0 {
+		if c := cmp.Compare(b.score, a.score); c != 0 {
 			return c
 		}
 		return int(a.service - b.service)
@@ -103,7 +106,7 @@ func (x *Index) tryReading(r *reading, s *scratch) {
 	for _, p := range r.parts {
 		s.touched = s.touched[:0]
 		for _, m := range p.matches {
-			for _, post := range x.words.words[m.word].postings {
+			for _, post := range x.vocab.words[m.word].postings {
 				if s.peak[post.service] == 0 {
 					s.touched = append(s.touched, post.service)
 				}
@@ -142,8 +145,8 @@ func (s *scratch) strongest() []scored {
 
 // prepare notes for every word which parts of the readings it answers.
 func (x *Index) prepare(q *question, s *scratch) {
-	if len(s.wordHit) < len(x.words.words) {
-		s.wordHit = make([][]partHit, len(x.words.words))
+	if len(s.wordHit) < len(x.vocab.words) {
+		s.wordHit = make([][]partHit, len(x.vocab.words))
 	}
 	s.hitBy = s.hitBy[:0]
 	part := 0

@@ -1,6 +1,7 @@
 package finder
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -182,7 +183,7 @@ func (v *vocabulary) similar(text string, scratch *scratch) []form {
 		}
 		forms = addForm(forms, form{v.words[id].same, sim})
 	}
-	slices.SortStableFunc(forms, func(a, b form) int { return compare(b.sim, a.sim) })
+	slices.SortStableFunc(forms, func(a, b form) int { return cmp.Compare(b.sim, a.sim) })
 	return forms
 }
 
@@ -244,15 +245,4 @@ func letterPairs(text string) [][2]byte {
 		pairs = append(pairs, [2]byte{padded[i], padded[i+1]})
 	}
 	return pairs
-}
-
-func compare(a, b float32) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	default:
-		return 0
-	}
 }

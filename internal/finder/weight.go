@@ -37,20 +37,20 @@ func (x *Index) weigh(row []heard) {
 
 // unrelated tells that nothing h stands for leads to a service.
 func (x *Index) unrelated(h *heard) bool {
-	return !slices.ContainsFunc(h.forms, func(f form) bool { return x.words.meaningful(f.word) })
+	return !slices.ContainsFunc(h.forms, func(f form) bool { return x.vocab.meaningful(f.word) })
 }
 
 // rarity weighs a word by how few services are called by it, 0.25–1; a word
 // no service is called by counts 0.8, a weak one 0.3.
-func (x *Index) rarity(w wordID) float32 { return x.words.words[w].rarity }
+func (x *Index) rarity(w wordID) float32 { return x.vocab.words[w].rarity }
 
 // rate works out the rarity of every word.
 func (x *Index) rate() {
 	x.countServices()
 	all := float64(max(len(x.services), 2))
-	for id := range x.words.words {
-		w := &x.words.words[id]
-		n := float64(x.words.words[w.root].services)
+	for id := range x.vocab.words {
+		w := &x.vocab.words[id]
+		n := float64(x.vocab.words[w.root].services)
 		switch {
 		case w.weak:
 			w.rarity = weakWeight
@@ -64,17 +64,17 @@ func (x *Index) rate() {
 
 // countServices counts for every root how many services are called by it.
 func (x *Index) countServices() {
-	last := make([]int, len(x.words.words))
+	last := make([]int, len(x.vocab.words))
 	for n, s := range x.services {
 		for _, p := range s.phrases {
 			if p.counts < inPhrase {
 				continue
 			}
 			for _, w := range p.words {
-				root := x.words.words[w].root
+				root := x.vocab.words[w].root
 				if last[root] != n+1 {
 					last[root] = n + 1
-					x.words.words[root].services++
+					x.vocab.words[root].services++
 				}
 			}
 		}
