@@ -23,7 +23,8 @@ type Guide struct {
 	speak   *text.Speaker
 	built   *models.Catalogue // the building that the widgets show
 	search  *kit.SearchField
-	filling bool // the program, not the person, changes the field
+	filling bool   // the program, not the person, changes the field
+	lost    string // the longest words of this look-up that found nothing
 	rows    *guideRows
 	places  *guidePlaces
 	page    *guideDetail
@@ -78,7 +79,7 @@ func (g *Guide) load() {
 	g.stage.dispatch.run(func() {
 		today, err = g.state.desk.Today(context.Background(), at)
 	}, func() {
-		if err != nil {
+		if g.state.fault = err != nil; g.state.fault {
 			g.stage.log.Error("guide", "error", err.Error())
 			today = g.state.today
 		}
@@ -101,6 +102,7 @@ func (g *Guide) typed(words string) {
 		return
 	}
 	g.state.search(words)
+	g.noteLost()
 	g.fill()
 	g.paint()
 }
@@ -139,6 +141,7 @@ func (g *Guide) move(by int) {
 
 func (g *Guide) choosePlace(i int) {
 	g.state.choosePlace(placesOf(g.state.floors())[i])
+	g.noteLost()
 	g.fill()
 	g.done()
 }
@@ -156,6 +159,7 @@ func (g *Guide) turn(by int) { g.lookAt(g.state.floorShown() + by) }
 // clear forgets what was looked up.
 func (g *Guide) clear() bool {
 	had := g.state.clear()
+	g.noteLost()
 	g.fill()
 	g.paint()
 	return had

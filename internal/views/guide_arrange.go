@@ -32,7 +32,7 @@ func (d *guideDetail) head(width float32) *guideBlock {
 
 // arrange places the parts; the plan and what stands beside it take the
 // height that the others leave.
-func (d *guideDetail) arrange(size fyne.Size, put put) {
+func (d *guideDetail) arrange(size fyne.Size, put placing) {
 	edge := pageEdge(size.Width)
 	width := size.Width - 2*edge
 	y := d.arrangeTop(size.Width, put)
@@ -47,7 +47,7 @@ func (d *guideDetail) arrange(size fyne.Size, put put) {
 }
 
 // arrangeTop places head, notes and sign, and returns where they end.
-func (d *guideDetail) arrangeTop(page float32, put put) float32 {
+func (d *guideDetail) arrangeTop(page float32, put placing) float32 {
 	edge := pageEdge(page)
 	width, y := page-2*edge, units(16)
 	stack := func(o flowing, gap float32) {
@@ -67,7 +67,7 @@ func (d *guideDetail) arrangeTop(page float32, put put) float32 {
 
 // arrangeMiddle places the plan at the left and the list at its right, or the
 // one of them there is.
-func (d *guideDetail) arrangeMiddle(x, y, width, height float32, put put) {
+func (d *guideDetail) arrangeMiddle(x, y, width, height float32, put placing) {
 	switch {
 	case d.aside == nil && d.said.plan:
 		d.plan.arrange(x, y, width, height, put)

@@ -25,7 +25,7 @@ func guideAsideList(aside guideAside) fyne.CanvasObject {
 func guidePaper(name string) *guideBlock {
 	dot := kit.NewMark(kit.ShapeDisc, kit.ColorInk)
 	label := kit.Text(name, kit.ColorInk, kit.TextService).Wrapped()
-	return newGuideBlock(func(width float32, put put) float32 {
+	return newGuideBlock(func(width float32, put placing) float32 {
 		left, side := units(26), units(9)
 		line := kit.Text("", kit.ColorInk, kit.TextService).MinSize().Height
 		put(dot, 0, (line-side)/2, side, side)
@@ -42,7 +42,7 @@ func guideStopLine(stop guideStop) *guideBlock {
 	plate.Hidden = stop.number == ""
 	name := kit.SemiBold(stop.name, kit.ColorInk, kit.TextButton).Wrapped()
 	status := kit.NewStatusLine(stop.status)
-	return newGuideBlock(func(width float32, put put) float32 {
+	return newGuideBlock(func(width float32, put placing) float32 {
 		size := plate.MinSize()
 		put(plate, 0, units(4), size.Width, size.Height)
 		left := size.Width + units(12)

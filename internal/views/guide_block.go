@@ -8,8 +8,8 @@ import (
 	"frontdesk/internal/views/kit"
 )
 
-// put places an object of a guideBlock.
-type put func(o fyne.CanvasObject, x, y, w, h float32)
+// placing puts an object of a guideBlock.
+type placing func(o fyne.CanvasObject, x, y, w, h float32)
 
 // guideBlock is a few objects set by one function, which serves both to place
 // and to measure them: so it wraps at any width.
@@ -17,10 +17,10 @@ type guideBlock struct {
 	widget.BaseWidget
 
 	parts []fyne.CanvasObject
-	flow  func(width float32, put put) (height float32)
+	flow  func(width float32, put placing) (height float32)
 }
 
-func newGuideBlock(flow func(float32, put) float32, parts ...fyne.CanvasObject) *guideBlock {
+func newGuideBlock(flow func(float32, placing) float32, parts ...fyne.CanvasObject) *guideBlock {
 	b := &guideBlock{parts: parts, flow: flow}
 	b.ExtendBaseWidget(b)
 	return b

@@ -97,7 +97,7 @@ func guideFacts(facts []guideFact) *guideBlock {
 		parts = append(parts, label, value)
 	}
 	shares := []float32{0.24, 0.42, 0.34}
-	return newGuideBlock(func(width float32, put put) float32 {
+	return newGuideBlock(func(width float32, put placing) float32 {
 		put(rule, 0, 0, width, units(1))
 		x, height := float32(0), float32(0)
 		for i, value := range values {

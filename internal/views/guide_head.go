@@ -18,7 +18,7 @@ func guideHead(page guidePage, size fyne.ThemeSizeName) *guideBlock {
 	} else {
 		under = under.Cut()
 	}
-	return newGuideBlock(func(width float32, put put) float32 {
+	return newGuideBlock(func(width float32, put placing) float32 {
 		right := float32(0)
 		if !status.Hidden {
 			right = status.MinSize().Width + units(24)
@@ -57,7 +57,7 @@ func guideNotice(note guideNote) *guideBlock {
 	title := kit.SemiBold(note.title, look.ink, kit.TextService).Wrapped()
 	sentence := kit.Text(note.text, kit.ColorInk, kit.TextResult).Wrapped()
 	sentence.Hidden = note.text == ""
-	return newGuideBlock(func(width float32, put put) float32 {
+	return newGuideBlock(func(width float32, put placing) float32 {
 		left, pad, side := units(44), units(10), units(16)
 		words := width - left - units(16)
 		height := kit.HeightFor(title, words)

@@ -100,3 +100,14 @@ func TestGuideKeysAreNamedInBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+func TestGuideKeepsWordsThatFoundNothing(t *testing.T) {
+	b := openGuide(t, guideScene{})
+	b.types("zzzqqq 12345")
+	require.Empty(t, b.desk.missed, "the look-up goes on")
+	b.press("Esc")
+	require.Equal(t, []string{"zzzqqq"}, b.desk.missed, "without digits")
+	b.finds("zzz")
+	b.finds("ktp")
+	require.Equal(t, []string{"zzzqqq", "zzz"}, b.desk.missed)
+}

@@ -65,6 +65,8 @@ func (r *guideRows) reveal(selected int) {
 func (w guideWords) listHint(s *guideState) kit.Status {
 	hint := kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent}
 	switch {
+	case s.fault:
+		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: w.speak.T("guide.fault")}
 	case s.query == "" && s.place == "":
 		return kit.Status{Colour: kit.ColorMuted, Word: w.speak.T("guide.idle.events")}
 	case s.finding.Ambiguous:

@@ -33,14 +33,6 @@ type guideNote struct {
 	title, text string
 }
 
-// guideSign is the ink plate with the way in words.
-type guideSign struct {
-	number string     // of a counter
-	icons  []kit.Icon // of a place, and of the legs
-	first  string     // the floor, or how to get there
-	words  string
-}
-
 // guideAside is what stands beside the plan: papers to bring, a chain of
 // services, or the agencies of a floor.
 type guideAside struct {
@@ -251,41 +243,6 @@ func (w guideWords) facts(s *models.Service) []guideFact {
 		}
 	}
 	return facts
-}
-
-func (w guideWords) sign(t guideTarget) guideSign {
-	var sign guideSign
-	target := ""
-	switch {
-	case t.counter != nil:
-		sign.number = strconv.Itoa(t.counter.Number)
-		target = w.speak.T("row.counter", t.counter.Number)
-	case t.place != nil:
-		target = placeName(w.speak, t.place)
-		if icon := kit.IconOfPlace(t.place.Kind); icon != kit.IconNone {
-			sign.icons = append(sign.icons, icon)
-		}
-	default:
-		return sign
-	}
-	for _, step := range t.way.Steps {
-		if icon := kit.IconOfStep(step.Kind); icon != kit.IconNone {
-			sign.icons = append(sign.icons, icon)
-		}
-	}
-	sentences := w.speak.WayInFull(t.way, target)
-	sign.first = w.speak.T("row.floor", t.floor) + "."
-	if len(sentences) > 1 && climbs(t.way) {
-		sign.first, sentences = sentences[0], sentences[1:]
-	}
-	sign.words = strings.Join(sentences, " ")
-	return sign
-}
-
-// climbs tells that a way begins with a lift or stairs.
-func climbs(way models.Way) bool {
-	return way.Words == "" && len(way.Steps) > 0 &&
-		(way.Steps[0].Kind == models.WayLift || way.Steps[0].Kind == models.WayStairs)
 }
 
 // joined sets what there is to say side by side.

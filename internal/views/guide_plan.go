@@ -122,7 +122,7 @@ func (s *guideState) here(floor *models.Floor) *models.Point {
 }
 
 // arrange sets the plan as large as it fits; it returns the width it takes.
-func (p *guidePlan) arrange(x, y, width, height float32, put put) float32 {
+func (p *guidePlan) arrange(x, y, width, height float32, put placing) float32 {
 	choice, legend, gap := p.choice.MinSize(), p.legend.MinSize(), units(14)
 	beside := choice.Width+units(24)+legend.Width <= width
 	foot := gap + choice.Height

@@ -37,15 +37,3 @@ func (w guideWords) status(o desk.Offer) kit.Status {
 	}
 	return agencyStatus(w.speak, o.Status, w.speak.Say(o.Status.Reason), w.now)
 }
-
-// named gives a sensitive service the only name it has on this screen: that
-// of its agency.
-func (w guideWords) named(o desk.Offer) desk.Offer {
-	if !o.Service.Sensitive {
-		return o
-	}
-	service := *veiled(o).Service
-	service.Name = w.speak.T("guide.private", o.Agency.ShortName)
-	o.Service, o.Marks = &service, nil
-	return o
-}

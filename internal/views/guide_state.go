@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"frontdesk/internal/desk"
-	"frontdesk/internal/finder"
 	"frontdesk/internal/models"
 )
 
@@ -28,6 +27,7 @@ type guideDesk interface {
 type guideState struct {
 	desk  guideDesk
 	today desk.Today
+	fault bool // the day could not be read
 
 	query    string
 	personal bool             // digits that looked personal were typed, and dropped
@@ -217,93 +217,4 @@ func (s *guideState) agenciesOn(floor int) []desk.AgencyStatus {
 		return a.Agency.Counters[0].Number - b.Agency.Counters[0].Number
 	})
 	return here
-}
-
-// veiled takes everything out of a sensitive service that would tell what it
-// is: only the desk shows that, and who stands behind the visitor can read
-// this screen.
-func veiled(o desk.Offer) desk.Offer {
-	if !o.Service.Sensitive {
-		return o
-	}
-	open := o.Service
-	o.Service = &models.Service{Code: open.Code, Counters: open.Counters, Ticket: open.Ticket,
-		ReferTo: open.ReferTo, Sensitive: true}
-	o.Marks = nil
-	return o
-}
-
-// discreet veils the sensitive services and keeps one of each agency, for
-// without their names the rows would only repeat.
-func discreet(offers []desk.Offer) []desk.Offer {
-	seen := map[string]bool{}
-	var kept []desk.Offer
-	for _, o := range offers {
-		if o.Service.Sensitive && seen[o.Agency.Code] {
-			continue
-		}
-		seen[o.Agency.Code] = seen[o.Agency.Code] || o.Service.Sensitive
-		kept = append(kept, veiled(o))
-	}
-	return kept
-}
-
-// placeRows lists the places of a kind.
-func placeRows(floors []models.Floor, kind models.PlaceKind) []row {
-	var rows []row
-	for i := range floors {
-		floor := &floors[i]
-		for j := range floor.Places {
-			if floor.Places[j].Kind == kind {
-				rows = append(rows, row{place: &finder.PlaceHit{Place: &floor.Places[j], Floor: floor}})
-			}
-		}
-	}
-	return rows
-}
-
-// nearestFirst sorts rows of places by how many floors away they are.
-func (s *guideState) nearestFirst(rows []row) []row {
-	home := homeFloor(s.floors())
-	slices.SortStableFunc(rows, func(a, b row) int {
-		return climb(a.place.Floor.Number, home) - climb(b.place.Floor.Number, home)
-	})
-	return rows
-}
-
-// climb counts the floors between two.
-func climb(a, b int) int { return max(a-b, b-a) }
-
-// homeFloor is the number of the floor with the reception, where visitors
-// stand; 0 without floors.
-func homeFloor(floors []models.Floor) int {
-	for _, floor := range floors {
-		for _, place := range floor.Places {
-			if place.Kind == models.PlaceReception {
-				return floor.Number
-			}
-		}
-	}
-	if len(floors) > 0 {
-		return floors[0].Number
-	}
-	return 0
-}
-
-// askedPlaces are the kinds of places that visitors ask for, most asked first.
-var askedPlaces = []models.PlaceKind{
-	models.PlaceToilet, models.PlacePrayer, models.PlaceLift, models.PlaceLactation, models.PlaceATM,
-	models.PlacePhotocopy, models.PlaceAccessibleToilet, models.PlaceCanteen, models.PlacePlayroom,
-	models.PlaceStairs, models.PlaceSmoking, models.PlaceParking,
-}
-
-// placesOf lists the kinds of askedPlaces that a building has.
-func placesOf(floors []models.Floor) []models.PlaceKind {
-	has := map[models.PlaceKind]bool{}
-	for _, floor := range floors {
-		for _, place := range floor.Places {
-			has[place.Kind] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(askedPlaces), func(k models.PlaceKind) bool { return !has[k] })
 }
