@@ -137,7 +137,7 @@ func (x *Index) hits(q *question, ranked []scored, limit int) []Hit {
 			continue
 		}
 		s := x.services[h.service]
-		list = append(list, Hit{s.service, s.agency, float64(h.score), x.marks(q, s.service.Name)})
+		list = append(list, Hit{s.service, s.agency, float64(h.score), x.marks(q, s.name)})
 	}
 	return list
 }

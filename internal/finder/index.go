@@ -31,6 +31,7 @@ type Index struct {
 type service struct {
 	service *models.Service
 	agency  *models.Agency
+	name    []nameWord
 	phrases []phrase
 	around  []form // words of agency and requirements with what they count
 }
@@ -117,7 +118,7 @@ func (x *Index) readAgency(a *models.Agency) {
 	agency := x.vocab.addAll(x.lexicon.spell(a.ShortName + " " + a.Name))
 	for i := range a.Services {
 		s := &a.Services[i]
-		entry := service{service: s, agency: a}
+		entry := service{service: s, agency: a, name: x.nameWords(s.Name)}
 		for _, text := range namesOf(s) {
 			if w := x.lexicon.spell(text); len(w) > 0 {
 				entry.phrases = append(entry.phrases, x.newPhrase(w))

@@ -5,30 +5,41 @@ import (
 	"strings"
 )
 
-// marks finds the parts of name that the words of q match: the letters typed
-// where they stand in it, else the whole word.
-func (x *Index) marks(q *question, name string) []Span {
-	var spans []Span
+// nameWord is one word of a service's name and where it stands there.
+type nameWord struct {
+	token
+	id wordID
+}
+
+// nameWords makes the words of name known, to be marked later.
+func (x *Index) nameWords(name string) []nameWord {
+	var list []nameWord
 	for _, t := range fold(name) {
-		id, ok := x.vocab.ids[x.lexicon.canonical(t.text)]
-		if !ok {
-			continue
-		}
-		if s, ok := x.markWord(q, t, id); ok {
+		list = append(list, nameWord{t, x.vocab.add(x.lexicon.canonical(t.text))})
+	}
+	return list
+}
+
+// marks finds the parts of a name that the words of q match: the letters typed
+// where they stand in it, else the whole word.
+func (x *Index) marks(q *question, name []nameWord) []Span {
+	var spans []Span
+	for _, w := range name {
+		if s, ok := x.markWord(q, w); ok {
 			spans = append(spans, s)
 		}
 	}
 	return spans
 }
 
-// markWord finds the longest part of t, the word id, that a word of q matches.
-func (x *Index) markWord(q *question, t token, id wordID) (Span, bool) {
-	root := x.vocab.words[id].root
+// markWord finds the longest part of t that a word of q matches.
+func (x *Index) markWord(q *question, t nameWord) (Span, bool) {
+	root := x.vocab.words[t.id].root
 	best, found := Span{}, false
 	for i := range q.words {
 		h := &q.words[i]
 		fits := slices.ContainsFunc(h.forms, func(f form) bool {
-			return f.word == id || x.vocab.words[f.word].root == root
+			return f.word == t.id || x.vocab.words[f.word].root == root
 		})
 		if h.filler || !fits {
 			continue

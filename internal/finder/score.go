@@ -177,8 +177,11 @@ func (x *Index) weighService(q *question, n int32, s *scratch) scored {
 		raise(s.base, s.wordHit[f.word], f.sim)
 	}
 	copy(s.union, s.base)
-	var best, fit float32
+	best, fit := q.covered(s.base)*byPhrase, float32(0)
 	for _, p := range entry.phrases {
+		if !s.answers(p) {
+			continue
+		}
 		copy(s.inside, s.base)
 		var said, all float32
 		for _, w := range p.words {
@@ -196,6 +199,11 @@ func (x *Index) weighService(q *question, n int32, s *scratch) scored {
 	}
 	coverage := q.covered(s.union)
 	return scored{n, best + byService*coverage, coverage, fit}
+}
+
+// answers tells that p has a word that the query asks for.
+func (s *scratch) answers(p phrase) bool {
+	return slices.ContainsFunc(p.words, func(w wordID) bool { return len(s.wordHit[w]) > 0 })
 }
 
 // raise lifts the parts that hits answer and returns how well the word
