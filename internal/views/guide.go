@@ -64,7 +64,7 @@ func (g *Guide) furnish() {
 
 // arrive puts the focus where the next word is typed, and reads the day.
 func (g *Guide) arrive() {
-	g.stage.focus(g.search.Input)
+	g.comeHome()
 	g.load()
 }
 
@@ -126,10 +126,15 @@ func (g *Guide) pick(i int) {
 // take shows the selected row.
 func (g *Guide) take() { g.pick(g.state.selected) }
 
-// done ends a look-up: the field has the focus and its words are marked, so
-// that typing starts fresh ones.
+// done ends a look-up.
 func (g *Guide) done() {
 	g.paint()
+	g.comeHome()
+}
+
+// comeHome puts the focus into the field and marks its words, so that typing
+// starts fresh ones.
+func (g *Guide) comeHome() {
 	g.stage.focus(g.search.Input)
 	g.search.Input.TypedShortcut(&fyne.ShortcutSelectAll{})
 }

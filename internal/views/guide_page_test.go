@@ -189,6 +189,8 @@ func TestGuideKeepsTheLookUpWhenTheLanguageChanges(t *testing.T) {
 	b.p.setLanguage(text.English)
 	require.Equal(t, "sim c", b.guide.search.Text())
 	require.Contains(t, b.said(), "To the left from reception, then straight on.")
+	b.types("atm")
+	require.Equal(t, "atm", b.guide.search.Text())
 }
 
 // scenes are look-ups that show every kind of page.
