@@ -50,16 +50,29 @@ func (g *Guide) furnish() {
 	g.search = kit.NewSearchField(g.speak.T("guide.search")).WithClear()
 	g.search.SetText(g.state.query)
 	g.search.Input.OnChanged = g.typed
-	g.search.Input.OnKey = g.stage.press
 	g.rows = newGuideRows(g.pick)
 	g.places = newGuidePlaces(g.speak, placesOf(g.state.floors()), g.choosePlace)
 	g.page = newGuideDetail(g.speak, g.state.floors(), g.lookAt)
 	g.paint()
 	left := container.New(guideLeftLayout{g.places}, g.search, g.rows.scroll.outer, g.places.content)
-	g.places.changed = left.Refresh
+	g.places.changed = func() {
+		left.Refresh()
+		g.stage.focus(g.search.Input)
+	}
+	g.lendKeys()
 	quiet := kit.NewPanel(kit.ColorRaised, kit.Inset{}, kit.EdgeRight, left)
 	g.content.Objects = []fyne.CanvasObject{container.New(guidePanes{}, quiet, g.page.content)}
 	g.content.Refresh()
+}
+
+// lendKeys lets what Tab leads to hand on the keys of the screen.
+func (g *Guide) lendKeys() {
+	g.search.Input.OnKey = g.stage.press
+	g.page.plan.choice.OnKey = g.stage.press
+	g.places.more.OnKey = g.stage.press
+	for _, button := range g.places.buttons {
+		button.OnKey = g.stage.press
+	}
 }
 
 // arrive puts the focus where the next word is typed, and reads the day.
