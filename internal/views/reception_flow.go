@@ -1,10 +1,6 @@
 package views
 
-import (
-	"slices"
-
-	"frontdesk/internal/models"
-)
+import "frontdesk/internal/models"
 
 // enter does the next thing: take the row, go to the next field, issue.
 func (r *reception) enter() {
@@ -216,36 +212,6 @@ func (r *reception) space() {
 	r.changed()
 }
 
-// tab goes to the next field, or back.
-func (r *reception) tab(by int) {
-	r.touched()
-	if !r.inForm() {
-		return
-	}
-	ring := r.ring()
-	at := max(0, slices.Index(ring, r.spot))
-	next := ring[(at+by+len(ring))%len(ring)]
-	r.leaveField(next)
-	r.spot = next
-	r.changed()
-}
-
-// ring is the way of Tab through the screen; what is empty is passed.
-func (r *reception) ring() []spot {
-	ring := []spot{spotSearch}
-	if len(r.items()) > 0 {
-		ring = append(ring, spotPapers)
-	}
-	if r.guest {
-		ring = append(ring, spotPurpose)
-	}
-	ring = append(ring, spotVisitor)
-	if r.spot == spotPeople {
-		ring = append(ring, spotPeople)
-	}
-	return append(ring, spotName, spotPhone, spotGroups, spotParty)
-}
-
 // inForm tells that keys mean the form, and no list or question over it.
 func (r *reception) inForm() bool { return r.tickets.closed() && r.spot != spotTurnAway }
 
@@ -267,14 +233,4 @@ func (r *reception) beginGuest() {
 	r.guest = true
 	r.spot = spotPurpose
 	r.changed()
-}
-
-// clear forgets the form.
-func (r *reception) clear() bool {
-	if r.empty() {
-		return false
-	}
-	r.reset()
-	r.changed()
-	return true
 }

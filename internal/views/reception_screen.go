@@ -61,9 +61,6 @@ func (s *receptionScreen) arrive() {
 // minute looks at every status anew.
 func (s *receptionScreen) minute() { s.r.load() }
 
-// clear forgets the form.
-func (s *receptionScreen) clear() bool { return s.r.clear() }
-
 // refresh paints the state and moves the focus.
 func (s *receptionScreen) refresh() {
 	if s.content == nil {

@@ -54,21 +54,11 @@ type reception struct {
 	tickets ticketList
 }
 
-// notice is a sentence for the receptionist.
+// notice is a sentence for the receptionist: what to do next, or what failed.
 type notice struct {
-	kind noticeKind
 	says models.Phrase
-	err  error // spoken by the view; says is empty
+	err  error
 }
-
-type noticeKind int
-
-const (
-	noticeNone noticeKind = iota
-	noticeHint            // what to do next
-	noticeDone            // it was done
-	noticeStop            // it was not done
-)
 
 func newReception(s stage) *reception {
 	r := &reception{desk: s.desk, dispatch: s.dispatch, log: s.log, changed: func() {}, ctx: context.Background()}
@@ -141,13 +131,13 @@ func (r *reception) again() {
 // fail shows an error in place; nothing typed is lost.
 func (r *reception) fail(err error) {
 	r.log.Error("reception", "kind", string(models.KindOf(err)), "error", err.Error())
-	r.say = notice{kind: noticeStop, err: err}
+	r.say = notice{err: err}
 	r.changed()
 }
 
 // hint says what to do next.
 func (r *reception) hint(key string, args ...any) {
-	r.say = notice{kind: noticeHint, says: models.Say(key, args...)}
+	r.say = notice{says: models.Say(key, args...)}
 	r.changed()
 }
 

@@ -268,6 +268,22 @@ func TestPapersAreRecordedAsFound(t *testing.T) {
 	}
 }
 
+func TestAPaperMadeInTheMallSaysWhere(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	speak := text.MustLoad(text.Indonesian)
+	made := map[string]string{}
+	for _, s := range papersPage(h.r(), speak) {
+		if s.kind == sectionCheck {
+			made[s.title] = s.text
+		}
+	}
+	require.Equal(t, map[string]string{
+		"Surat kehilangan dari kepolisian": "Bisa dibuat di sini, Loket 111",
+		"Fotokopi Kartu Keluarga":          "",
+	}, made)
+}
+
 func TestNothingIsChosenWhenSeveralAgenciesFit(t *testing.T) {
 	h := openWindow(t)
 	h.types("balik nama")

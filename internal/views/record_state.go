@@ -76,16 +76,16 @@ func (r *reception) checkIn(who models.Identity) {
 	r.record(func() (err error) {
 		receipt, err = r.desk.CheckIn(r.ctx, visit)
 		return err
-	}, func() lastAction { return issuedAction(receipt, visit) })
+	}, func() lastAction { return issuedAction(receipt, visit, now) })
 }
 
-func issuedAction(receipt desk.Receipt, visit desk.CheckIn) lastAction {
+func issuedAction(receipt desk.Receipt, visit desk.CheckIn, offers []desk.Offer) lastAction {
 	a := lastAction{kind: actionIssued, visitID: receipt.Visit.ID, tickets: receipt.Tickets, warns: receipt.Warnings}
 	switch {
 	case visit.Guest:
 		a.kind = actionGuest
 	case len(receipt.Tickets) == 0:
-		a.kind = actionNoNumber
+		a.kind, a.service = actionNoNumber, offers[0].Service
 	}
 	return a
 }

@@ -13,9 +13,8 @@ import (
 // are built anew when the language changes, so that nothing typed is lost.
 type screen interface {
 	build(speak *text.Speaker) fyne.CanvasObject
-	arrive()     // it came to the window: put the focus, load what changed
-	minute()     // the clock moved on
-	clear() bool // forget what was typed; false when there was nothing
+	arrive() // it came to the window: put the focus, load what changed
+	minute() // the clock moved on
 }
 
 // stage is what the frame lends to a screen.

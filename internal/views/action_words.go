@@ -1,0 +1,109 @@
+package views
+
+import "frontdesk/internal/models"
+
+// hintsOf names the keys worth knowing at the present spot.
+func hintsOf(r *reception) []hint {
+	switch r.lit() {
+	case paneTickets:
+		return []hint{{"↑ ↓", "action.move"}, {"Esc", "action.back"}}
+	case panePapers:
+		return []hint{{"Esc", "action.back"}, {"+", "action.all_papers"}, {"−", "action.no_papers"}}
+	case paneVisitor:
+		return []hint{{"Esc", "action.back"}, {"Ctrl Enter", "action.more"}}
+	}
+	switch {
+	case r.tickets.change != nil:
+		return []hint{{"Esc", "action.cancel_change"}}
+	case r.purpose.grouped() && r.purpose.selected == nothing:
+		return []hint{{"↓", "action.first_row"}, {"Esc", "action.clear"}}
+	case r.nowhere():
+		return []hint{{"F8", "action.ask"}, {"Esc", "action.clear"}}
+	case len(r.wanted()) > 0:
+		return []hint{{"Ctrl Enter", "action.take_more"}, {"Esc", "action.clear"}}
+	case r.purpose.query != "":
+		return []hint{{"F8", "action.ask"}, {"Esc", "action.clear"}}
+	}
+	return []hint{{"Ctrl G", "action.guest"}, {"F8", "action.ask"}, {"F7", "action.turn_away"}}
+}
+
+// mainAction is what Enter does now, and whether it does anything.
+func mainAction(r *reception) (models.Phrase, bool) {
+	switch r.spot {
+	case spotSearch:
+		return searchAction(r)
+	case spotPapers, spotPurpose:
+		return models.Say("action.visitor"), true
+	case spotVisitor:
+		return models.Say("action.next"), true
+	case spotName:
+		return models.Say("action.next"), true
+	case spotPeople:
+		return models.Say("action.person"), true
+	case spotTickets:
+		return models.Say("action.show_way"), len(r.tickets.list) > 0
+	case spotReason:
+		return models.Say("action.void"), true
+	}
+	return issueAction(r)
+}
+
+func searchAction(r *reception) (models.Phrase, bool) {
+	chosen, ok := r.purpose.current()
+	switch {
+	case r.tickets.change != nil:
+		return models.Say("action.change"), ok && chosen.offer != nil
+	case ok && chosen.place != nil:
+		return models.Say("action.count_question"), true
+	case r.nowhere():
+		return models.Say("action.turn_away"), true
+	case len(r.wanted()) == 0:
+		return models.Say("action.issue"), false
+	case len(r.chosen()) == 0:
+		return models.Say("action.visitor"), true
+	}
+	return models.Say("action.take"), true
+}
+
+// issueAction is the end of the form.
+func issueAction(r *reception) (models.Phrase, bool) {
+	now, _ := issuable(r.wanted())
+	switch {
+	case r.guest:
+		return models.Say("action.record_guest"), true
+	case r.nowhere():
+		return models.Say("action.turn_away"), true
+	case len(now) == 0:
+		return models.Say("action.issue"), false
+	case countNumbers(r) == 0:
+		return models.Say("action.record_visit"), true
+	case countNumbers(r) > 1:
+		return models.Say("action.issue_several", countNumbers(r)), true
+	}
+	return models.Say("action.issue"), true
+}
+
+// countNumbers is how many numbers the wanted services give now.
+func countNumbers(r *reception) int {
+	now, _ := issuable(r.wanted())
+	n := 0
+	for _, o := range now {
+		if o.Service.IssuesTicket() {
+			n++
+		}
+	}
+	return n
+}
+
+// offersNoData tells whether F9 would record something.
+func (r *reception) offersNoData() bool {
+	now, _ := issuable(r.wanted())
+	return (len(now) > 0 || r.guest) && r.tickets.closed()
+}
+
+func withoutData(r *reception) string {
+	if r.guest || countNumbers(r) == 0 {
+		return "action.record_no_data"
+	}
+	return "action.no_data"
+}
