@@ -18,7 +18,6 @@ type guideDetail struct {
 	body    *fyne.Container
 	scroll  *scrolled
 	said    guidePage
-	floor   int
 
 	heads [2]*guideBlock // for a wide and for a narrow page
 	notes []*guideBlock
