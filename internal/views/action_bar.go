@@ -2,6 +2,7 @@ package views
 
 import (
 	"image/color"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,7 @@ import (
 type actionBar struct {
 	r       *reception
 	speak   *text.Speaker
+	press   func(kit.KeyPress) bool
 	panel   *kit.Panel
 	usual   *fyne.Container
 	why     *fyne.Container
@@ -29,11 +31,11 @@ type actionBar struct {
 	reasons []*kit.Button
 }
 
-// hint is a key and the text key of what it does now.
-type hint struct{ keys, says string }
+// hint is a key of the table and the text key of what it does now.
+type hint struct{ key, says string }
 
-func newActionBar(r *reception, speak *text.Speaker) *actionBar {
-	b := &actionBar{r: r, speak: speak, hints: kit.Row(18)}
+func newActionBar(r *reception, speak *text.Speaker, press func(kit.KeyPress) bool) *actionBar {
+	b := &actionBar{r: r, speak: speak, press: press, hints: kit.Row(18)}
 	b.without = kit.NewButton(kit.ButtonOutlined, speak.T("action.no_data"), "F9", r.noIdentity)
 	b.main = kit.NewButton(kit.ButtonFilled, "", "Enter", r.enter)
 	b.usual = container.New(actionsLayout{}, b.hints, kit.Row(18, b.without, b.main))
@@ -94,28 +96,17 @@ func (b *actionBar) refreshReasons() {
 
 func (b *actionBar) refreshHints() {
 	hinted := hintsOf(b.r)
-	if equalHints(hinted, b.hinted) {
+	if slices.Equal(hinted, b.hinted) {
 		return
 	}
 	b.hinted = hinted
 	b.hints.Objects = nil
 	for _, h := range hinted {
-		b.hints.Objects = append(b.hints.Objects, kit.NewKeyHint(b.speak.T(h.says), nil, h.keys))
+		press := func() { b.press(parseKey(h.key)) }
+		b.hints.Objects = append(b.hints.Objects, kit.NewKeyHint(b.speak.T(h.says), press, spokenKeys(b.speak, h.key)))
 	}
 	b.hints.Refresh()
 	b.usual.Refresh()
-}
-
-func equalHints(a, b []hint) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // actionsLayout sets the hints at the left and the buttons at the right; what

@@ -6,25 +6,25 @@ import "frontdesk/internal/models"
 func hintsOf(r *reception) []hint {
 	switch r.lit() {
 	case paneTickets:
-		return []hint{{"↑ ↓", "action.move"}, {"Esc", "action.back"}}
+		return []hint{{"Down", "action.move"}, {"Esc", "action.back"}}
 	case panePapers:
-		return []hint{{"Esc", "action.back"}, {"+", "action.all_papers"}, {"−", "action.no_papers"}}
+		return []hint{{"Esc", "action.back"}, {"+", "action.all_papers"}, {"-", "action.no_papers"}}
 	case paneVisitor:
-		return []hint{{"Esc", "action.back"}, {"Ctrl Enter", "action.more"}}
+		return []hint{{"Esc", "action.back"}, {"Ctrl+Enter", "action.more"}}
 	}
 	switch {
 	case r.tickets.change != nil:
 		return []hint{{"Esc", "action.cancel_change"}}
 	case r.purpose.grouped() && r.purpose.selected == nothing:
-		return []hint{{"↓", "action.first_row"}, {"Esc", "action.clear"}}
+		return []hint{{"Down", "action.first_row"}, {"Esc", "action.clear"}}
 	case r.nowhere():
 		return []hint{{"F8", "action.ask"}, {"Esc", "action.clear"}}
 	case len(r.wanted()) > 0:
-		return []hint{{"Ctrl Enter", "action.take_more"}, {"Esc", "action.clear"}}
+		return []hint{{"Ctrl+Enter", "action.take_more"}, {"Esc", "action.clear"}}
 	case r.purpose.query != "":
 		return []hint{{"F8", "action.ask"}, {"Esc", "action.clear"}}
 	}
-	return []hint{{"Ctrl G", "action.guest"}, {"F8", "action.ask"}, {"F7", "action.turn_away"}}
+	return []hint{{"Ctrl+G", "action.guest"}, {"F8", "action.ask"}, {"F7", "action.turn_away"}}
 }
 
 // mainAction is what Enter does now, and whether it does anything.

@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,6 +19,7 @@ type frame struct {
 
 	header   *kit.HeaderBar
 	practice *kit.Panel
+	notices  *kit.Note
 	rail     map[string]*kit.RailItem
 	pages    map[string]fyne.CanvasObject
 	sheet    *keySheet
@@ -34,7 +36,10 @@ func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
 	f.header = kit.NewHeaderBar(languageSwitch(p))
 	f.practice = practiceBar(p.speak)
+	f.notices = kit.NewNote(kit.NoteInfo, "", "")
 	f.status = kit.NewStatusBar(kit.NewKeyHint(p.speak.T("frame.help"), p.toggleHelp, "F12"))
+	f.status.Set(kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen,
+		Word: p.speak.T("frame.stored"), Detail: p.speak.T("frame.stored_detail")})
 	f.sheet = newKeySheet(p)
 	pages := container.NewStack()
 	var items []fyne.CanvasObject
@@ -47,7 +52,7 @@ func newFrame(p *program) *frame {
 	pages.Add(f.sheet.content)
 	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11}, kit.EdgeRight, kit.Column(0, items...))
 	layout := &frameLayout{frame: f, alone: len(p.order) == 1}
-	f.content = container.New(layout, f.header, f.practice, rail, pages, f.status)
+	f.content = container.New(layout, f.header, f.practice, f.notices, rail, pages, f.status)
 	f.setHeader()
 	return f
 }
@@ -99,20 +104,21 @@ func (f *frame) refresh() {
 		setVisible(f.pages[name], name == p.current && !p.help)
 	}
 	f.sheet.show(p.help)
-	f.status.Set(f.segments()...)
 	setVisible(f.practice, p.options.Desk.Practice())
+	f.refreshNotices()
 	f.content.Refresh()
 }
 
-// segments of the status bar: how the program itself is doing.
-func (f *frame) segments() []kit.Status {
+// refreshNotices says what there is to say at the start, until a key is
+// pressed.
+func (f *frame) refreshNotices() {
 	p := f.program
-	list := []kit.Status{{Shape: kit.ShapeDisc, Colour: kit.ColorOpen,
-		Word: p.speak.T("frame.stored"), Detail: p.speak.T("frame.stored_detail")}}
-	for _, notice := range p.said {
-		list = append(list, kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent, Detail: p.speak.Say(notice)})
+	setVisible(f.notices, len(p.said) > 0)
+	words := make([]string, len(p.said))
+	for i, notice := range p.said {
+		words[i] = p.speak.Say(notice)
 	}
-	return list
+	f.notices.Set(kit.NoteInfo, "", strings.Join(words, "\n"))
 }
 
 func setVisible(o fyne.CanvasObject, visible bool) {
@@ -135,31 +141,29 @@ const compactBelow = 1100
 
 // Layout places the parts; a narrow window has a narrow rail.
 func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	header, practice, rail, pages, status := objects[0], objects[1], objects[2], objects[3], objects[4]
+	header, rail, pages, status := objects[0], objects[3], objects[4], objects[5]
 	top := header.MinSize().Height
-	header.Move(fyne.NewPos(0, 0))
-	header.Resize(fyne.NewSize(size.Width, top))
-	if practice.Visible() {
-		practice.Move(fyne.NewPos(0, top))
-		practice.Resize(fyne.NewSize(size.Width, practice.MinSize().Height))
-		top += practice.MinSize().Height
+	set(header, 0, 0, size.Width, top)
+	for _, bar := range objects[1:3] {
+		if bar.Visible() {
+			height := kit.HeightFor(bar, size.Width)
+			set(bar, 0, top, size.Width, height)
+			top += height
+		}
 	}
 	foot := status.MinSize().Height
-	status.Move(fyne.NewPos(0, size.Height-foot))
-	status.Resize(fyne.NewSize(size.Width, foot))
+	set(status, 0, size.Height-foot, size.Width, foot)
 	left := l.railWidth(size.Width)
 	setVisible(rail, left > 0)
-	rail.Move(fyne.NewPos(0, top))
-	rail.Resize(fyne.NewSize(left, size.Height-top-foot))
-	pages.Move(fyne.NewPos(left, top))
-	pages.Resize(fyne.NewSize(size.Width-left, size.Height-top-foot))
+	set(rail, 0, top, left, size.Height-top-foot)
+	set(pages, left, top, size.Width-left, size.Height-top-foot)
 }
 
 func (l *frameLayout) railWidth(width float32) float32 {
 	if l.alone {
 		return 0
 	}
-	compact := width < compactBelow*theme.Size(kit.Unit)
+	compact := width < units(compactBelow)
 	for _, item := range l.frame.rail {
 		item.SetCompact(compact)
 	}

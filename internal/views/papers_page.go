@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -164,20 +165,11 @@ func (w *paperWriter) events() {
 func chainWords(speak *text.Speaker, chain []desk.Offer) string {
 	var names []string
 	for _, o := range chain {
-		if !contains(names, o.Agency.ShortName) {
+		if !slices.Contains(names, o.Agency.ShortName) {
 			names = append(names, o.Agency.ShortName)
 		}
 	}
 	return speak.T("reception.chain", strings.Join(names, ", "), len(chain))
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // place shows where a place of the building is.

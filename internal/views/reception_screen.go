@@ -44,7 +44,7 @@ func (s *receptionScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.visitor = newVisitorPane(s.r, speak, s.stage.press)
 	s.tickets = newTicketsPane(s.r, speak, s.stage.press)
 	s.note = kit.NewNote(kit.NoteInfo, "", "")
-	s.actions = newActionBar(s.r, speak)
+	s.actions = newActionBar(s.r, speak, s.stage.press)
 	s.last = newLastBar(s.r, speak)
 	s.content = &fyne.Container{Layout: &receptionLayout{s}, Objects: []fyne.CanvasObject{s.holder,
 		s.purpose.pane, s.papers.pane, s.visitor.pane, s.tickets.pane, s.note, s.actions.panel, s.last.content}}

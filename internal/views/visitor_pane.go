@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"frontdesk/internal/desk"
@@ -54,7 +56,7 @@ func newVisitorPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) 
 		kit.NewHeading(speak.T("visitor.groups")), p.groups(), p.fields[spotParty].whole,
 		kit.Text(speak.T("visitor.only_if_needed"), kit.ColorMuted, kit.TextCaption).Wrapped())
 	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Right: 18, Bottom: 12, Left: 18}, 0, content))
-	header := kit.NewPaneHeader("3", speak.T("visitor.title"), kit.NewKeyHint(speak.T("reception.hint.next"), nil, "Tab"))
+	header := kit.NewPaneHeader("3", speak.T("visitor.title"), kit.NewKeyHint(speak.T("reception.hint.next"), func() { r.tab(1) }, "Tab"))
 	p.pane = kit.NewPane(header, p.scroll.outer)
 	return p
 }
@@ -129,7 +131,7 @@ func maskTyped(typed string) string {
 func (p *visitorPane) refreshGroups() {
 	for i, group := range models.Priorities {
 		chip := p.chips[group]
-		chosen := contains(groupNames(p.r.visitor.groups), string(group))
+		chosen := slices.Contains(p.r.visitor.groups, group)
 		if chip.On() != chosen {
 			chip.SetOn(chosen)
 		}
@@ -139,14 +141,6 @@ func (p *visitorPane) refreshGroups() {
 			chip.FocusLost()
 		}
 	}
-}
-
-func groupNames(groups []models.Priority) []string {
-	names := make([]string, len(groups))
-	for i, g := range groups {
-		names[i] = string(g)
-	}
-	return names
 }
 
 // refreshKnown says whether the person was here before.
