@@ -65,34 +65,30 @@ func (p *purposePane) refresh() {
 	p.line.SetText(purposeLine(p.speak, r))
 	setVisible(p.line, p.line.Text() != "")
 	setVisible(p.empty, r.purpose.query == "" && len(r.purpose.rows) == 0)
-	now, grouped := r.desk.Now(), r.purpose.grouped()
 	for i := range p.rows {
-		p.refreshRow(i, kit.Result{}, false)
-		if i >= len(r.purpose.rows) {
-			continue
-		}
-		w := r.purpose.rows[i]
-		p.refreshRow(i, cells(p.speak, w, i, grouped, now), !grouped || w.event == nil)
-		setVisible(p.heads[i], w.head != "")
-		if w.head != "" {
-			p.heads[i].Set(w.head, offerStatus(p.speak, *w.offer, now))
-		}
+		p.refreshRow(i)
 	}
 	p.scroll.changed()
 	p.show()
 }
 
-// refreshRow paints one row; the life events of grouped rows stand in the
-// second pane.
-func (p *purposePane) refreshRow(i int, result kit.Result, visible bool) {
-	setVisible(p.rows[i], visible)
-	if !visible {
-		setVisible(p.heads[i], false)
+// refreshRow paints one row and the agency above it; the life events of
+// grouped rows stand in the second pane.
+func (p *purposePane) refreshRow(i int) {
+	rows, grouped, now := p.r.purpose.rows, p.r.purpose.grouped(), p.r.desk.Now()
+	shown := i < len(rows) && !(grouped && rows[i].event != nil)
+	headed := shown && rows[i].head != ""
+	setVisible(p.rows[i], shown)
+	setVisible(p.heads[i], headed)
+	if !shown {
 		return
 	}
-	p.rows[i].SetResult(result)
+	if headed {
+		p.heads[i].Set(rows[i].head, offerStatus(p.speak, *rows[i].offer, now))
+	}
+	p.rows[i].SetResult(cells(p.speak, rows[i], i, grouped, now))
 	p.rows[i].SetSelected(i == p.r.purpose.selected)
-	p.rows[i].SetDivider(i < len(p.r.purpose.rows)-1 && !p.r.purpose.grouped())
+	p.rows[i].SetDivider(i < len(rows)-1 && !grouped)
 }
 
 // show scrolls to the selected row, and to the top for another search.

@@ -97,6 +97,27 @@ func TestAPhoneOffersAChoiceAndFillsNothing(t *testing.T) {
 		h.at(spotName)
 		require.Empty(t, h.r().visitor.name)
 	})
+	t.Run("Enter takes the person", func(t *testing.T) {
+		h.press("Shift+Tab")
+		h.types("081250001111")
+		h.press("Enter", "Enter")
+		h.at(spotPhone)
+		require.Equal(t, "Siti Contoh", h.r().visitor.name)
+		require.Equal(t, sitiNIK, h.r().visitor.typed)
+	})
+}
+
+func TestACardScannedFirstLeadsToThePurpose(t *testing.T) {
+	h := openWindow(t, knowSiti)
+	h.types(sitiNIK)
+	h.press("Enter")
+	h.at(spotSearch)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.at(spotPhone)
+	h.press("Enter")
+	require.Equal(t, sitiNIK, h.desk.checkIns[0].Visitor.NIK)
+	require.Equal(t, "Siti Contoh", h.desk.checkIns[0].Visitor.Name)
 }
 
 func TestDoubleEnterIssuesOnce(t *testing.T) {
