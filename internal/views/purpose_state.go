@@ -70,32 +70,37 @@ func (r *reception) search(query string) {
 	}
 }
 
-// find fills the rows. The first is chosen, unless that would be a guess
-// between agencies or there is nothing to be sure of.
+// find fills the rows; a row that was selected stays so while the search is
+// the same.
 func (r *reception) find() {
 	p := &r.purpose
 	chosen, had := p.current()
-	at := r.desk.Now()
+	changed := p.finding.Query != p.query
 	if strings.TrimSpace(p.query) == "" {
-		p.finding = desk.Finding{}
+		p.finding = desk.Finding{Query: p.query}
 		p.rows = offerRows(r.fresh(r.day.favourites))
+	} else {
+		p.finding = r.desk.Find(p.query, maxRows, r.day.today, r.desk.Now())
+		p.rows = rowsOf(p.finding, r.chain)
+	}
+	if !changed {
 		p.selected = p.indexOf(chosen, had)
 		return
 	}
-	changed := p.finding.Query != p.query
-	p.finding = r.desk.Find(p.query, maxRows, r.day.today, at)
-	p.rows = rowsOf(p.finding, r.chain)
-	switch {
-	case !changed:
-		p.selected = p.indexOf(chosen, had)
-	case p.finding.Ambiguous || p.finding.Confidence == finder.None || len(p.rows) == 0:
-		p.selected = nothing
-	default:
-		p.selected = 0
+	p.selected = p.firstChoice()
+	r.dropped = map[string]bool{}
+}
+
+// firstChoice is the row chosen unasked: the first, unless that would be a
+// guess between agencies or nothing fits.
+func (p *purpose) firstChoice() int {
+	switch p.finding.Confidence {
+	case finder.High, finder.Low:
+		if !p.finding.Ambiguous && len(p.rows) > 0 {
+			return 0
+		}
 	}
-	if changed {
-		r.dropped = map[string]bool{}
-	}
+	return nothing
 }
 
 // indexOf finds a row that was selected before among the rows of now.

@@ -412,6 +412,20 @@ func TestTodaysTicketsAreMendedInPlace(t *testing.T) {
 	})
 }
 
+func TestAnEmptiedSearchChoosesNothing(t *testing.T) {
+	h := openWindow(t, func(f *fakeDesk, _ *Options) { f.favourites = []string{"DUK-02"} })
+	h.types("ktp hil")
+	require.Equal(t, "DUK-02", h.r().about().Code)
+	for range "ktp hil" {
+		h.press("BackSpace")
+	}
+	require.Nil(t, h.r().about())
+	h.press("F9")
+	require.Empty(t, h.desk.checkIns)
+	h.press("Down", "F9")
+	require.Len(t, h.desk.checkIns, 1)
+}
+
 func TestLettersActOnlyWhileTheListHasTheFocus(t *testing.T) {
 	h := openWindow(t)
 	h.types("ub+-1")

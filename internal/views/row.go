@@ -1,6 +1,8 @@
 package views
 
 import (
+	"fmt"
+
 	"frontdesk/internal/desk"
 	"frontdesk/internal/finder"
 	"frontdesk/internal/models"
@@ -31,7 +33,7 @@ func (w row) key() string {
 	case w.event != nil:
 		return "event " + w.event.Code
 	case w.place != nil:
-		return "place " + string(w.place.Place.Kind) + w.place.Place.Name
+		return fmt.Sprint("place ", w.place.Floor.Number, w.place.Place.Kind, w.place.Place.X, w.place.Place.Y)
 	}
 	return ""
 }
