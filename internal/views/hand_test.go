@@ -85,7 +85,10 @@ func (f *fakeDesk) CheckIn(_ context.Context, c desk.CheckIn) (desk.Receipt, err
 		return desk.Receipt{}, f.refuse
 	}
 	f.checkIns = append(f.checkIns, c)
-	receipt := desk.Receipt{Visit: models.Visit{ID: fmt.Sprintf("visit-%d", len(f.checkIns))}}
+	receipt := desk.Receipt{Visit: models.Visit{ID: fmt.Sprintf("visit-%d", len(f.checkIns)), Kind: models.VisitService}}
+	if c.Guest {
+		receipt.Visit.Kind = models.VisitGuest
+	}
 	for _, e := range c.Errands {
 		offer, _ := f.Offer(e.Service, desk.Today{}, f.now)
 		if offer.Service.IssuesTicket() {

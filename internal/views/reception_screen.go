@@ -1,6 +1,7 @@
 package views
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -110,11 +111,11 @@ func (s *receptionScreen) noteWords() (kind kit.NoteKind, title, sentence string
 
 // warnings of the ticket just issued.
 func (s *receptionScreen) warnings() string {
-	words := ""
+	var sentences []string
 	for _, w := range s.r.last.warns {
-		words += s.speak.Say(w.Says) + " "
+		sentences = append(sentences, capital(s.speak.Say(w.Says)))
 	}
-	return words
+	return strings.Join(sentences, " ")
 }
 
 // count starts the seconds when an action can be taken back, and ends them.

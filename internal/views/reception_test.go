@@ -263,6 +263,24 @@ func TestALifeEventBringsItsChainAndEachServiceCanGo(t *testing.T) {
 	require.Len(t, h.desk.checkIns[0].Errands, 3)
 }
 
+func TestOfSeveralServicesOnlyThoseOpenGiveANumber(t *testing.T) {
+	h := openWindow(t)
+	h.types("membuka usaha") // one of its agencies does not come on Mondays
+	for i, w := range h.r().purpose.rows {
+		if w.event != nil {
+			h.press("Alt+" + strconv.Itoa(i+1))
+			break
+		}
+	}
+	now, not := issuable(h.r().wanted())
+	require.NotEmpty(t, now)
+	require.NotEmpty(t, not)
+	h.press("F9")
+	require.Len(t, h.desk.checkIns[0].Errands, len(now))
+	require.Equal(t, "reception.left_out", h.r().last.warns[0].Says.Key)
+	require.True(t, h.view().note.Visible())
+}
+
 func TestPapersAreRecordedAsFound(t *testing.T) {
 	for name, c := range map[string]struct {
 		keys    []string

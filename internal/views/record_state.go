@@ -76,18 +76,35 @@ func (r *reception) checkIn(who models.Identity) {
 	r.record(func() (err error) {
 		receipt, err = r.desk.CheckIn(r.ctx, visit)
 		return err
-	}, func() lastAction { return issuedAction(receipt, visit, now) })
+	}, func() lastAction { return issuedAction(receipt, now, not) })
 }
 
-func issuedAction(receipt desk.Receipt, visit desk.CheckIn, offers []desk.Offer) lastAction {
+// issuedAction is a check-in that was stored: which numbers it gave, and what
+// the visitor must hear with them.
+func issuedAction(receipt desk.Receipt, now, not []desk.Offer) lastAction {
 	a := lastAction{kind: actionIssued, visitID: receipt.Visit.ID, tickets: receipt.Tickets, warns: receipt.Warnings}
 	switch {
-	case visit.Guest:
+	case receipt.Visit.Kind == models.VisitGuest:
 		a.kind = actionGuest
+		return a
 	case len(receipt.Tickets) == 0:
-		a.kind, a.service = actionNoNumber, offers[0].Service
+		a.kind, a.service = actionNoNumber, now[0].Service
+	}
+	for _, t := range receipt.Tickets {
+		a.warns = append(a.warns, t.Warnings...)
+	}
+	if len(not) > 0 {
+		a.warns = append(a.warns, desk.Warning{Field: "status", Says: models.Say("reception.left_out", serviceNames(not))})
 	}
 	return a
+}
+
+func serviceNames(offers []desk.Offer) []string {
+	names := make([]string, len(offers))
+	for i, o := range offers {
+		names[i] = o.Service.Name
+	}
+	return names
 }
 
 // noIdentity issues without any identity; a guest's purpose is no identity.
