@@ -101,7 +101,7 @@ func numberOf(words kit.Ticket, index int) fyne.CanvasObject {
 	setVisible(number.Objects[0], index > 0)
 	return kit.Column(0, number,
 		kit.SemiBold(words.Place, kit.ColorPlateText, kit.TextButton).Cut(),
-		kit.Text(words.Way, kit.ColorPlateText, kit.TextCaption).Cut())
+		kit.Text(words.Way, kit.ColorPlateText, kit.TextCaption).Wrapped())
 }
 
 // bannerTicket puts a number into the words of the banner.

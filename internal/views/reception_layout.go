@@ -1,6 +1,10 @@
 package views
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/views/kit"
+)
 
 // receptionLayout sets the panes from left to right, and below them the note,
 // the actions and the last ticket.
@@ -22,15 +26,19 @@ func (l *receptionLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := size.Height
 	for _, o := range []fyne.CanvasObject{s.last.content, s.actions.panel, s.note} {
 		if o.Visible() {
-			height := o.MinSize().Height
-			if f, ok := o.(interface{ HeightFor(float32) float32 }); ok {
-				height = f.HeightFor(size.Width)
-			}
+			height := heightAt(o, size.Width)
 			y -= height
 			set(o, 0, y, size.Width, height)
 		}
 	}
 	l.panes(size.Width, y)
+}
+
+// heightAt is the height at a width; words that wrap within know theirs only
+// once they were given it.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	return kit.HeightFor(o, width)
 }
 
 func (l *receptionLayout) panes(width, height float32) {

@@ -119,7 +119,7 @@ func (p *visitorPane) refreshField(f *visitorField, warning models.Phrase) {
 
 // maskTyped hides a NIK or a phone number at rest; a name stays.
 func maskTyped(typed string) string {
-	switch desk.Recognise(typed) {
+	switch shapeOf(typed) {
 	case desk.LooksNIK:
 		return models.Identity{NIK: models.CleanNIK(typed)}.Mask().NIK
 	case desk.LooksPhone:

@@ -41,6 +41,13 @@ func TestWrongShapesWarnAndDoNotBlock(t *testing.T) {
 	require.Empty(t, visitor{typed: sitiNIK, name: "Siti", party: "3"}.warnings())
 }
 
+func TestEvenAPartOfANIKIsMasked(t *testing.T) {
+	require.NotContains(t, maskTyped("640201"), "6402")
+	require.Equal(t, "••••111", maskTyped("081250001111"))
+	require.Equal(t, "Siti", maskTyped("Siti"))
+	require.Empty(t, maskTyped(""))
+}
+
 func TestNIKsAndPhonesAreToldFromSearches(t *testing.T) {
 	for query, want := range map[string][2]string{
 		"ktp hil":                     {"ktp hil", ""},
