@@ -55,6 +55,8 @@ func (g *GroupHeader) arrange(size fyne.Size) {
 	left, right := units(8), size.Width-units(8)
 	place(g.rule, left, 0, right-left, theme.Size(LineThin))
 	status := g.status.MinSize()
+	// The agency's name goes before the details of its status.
+	status.Width = min(status.Width, max((right-left)/2, right-left-g.name.width(g.words)-units(12)))
 	top := units(4)
 	place(g.status, right-status.Width, top+(size.Height-top-status.Height)/2, status.Width, status.Height)
 	g.name.cut(g.words, right-left-status.Width-units(12))
