@@ -104,11 +104,7 @@ func (p *Program) refuseRealRecords(ctx context.Context) error {
 // wanted is this desk as the settings describe it; its id counts only when the
 // folder is new.
 func (p *Program) wanted() models.Desk {
-	name := p.Settings.DeskName
-	if name == "" {
-		name = p.Speak.T("desk.name", p.Settings.DeskNumber)
-	}
-	return models.Desk{ID: newID(), Number: p.Settings.DeskNumber, Name: name}
+	return models.Desk{ID: newID(), Number: p.Settings.DeskNumber, Name: p.Settings.DeskName}
 }
 
 // notice collects what must be said once.

@@ -65,13 +65,21 @@ func (c *call) visitsAnswer(p *Program, visits []desk.MaskedVisit) visitsAnswer 
 	answer := visitsAnswer{Visits: []visitAnswer{}}
 	for _, v := range visits {
 		entry := visitAnswer{ID: v.ID, Kind: v.Kind, ArrivedAt: rfc3339(p.Desk, v.ArrivedAt),
-			Desk: v.DeskName, Visitor: c.visitorAnswer(v), Tickets: []visitTicketAnswer{}}
+			Desk: c.deskName(v.Desk), Visitor: c.visitorAnswer(v), Tickets: []visitTicketAnswer{}}
 		for _, t := range v.Tickets {
 			entry.Tickets = append(entry.Tickets, visitTicketAnswer{t.ID, t.Number, t.Agency, t.Service, t.State})
 		}
 		answer.Visits = append(answer.Visits, entry)
 	}
 	return answer
+}
+
+// deskName is the name of a desk, or its number where it has none.
+func (c *call) deskName(d models.Desk) string {
+	if d.Name != "" {
+		return d.Name
+	}
+	return c.speak.T("desk.name", d.Number)
 }
 
 func (c *call) visitorAnswer(v desk.MaskedVisit) visitorAnswer {

@@ -93,8 +93,8 @@ func (d *Desk) Reveal(ctx context.Context, visitID, why string) (models.Identity
 // MaskedVisit is a visit as a list may show it.
 type MaskedVisit struct {
 	models.Visit
-	DeskName string
-	Locked   bool // its identity was sealed with a key that is not at hand
+	Desk   models.Desk
+	Locked bool // its identity was sealed with a key that is not at hand
 }
 
 // Visits lists the visits of a business date (YYYY-MM-DD), oldest first, with
@@ -107,14 +107,14 @@ func (d *Desk) Visits(ctx context.Context, date string) ([]MaskedVisit, error) {
 	if err != nil {
 		return nil, err
 	}
-	names, err := d.store.DeskNames(ctx)
+	desks, err := d.store.Desks(ctx)
 	if err != nil {
 		return nil, err
 	}
 	list := make([]MaskedVisit, len(visits))
 	for i, v := range visits {
 		locked := !v.Identity.Empty() && !d.sealer.Holds(v.Identity.KeyID)
-		list[i] = MaskedVisit{Visit: v, DeskName: names[v.DeskID], Locked: locked}
+		list[i] = MaskedVisit{Visit: v, Desk: desks[v.DeskID], Locked: locked}
 	}
 	return list, nil
 }

@@ -17,8 +17,8 @@ type Store interface {
 	Demand(ctx context.Context, mallID, date string) (map[string]models.Demand, error)
 	// Visits lists the visits of a business date, oldest first, with tickets.
 	Visits(ctx context.Context, mallID, date string) ([]models.Visit, error)
-	// DeskNames tells the names of all desks by id.
-	DeskNames(ctx context.Context) (map[string]string, error)
+	// Desks tells all desks by id.
+	Desks(ctx context.Context) (map[string]models.Desk, error)
 	// LastTickets lists the newest tickets of a business date, newest first.
 	LastTickets(ctx context.Context, mallID, date string, limit int) ([]models.Ticket, error)
 	// Favourites lists service codes by how often they were asked for since

@@ -17,23 +17,23 @@ func TestTheWayInWords(t *testing.T) {
 	for _, c := range []struct {
 		counter, indonesian, english string
 	}{
-		{"DUK-1", "ke kiri, loket pertama", "to the left, first counter"},
-		{"DPM-3", "ke kiri, loket keenam", "to the left, sixth counter"},
-		{"MPP-2", "ke kanan, loket pertama", "to the right, first counter"},
-		{"PLN-1", "ke kanan, loket keenam", "to the right, sixth counter"},
-		{"POL-2", "ke kiri, lurus, loket keempat", "to the left, straight on, fourth counter"},
-		{"SAM-2", "lurus", "straight on"},
-		{"PNG-1", "naik lift ke lantai 2, ke kiri, loket kedua", "take the lift to floor 2, to the left, second counter"},
-		{"BPM-1", "naik lift ke lantai 2, ke kanan, loket pertama", "take the lift to floor 2, to the right, first counter"},
-		{"POM-1", "naik lift ke lantai 2, lurus", "take the lift to floor 2, straight on"},
-		{"DHB-1", "naik lift ke lantai 3, ke kanan, loket kedua", "take the lift to floor 3, to the right, second counter"},
+		{"DUK-1", "Ke kiri, loket pertama", "To the left, first counter"},
+		{"DPM-3", "Ke kiri, loket keenam", "To the left, sixth counter"},
+		{"MPP-2", "Ke kanan, loket pertama", "To the right, first counter"},
+		{"PLN-1", "Ke kanan, loket keenam", "To the right, sixth counter"},
+		{"POL-2", "Ke kiri, lurus, loket keempat", "To the left, straight on, fourth counter"},
+		{"SAM-2", "Lurus", "Straight on"},
+		{"PNG-1", "Naik lift ke lantai 2, ke kiri, loket kedua", "Take the lift to floor 2, to the left, second counter"},
+		{"BPM-1", "Naik lift ke lantai 2, ke kanan, loket pertama", "Take the lift to floor 2, to the right, first counter"},
+		{"POM-1", "Naik lift ke lantai 2, lurus", "Take the lift to floor 2, straight on"},
+		{"DHB-1", "Naik lift ke lantai 3, ke kanan, loket kedua", "Take the lift to floor 3, to the right, second counter"},
 	} {
 		counter, _ := catalogue.Counter(c.counter)
-		phrase := desk.WayPhrase(desk.FindWay(catalogue, counter))
-		if got := text.MustLoad(text.Indonesian).Say(phrase); got != c.indonesian {
+		way := desk.FindWay(catalogue, counter)
+		if got := text.MustLoad(text.Indonesian).Way(way); got != c.indonesian {
 			t.Errorf("%s: %q, want %q", c.counter, got, c.indonesian)
 		}
-		if got := text.MustLoad(text.English).Say(phrase); got != c.english {
+		if got := text.MustLoad(text.English).Way(way); got != c.english {
 			t.Errorf("%s: %q, want %q", c.counter, got, c.english)
 		}
 	}
@@ -46,19 +46,19 @@ func TestTheWayToPlacesInWords(t *testing.T) {
 		kind       models.PlaceKind
 		indonesian string
 	}{
-		{0, models.PlaceReception, "di sini"},
-		{0, models.PlaceEntrance, "berbalik ke belakang"},
-		{0, models.PlaceExit, "ke kanan"},
-		{0, models.PlaceWaiting, "lurus"},
-		{0, models.PlaceLactation, "ke kiri"},
-		{0, models.PlaceSmoking, "ke kanan"},
-		{1, models.PlacePrayer, "naik lift ke lantai 2, ke kiri"},
-		{1, models.PlaceLift, "naik lift ke lantai 2"},
-		{2, models.PlaceAccessibleToilet, "naik lift ke lantai 3, ke kanan"},
+		{0, models.PlaceReception, "Di sini"},
+		{0, models.PlaceEntrance, "Berbalik ke belakang"},
+		{0, models.PlaceExit, "Ke kanan"},
+		{0, models.PlaceWaiting, "Lurus"},
+		{0, models.PlaceLactation, "Ke kiri"},
+		{0, models.PlaceSmoking, "Ke kanan"},
+		{1, models.PlacePrayer, "Naik lift ke lantai 2, ke kiri"},
+		{1, models.PlaceLift, "Naik lift ke lantai 2"},
+		{2, models.PlaceAccessibleToilet, "Naik lift ke lantai 3, ke kanan"},
 	} {
 		floor := &d.Floors[c.floor]
-		phrase := desk.WayPhrase(desk.FindWayToPlace(d, floor, placeOf(floor, c.kind)))
-		if got := text.MustLoad(text.Indonesian).Say(phrase); got != c.indonesian {
+		way := desk.FindWayToPlace(d, floor, placeOf(floor, c.kind))
+		if got := text.MustLoad(text.Indonesian).Way(way); got != c.indonesian {
 			t.Errorf("floor %d, %s: %q, want %q", floor.Number, c.kind, got, c.indonesian)
 		}
 	}
@@ -84,10 +84,10 @@ func TestTheLineOfTheGuidesPicture(t *testing.T) {
 
 func TestTheDirectorysOwnWordsReplaceTheStepsButNotTheLine(t *testing.T) {
 	d := directory.Sample()
-	d.Agencies[0].Counters[0].Way = "di samping pintu samping"
+	d.Agencies[0].Counters[0].Way = "Di samping pintu samping"
 	catalogue := models.NewCatalogue(d)
 	way := desk.FindWay(catalogue, &d.Agencies[0].Counters[0])
-	if got := text.MustLoad(text.Indonesian).Say(desk.WayPhrase(way)); got != "di samping pintu samping" {
+	if got := text.MustLoad(text.Indonesian).Way(way); got != "Di samping pintu samping" {
 		t.Errorf("says %q", got)
 	}
 	if len(way.Line) == 0 || len(way.Steps) == 0 {

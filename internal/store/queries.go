@@ -70,15 +70,15 @@ func withTickets(db *gorm.DB, visits []visitRow, where string, args ...any) ([]m
 	return list, nil
 }
 
-// DeskNames tells the names of all desks by id.
-func (s *Store) DeskNames(ctx context.Context) (map[string]string, error) {
+// Desks tells all desks by id.
+func (s *Store) Desks(ctx context.Context) (map[string]models.Desk, error) {
 	var rows []deskRow
 	err := s.read.WithContext(ctx).Find(&rows).Error
-	names := make(map[string]string, len(rows))
+	desks := make(map[string]models.Desk, len(rows))
 	for _, r := range rows {
-		names[r.ID] = r.Name
+		desks[r.ID] = models.Desk(r)
 	}
-	return names, fault(err, FileName)
+	return desks, fault(err, FileName)
 }
 
 // LastTickets lists the newest tickets of a business date, newest first.

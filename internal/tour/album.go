@@ -69,5 +69,6 @@ func (s scene) save(program, picture string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, window.Close()) }()
-	return errors.Join(s.play(window), window.Picture(picture))
+	// The first key takes the notices of the first start away.
+	return errors.Join(window.Press("F1"), s.play(window), window.Picture(picture))
 }

@@ -78,16 +78,20 @@ func practiceBar(speak *text.Speaker) *kit.Panel {
 
 func (f *frame) setHeader() {
 	p := f.program
-	self := p.options.Desk.Self()
-	f.header.SetPlace(p.options.Desk.Catalogue().Directory.Mall.ShortName, deskName(p.speak, self.Name, self.Number))
+	f.header.SetPlace(p.options.Desk.Catalogue().Directory.Mall.ShortName, f.placeName())
 	f.refreshClock()
 }
 
-func deskName(speak *text.Speaker, name string, number int) string {
-	if name != "" {
-		return name
+// placeName says whose window this is.
+func (f *frame) placeName() string {
+	p, self := f.program, f.program.options.Desk.Self()
+	switch {
+	case p.reception == nil:
+		return p.speak.T("frame.guide_alone")
+	case self.Name != "":
+		return self.Name
 	}
-	return speak.T("frame.desk", number)
+	return p.speak.T("desk.name", self.Number)
 }
 
 // refreshClock paints date and time.

@@ -110,7 +110,7 @@ func bannerTicket(speak *text.Speaker, t desk.Issued) kit.Ticket {
 		Caption: speak.T("last.number"),
 		Number:  t.Number,
 		Arrow:   arrowOf(t.Way),
-		Way:     speak.Say(desk.WayPhrase(t.Way)),
+		Way:     lower(speak.Way(t.Way)),
 		Place:   ticketService(t),
 		Called:  ticketService(t),
 	}

@@ -178,7 +178,7 @@ func (w *paperWriter) place(chosen row) {
 	way := desk.FindWayToPlace(w.r.desk.Catalogue().Directory, hit.Floor, hit.Place)
 	w.add(section{kind: sectionTitle, title: placeName(w.speak, hit.Place), text: hit.Floor.Name})
 	w.add(section{kind: sectionNote, note: kit.NoteInfo, title: w.speak.T("row.place", hit.Floor.Number),
-		text: capital(w.speak.Say(desk.WayPhrase(way)))})
+		text: w.speak.Way(way)})
 }
 
 // several shows the services of one visit, each with its papers.

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -45,11 +46,20 @@ func (p *program) start() {
 		p.order = []string{ScreenReception, ScreenGuide}
 	}
 	p.current = p.order[0]
+	p.keys = newKeyTable(p.bindings())
 	p.listen()
 	p.build()
 	p.window.Resize(p.units(usualWidth, usualHeight))
 	p.screens[p.current].arrive()
 	p.awaitMinute()
+}
+
+// bindings are the keys of the screens that this window has. A screen alone
+// needs no key to go to itself.
+func (p *program) bindings() []Binding {
+	return slices.DeleteFunc(Bindings(), func(b Binding) bool {
+		return b.Opens != "" && (len(p.order) == 1 || !slices.Contains(p.order, b.Opens))
+	})
 }
 
 func (p *program) units(w, h float32) fyne.Size {

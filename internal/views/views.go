@@ -58,7 +58,7 @@ func newProgram(o Options) (*program, error) {
 		o.Scale = 1
 	}
 	o.App.Settings().SetTheme(kit.NewTheme(lookOf(o.Appearance), o.Scale))
-	p := &program{options: o, speak: speak, keys: newKeyTable(Bindings()), dispatch: o.dispatch}
+	p := &program{options: o, speak: speak, dispatch: o.dispatch}
 	if p.dispatch == nil {
 		p.dispatch = background{tick: o.Tick}
 	}
