@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -62,14 +63,27 @@ func readInstant(typed string) (time.Time, error) {
 
 // print writes the answer: JSON with --json, else the lines for people.
 func (c *call) print(answer any, people func(w io.Writer)) error {
-	if !c.json {
-		people(os.Stdout)
-		return nil
+	var out bytes.Buffer
+	if c.json {
+		encoder := json.NewEncoder(&out)
+		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("", "  ")
+		if err := encoder.Encode(answer); err != nil {
+			return err
+		}
+	} else {
+		people(&out)
 	}
-	encoder := json.NewEncoder(os.Stdout)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(answer)
+	return say(out.String())
+}
+
+// say writes to standard output; what was stored before stays stored when
+// nobody can read the answer.
+func say(text string) error {
+	if _, err := os.Stdout.WriteString(text); err != nil {
+		return models.Fault(err, "command.output")
+	}
+	return nil
 }
 
 // sentence tells a person what went wrong, all faults of a file included.

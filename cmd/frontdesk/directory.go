@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,6 +10,7 @@ import (
 
 	"frontdesk/internal/directory"
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 )
 
 func directoryCommand(c *call) *cobra.Command {
@@ -89,11 +89,8 @@ func (c *call) exportDirectory(cmd *cobra.Command, path string) error {
 	if path == "-" {
 		return directory.Write(os.Stdout, d)
 	}
-	f, err := os.Create(path)
+	err = safefile.Replace(path, 0o644, func(w io.Writer) error { return directory.Write(w, d) })
 	if err != nil {
-		return models.Fault(err, "directory.cannot_write", path)
-	}
-	if err := errors.Join(directory.Write(f, d), f.Close()); err != nil {
 		return models.Fault(err, "directory.cannot_write", path)
 	}
 	return nil

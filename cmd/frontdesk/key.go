@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"os"
 	"strings"
 
@@ -30,8 +29,7 @@ func (c *call) exportKey(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	fmt.Println(key.RecoveryWords())
-	return nil
+	return say(key.RecoveryWords() + "\n")
 }
 
 // importKey reads the words from the arguments, else from standard input, so
@@ -57,8 +55,7 @@ func (c *call) importKey(cmd *cobra.Command, words string) error {
 	if err := p.Store.UseKey(cmd.Context(), ref); err != nil {
 		return err
 	}
-	fmt.Println(c.speak.T("key.imported", ref.ID))
-	return nil
+	return say(c.speak.T("key.imported", ref.ID) + "\n")
 }
 
 func readWords() (string, error) {

@@ -17,7 +17,6 @@ func versionCommand(_ *call) *cobra.Command {
 				return err
 			}
 			sqlite, _, _ := sqlite3.Version()
-			fmt.Printf("%s %s (SQLite %s)\n", about.Name, about.Version, sqlite)
-			return nil
+			return say(fmt.Sprintf("%s %s (SQLite %s)\n", about.Name, about.Version, sqlite))
 		}}
 }

@@ -22,6 +22,8 @@ type visitAnswer struct {
 	Desk      string              `json:"desk"`
 	Visitor   visitorAnswer       `json:"visitor"`
 	Tickets   []visitTicketAnswer `json:"tickets"`
+	Voided    bool                `json:"voided"`   // taken back
+	Practice  bool                `json:"practice"` // made under --now
 }
 
 type visitorAnswer struct {
@@ -65,7 +67,7 @@ func (c *call) visitsAnswer(p *Program, visits []desk.MaskedVisit) visitsAnswer 
 	answer := visitsAnswer{Visits: []visitAnswer{}}
 	for _, v := range visits {
 		entry := visitAnswer{ID: v.ID, Kind: v.Kind, ArrivedAt: rfc3339(p.Desk, v.ArrivedAt),
-			Desk: c.deskName(v.Desk), Visitor: c.visitorAnswer(v), Tickets: []visitTicketAnswer{}}
+			Desk: c.deskName(v.Desk), Visitor: c.visitorAnswer(v), Voided: !v.VoidedAt.IsZero(), Practice: v.Practice, Tickets: []visitTicketAnswer{}}
 		for _, t := range v.Tickets {
 			entry.Tickets = append(entry.Tickets, visitTicketAnswer{t.ID, t.Number, t.Agency, t.Service, t.State})
 		}

@@ -129,9 +129,9 @@ func plainWrites(ctx context.Context, tx *sql.Tx) error {
 	const mall, day, prefix = "MPP-6402", "2026-11-23", "1M"
 	visit, ticket, now := newID(), newID(), monday.UnixMicro()
 	if _, err := tx.ExecContext(ctx, `INSERT INTO visits (id, mall_id, desk_id, operator_id, business_date, kind,
-		arrived_at, recorded_at, party, priorities, turned_away, service, identity, key_id, nik_index, phone_index,
+		arrived_at, recorded_at, party, priorities, turned_away, service, identity, key_id, nik_index, phone_index, person_index,
 		masked_name, masked_nik, masked_phone, practice, voided_at)
-		VALUES (?, ?, 'd', 'meja', ?, 'service', ?, ?, 1, '', '', '', NULL, '', '', '', '', '', '', 0, 0)`, visit, mall, day, now, now); err != nil {
+		VALUES (?, ?, 'd', 'meja', ?, 'service', ?, ?, 1, '', '', '', NULL, '', '', '', '', '', '', '', 0, 0)`, visit, mall, day, now, now); err != nil {
 		return err
 	}
 	var issued int

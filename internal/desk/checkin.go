@@ -2,9 +2,11 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
+	"frontdesk/internal/finder"
 	"frontdesk/internal/models"
 )
 
@@ -56,18 +58,27 @@ type Issued struct {
 // 1–99; KindRefused with reason and next opening when an agency gives no
 // numbers, when a service is done elsewhere, or when Number is taken.
 func (d *Desk) CheckIn(ctx context.Context, c CheckIn) (Receipt, error) {
+	var receipt Receipt
+	err := d.onCurrentDirectory(ctx, func() error {
+		var err error
+		receipt, err = d.checkIn(ctx, c)
+		return err
+	})
+	return receipt, err
+}
+
+func (d *Desk) checkIn(ctx context.Context, c CheckIn) (Receipt, error) {
 	if err := d.prepare(&c); err != nil {
 		return Receipt{}, err
 	}
 	visit := d.newVisit(c.At, kindOf(c))
 	visit.Party, visit.Priorities = c.Party, c.Priorities
 	receipt := Receipt{}
-	visitor, warnings := CleanIdentity(c.Visitor)
-	receipt.Warnings = warnings
-	if err := d.seal(&visit, visitor, &receipt); err != nil {
+	c.Visitor, receipt.Warnings = CleanIdentity(c.Visitor)
+	if err := d.seal(&visit, c.Visitor, &receipt); err != nil {
 		return Receipt{}, err
 	}
-	err := d.store.Write(ctx, func(tx models.Tx) error { return d.admit(tx, c, &visit, &receipt) })
+	err := d.write(ctx, func(tx models.Tx) error { return d.admit(tx, c, &visit, &receipt) })
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -99,11 +110,13 @@ func (d *Desk) prepare(c *CheckIn) error {
 	if c.Guest && len(c.Errands) > 0 {
 		return models.Misuse("checkin.guest_service")
 	}
+	c.Force = models.PlainReason(c.Force)
 	for _, p := range c.Priorities {
-		if !known(p) {
+		if !slices.Contains(models.Priorities, p) {
 			return models.Misuse("checkin.priority", string(p))
 		}
 	}
+	c.Priorities = slices.Compact(slices.Sorted(slices.Values(c.Priorities)))
 	for _, e := range c.Errands {
 		s, _ := d.Catalogue().Service(e.Service)
 		if s == nil {
@@ -128,7 +141,10 @@ func (d *Desk) prepareNumber(c *CheckIn) error {
 	if len(c.Errands) != 1 {
 		return models.Misuse("checkin.number_one_service")
 	}
-	_, agency := d.Catalogue().Service(c.Errands[0].Service)
+	service, agency := d.Catalogue().Service(c.Errands[0].Service)
+	if !service.IssuesTicket() {
+		return models.Misuse("checkin.no_ticket", service.Name)
+	}
 	if agency.TicketPrefix != prefix {
 		return models.Misuse("checkin.number_of_other", c.Number, agency.ShortName, agency.TicketPrefix)
 	}
@@ -136,33 +152,26 @@ func (d *Desk) prepareNumber(c *CheckIn) error {
 	return nil
 }
 
-func known(p models.Priority) bool {
-	for _, q := range models.Priorities {
-		if p == q {
-			return true
-		}
-	}
-	return false
-}
-
 func (d *Desk) newVisit(at time.Time, kind models.VisitKind) models.Visit {
 	return models.Visit{ID: d.newID(), Origin: d.origin(at), Kind: kind, ArrivedAt: at,
 		RecordedAt: d.clock.Now(), Party: 1, Practice: d.practice}
 }
 
-// admit writes the visit and its tickets.
+// admit writes the visit and its tickets. Errands without a number are kept
+// with the visit itself.
 func (d *Desk) admit(tx models.Tx, c CheckIn, visit *models.Visit, receipt *Receipt) error {
-	if err := d.warnWaiting(tx, visit, receipt); err != nil {
+	if err := d.warnWaiting(tx, c.Visitor, visit, receipt); err != nil {
+		return err
+	}
+	numbered, err := d.withoutNumber(tx, c, visit)
+	if err != nil {
 		return err
 	}
 	if err := tx.AddVisit(*visit); err != nil {
 		return err
 	}
-	for _, errand := range c.Errands {
+	for _, errand := range numbered {
 		service, agency := d.Catalogue().Service(errand.Service)
-		if !service.IssuesTicket() {
-			continue
-		}
 		issued, err := d.issue(tx, c, visit, errand, service, agency)
 		if err != nil {
 			return err
@@ -173,26 +182,43 @@ func (d *Desk) admit(tx models.Tx, c CheckIn, visit *models.Visit, receipt *Rece
 	return nil
 }
 
-// warnWaiting points out that the same person waits already.
-func (d *Desk) warnWaiting(tx models.Tx, visit *models.Visit, receipt *Receipt) error {
-	for _, look := range []struct {
-		by    models.IdentityField
-		index string
-	}{{models.ByNIK, visit.Identity.NIKIndex}, {models.ByPhone, visit.Identity.PhoneIndex}} {
-		if look.index == "" {
+// withoutNumber notes the services that give no number with the visit, and
+// returns the errands that get one. A closed agency is refused either way.
+func (d *Desk) withoutNumber(tx models.Tx, c CheckIn, visit *models.Visit) ([]Errand, error) {
+	var numbered []Errand
+	var noted []string
+	for _, errand := range c.Errands {
+		service, agency := d.Catalogue().Service(errand.Service)
+		if service.IssuesTicket() {
+			numbered = append(numbered, errand)
 			continue
 		}
-		numbers, err := tx.WaitingNumbers(visit.MallID, visit.BusinessDate, look.by, look.index)
-		if err != nil {
-			return err
+		if _, _, err := d.open(tx, c, visit, agency); err != nil {
+			return nil, err
 		}
-		if len(numbers) > 0 {
-			receipt.Warnings = append(receipt.Warnings,
-				Warning{string(look.by), models.Say("warn.already_waiting", strings.Join(numbers, ", "))})
-			return nil
-		}
+		noted = append(noted, service.Code)
 	}
-	return nil
+	visit.Service = strings.Join(noted, ",")
+	return numbered, nil
+}
+
+// warnWaiting points out that the same person waits already. A phone is asked
+// only of who has no NIK: families share it.
+func (d *Desk) warnWaiting(tx models.Tx, visitor models.Identity, visit *models.Visit, receipt *Receipt) error {
+	by, value := models.ByNIK, visitor.NIK
+	if value == "" {
+		by, value = models.ByPhone, visitor.Phone
+	}
+	indexes := d.sealer.Indexes(by, value)
+	if len(indexes) == 0 {
+		return nil
+	}
+	numbers, err := tx.WaitingNumbers(visit.MallID, visit.BusinessDate, by, indexes)
+	if err == nil && len(numbers) > 0 {
+		receipt.Warnings = append(receipt.Warnings,
+			Warning{string(by), models.Say("warn.already_waiting", strings.Join(numbers, ", "))})
+	}
+	return err
 }
 
 // Ask records a mere question, at the desk or by telephone; service may be
@@ -207,22 +233,29 @@ func (d *Desk) Ask(ctx context.Context, service string, byPhone bool) (models.Vi
 
 // TurnAway records a visitor who went home without a number, and why.
 func (d *Desk) TurnAway(ctx context.Context, service string, why models.TurnedAway) (models.Visit, error) {
+	if !slices.Contains(models.TurnedAwayReasons, why) {
+		return models.Visit{}, models.Misuse("turned_away.reason", string(why))
+	}
 	visit := d.newVisit(d.clock.Now(), models.VisitTurnedAway)
 	visit.TurnedAway = why
 	return d.record(ctx, visit, service)
 }
 
 func (d *Desk) record(ctx context.Context, visit models.Visit, service string) (models.Visit, error) {
-	if s, _ := d.Catalogue().Service(service); s == nil && service != "" {
-		return models.Visit{}, models.Misuse("checkin.unknown_service", service)
-	}
 	visit.Service = service
-	err := d.store.Write(ctx, func(tx models.Tx) error { return tx.AddVisit(visit) })
+	err := d.onCurrentDirectory(ctx, func() error {
+		if s, _ := d.Catalogue().Service(service); s == nil && service != "" {
+			return models.Misuse("checkin.unknown_service", service)
+		}
+		visit.Origin = d.origin(visit.ArrivedAt)
+		return d.write(ctx, func(tx models.Tx) error { return tx.AddVisit(visit) })
+	})
 	return visit, err
 }
 
-// Missed keeps the words of a search that found nothing.
-func (d *Desk) Missed(ctx context.Context, words string) error {
+// Missed keeps the words of a search that found nothing, without digits.
+func (d *Desk) Missed(ctx context.Context, query string) error {
+	words := finder.Keepable(query)
 	if words == "" {
 		return nil
 	}

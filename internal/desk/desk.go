@@ -76,9 +76,27 @@ func (d *Desk) BusinessDate(at time.Time) string {
 	return at.In(d.mall.Load().location).Format(time.DateOnly)
 }
 
+// practiceMall is added to the mall's code in practice records: they count, are
+// numbered and are found apart from real ones.
+const practiceMall = "#latihan"
+
+// mallID is the mall that records are made for.
+func (d *Desk) mallID() string {
+	if d.practice {
+		return d.Catalogue().Directory.Mall.Code + practiceMall
+	}
+	return d.Catalogue().Directory.Mall.Code
+}
+
+// malls are the real mall and the one of practice.
+func (d *Desk) malls() []string {
+	code := d.Catalogue().Directory.Mall.Code
+	return []string{code, code + practiceMall}
+}
+
 func (d *Desk) origin(at time.Time) models.Origin {
 	return models.Origin{
-		MallID:       d.Catalogue().Directory.Mall.Code,
+		MallID:       d.mallID(),
 		DeskID:       d.self.ID,
 		OperatorID:   Operator,
 		BusinessDate: d.BusinessDate(at),

@@ -23,7 +23,7 @@ func (d *Desk) Today(ctx context.Context, at time.Time) (Today, error) {
 		return Today{}, err
 	}
 	date := d.BusinessDate(at)
-	demand, err := d.store.Demand(ctx, d.Catalogue().Directory.Mall.Code, date)
+	demand, err := d.store.Demand(ctx, d.mallID(), date)
 	return Today{BusinessDate: date, Demand: demand}, err
 }
 
@@ -148,7 +148,7 @@ func (d *Desk) UseDirectory(directory *models.Directory) {
 // list of an empty search field.
 func (d *Desk) Favourites(ctx context.Context, limit int, today Today, at time.Time) ([]Offer, error) {
 	from := d.BusinessDate(at.AddDate(0, 0, -28))
-	codes, err := d.store.Favourites(ctx, d.Catalogue().Directory.Mall.Code, from, limit)
+	codes, err := d.store.Favourites(ctx, d.mallID(), from, limit)
 	if err != nil {
 		return nil, err
 	}

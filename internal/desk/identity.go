@@ -36,8 +36,12 @@ type Returning struct {
 	Masked   models.MaskedIdentity
 }
 
-// returningLimit bounds the choice of people with one phone.
-const returningLimit = 5
+// A family's phone offers at most returningLimit people, looked for among its
+// newest returningVisits visits.
+const (
+	returningLimit  = 5
+	returningVisits = 60
+)
 
 // Returning lists the people with this NIK or phone, newest first, masked. A
 // phone is shared in families: several may come back, and none is chosen.
@@ -46,21 +50,34 @@ func (d *Desk) Returning(ctx context.Context, by models.IdentityField, typed str
 	if by == models.ByPhone {
 		value, _ = CleanPhone(typed)
 	}
-	if value == "" || !d.sealer.Ready() {
+	indexes := d.sealer.Indexes(by, value)
+	if len(indexes) == 0 {
 		return nil, nil
 	}
-	mallID := d.Catalogue().Directory.Mall.Code
-	visits, err := d.store.Known(ctx, mallID, by, d.sealer.Index(by, value), returningLimit)
+	visits, err := d.store.Known(ctx, d.mallID(), by, indexes, returningVisits)
 	if err != nil {
 		return nil, err
 	}
+	return d.people(by, visits), nil
+}
+
+// people takes the newest visit of each person. The same NIK is the same
+// person; the same phone is not.
+func (d *Desk) people(by models.IdentityField, visits []models.Visit) []Returning {
+	seen := map[string]bool{}
 	var people []Returning
 	for _, v := range visits {
-		if d.sealer.Holds(v.Identity.KeyID) {
-			people = append(people, returning(v))
+		person := v.Identity.PersonIndex
+		if by == models.ByNIK {
+			person = string(by)
 		}
+		if seen[person] || !d.sealer.Holds(v.Identity.KeyID) || len(people) == returningLimit {
+			continue
+		}
+		seen[person] = true
+		people = append(people, returning(v))
 	}
-	return people, nil
+	return people
 }
 
 func returning(v models.Visit) Returning {
@@ -103,7 +120,7 @@ func (d *Desk) Visits(ctx context.Context, date string) ([]MaskedVisit, error) {
 	if _, err := time.Parse(time.DateOnly, date); err != nil {
 		return nil, models.Misuse("visits.bad_date", date)
 	}
-	visits, err := d.store.Visits(ctx, d.Catalogue().Directory.Mall.Code, date)
+	visits, err := d.store.Visits(ctx, d.malls(), date)
 	if err != nil {
 		return nil, err
 	}

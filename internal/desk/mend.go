@@ -38,7 +38,7 @@ func (d *Desk) Undo(ctx context.Context, visitID string) error {
 
 // Void takes a ticket out of the queue at any time, with a reason.
 func (d *Desk) Void(ctx context.Context, ticketID, reason string) error {
-	if reason == "" {
+	if reason = models.PlainReason(reason); reason == "" {
 		return models.Misuse("void.reason")
 	}
 	return d.store.Write(ctx, func(tx models.Tx) error {
@@ -68,25 +68,30 @@ func (d *Desk) void(tx models.Tx, ticket models.Ticket, reason string, at time.T
 // ChangeService voids a ticket and issues one for another service to the same
 // visitor, in one transaction. Errors are those of Void and CheckIn.
 func (d *Desk) ChangeService(ctx context.Context, ticketID, service string) (Receipt, error) {
-	change := CheckIn{Errands: []Errand{{Service: service}}}
-	if err := d.prepare(&change); err != nil {
-		return Receipt{}, err
-	}
 	var receipt Receipt
-	err := d.store.Write(ctx, func(tx models.Tx) error {
-		old, err := tx.Ticket(ticketID)
-		if err != nil {
+	err := d.onCurrentDirectory(ctx, func() error {
+		change := CheckIn{Errands: []Errand{{Service: service}}}
+		if err := d.prepare(&change); err != nil {
 			return err
 		}
-		if old.BusinessDate != d.BusinessDate(change.At) {
-			return models.Refuse("void.not_today", old.Number)
-		}
-		if err := d.void(tx, old, "change", change.At); err != nil {
-			return err
-		}
-		return d.reissue(tx, old.VisitID, change, &receipt)
+		return d.write(ctx, func(tx models.Tx) error { return d.exchange(tx, ticketID, change, &receipt) })
 	})
 	return receipt, err
+}
+
+// exchange voids one ticket of today and issues another.
+func (d *Desk) exchange(tx models.Tx, ticketID string, change CheckIn, receipt *Receipt) error {
+	old, err := tx.Ticket(ticketID)
+	if err != nil {
+		return err
+	}
+	if old.BusinessDate != d.BusinessDate(change.At) {
+		return models.Refuse("void.not_today", old.Number)
+	}
+	if err := d.void(tx, old, "change", change.At); err != nil {
+		return err
+	}
+	return d.reissue(tx, old.VisitID, change, receipt)
 }
 
 // reissue adds a ticket to a visit that is already stored.
@@ -112,7 +117,7 @@ func (d *Desk) reissue(tx models.Tx, visitID string, change CheckIn, receipt *Re
 // LastTickets lists today's newest tickets with their ways, newest first.
 func (d *Desk) LastTickets(ctx context.Context, limit int) ([]Issued, error) {
 	date := d.BusinessDate(d.clock.Now())
-	tickets, err := d.store.LastTickets(ctx, d.Catalogue().Directory.Mall.Code, date, limit)
+	tickets, err := d.store.LastTickets(ctx, d.mallID(), date, limit)
 	if err != nil {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ type Store interface {
 	// Demand counts the valid tickets of a business date by agency code.
 	Demand(ctx context.Context, mallID, date string) (map[string]models.Demand, error)
 	// Visits lists the visits of a business date, oldest first, with tickets.
-	Visits(ctx context.Context, mallID, date string) ([]models.Visit, error)
+	Visits(ctx context.Context, mallIDs []string, date string) ([]models.Visit, error)
 	// Desks tells all desks by id.
 	Desks(ctx context.Context) (map[string]models.Desk, error)
 	// LastTickets lists the newest tickets of a business date, newest first.
@@ -24,9 +24,9 @@ type Store interface {
 	// Favourites lists service codes by how often they were asked for since
 	// the business date from, most often first.
 	Favourites(ctx context.Context, mallID, from string, limit int) ([]string, error)
-	// Known lists the newest visits, one per distinct person's blob, whose
-	// NIK or phone index is index.
-	Known(ctx context.Context, mallID string, by models.IdentityField, index string, limit int) ([]models.Visit, error)
+	// Known lists the newest visits whose NIK or phone index is one of
+	// indexes, newest first.
+	Known(ctx context.Context, mallID string, by models.IdentityField, indexes []string, limit int) ([]models.Visit, error)
 }
 
 // Sealer protects identities (design/security.md).
@@ -36,7 +36,8 @@ type Sealer interface {
 	Ready() bool
 	Seal(visitID string, id models.Identity) (models.SealedIdentity, error)
 	Open(visitID string, sealed models.SealedIdentity) (models.Identity, error)
-	Index(by models.IdentityField, value string) string
+	// Indexes are the blind indexes of a value under every key at hand.
+	Indexes(by models.IdentityField, value string) []string
 	// Holds tells whether it can open blobs of keyID.
 	Holds(keyID string) bool
 }

@@ -7,13 +7,9 @@ import (
 // issue gives one number inside the transaction that also counted the quota,
 // so that no two desks on one database can give the last number twice.
 func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *models.Service, a *models.Agency) (Issued, error) {
-	demand, err := tx.AgencyDemand(visit.MallID, visit.BusinessDate, a.Code)
+	demand, status, err := d.open(tx, c, visit, a)
 	if err != nil {
 		return Issued{}, err
-	}
-	status := Status(d.Catalogue().Directory, a, c.At, models.Presence{}, demand.Issued)
-	if !status.Open && c.Force == "" {
-		return Issued{}, refuseClosed(a, status)
 	}
 	sequence, err := d.sequence(tx, c, visit, a)
 	if err != nil {
@@ -32,6 +28,20 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 	}
 	return Issued{Ticket: ticket, Agency: a, Service: s, Counter: counter, Way: d.Way(counter),
 		IssuedToday: demand.Issued + 1, Warnings: ticketWarnings(status, ticket)}, nil
+}
+
+// open tells what the agency gave today and that it takes this visitor: it is
+// open, or somebody said why she is taken all the same.
+func (d *Desk) open(tx models.Tx, c CheckIn, visit *models.Visit, a *models.Agency) (models.Demand, models.Status, error) {
+	demand, err := tx.AgencyDemand(visit.MallID, visit.BusinessDate, a.Code)
+	if err != nil {
+		return demand, models.Status{}, err
+	}
+	status := Status(d.Catalogue().Directory, a, c.At, models.Presence{}, demand.Issued)
+	if !status.Open && c.Force == "" {
+		return demand, status, refuseClosed(a, status)
+	}
+	return demand, status, nil
 }
 
 // refuseClosed says why there is no number and when there will be one.

@@ -13,6 +13,7 @@ import (
 	"github.com/zalando/go-keyring"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 )
 
 // Where a key is kept.
@@ -73,20 +74,20 @@ func (k Keeper) Keep(key Key) (models.KeyRef, error) {
 }
 
 // Unlock makes the sealer of a folder from its keys, newest first. Keys that
-// are not at hand are left out; without the newest one it is locked.
+// are not at hand are left out; without the newest one nothing is sealed.
 func (k Keeper) Unlock(refs []models.KeyRef) (*Sealer, error) {
 	var keys []Key
+	sealing := false
 	for i, ref := range refs {
 		key, err := k.Find(ref)
-		if err != nil && i == 0 {
-			return Locked(), nil
+		if err != nil {
+			continue
 		}
-		if err == nil {
-			keys = append(keys, key)
-		}
+		keys = append(keys, key)
+		sealing = sealing || i == 0
 	}
-	if len(keys) == 0 {
-		return Locked(), nil
+	if !sealing {
+		return NewOpener(keys...)
 	}
 	return NewSealer(k.Entropy, keys[0], keys[1:]...)
 }
@@ -132,19 +133,10 @@ func (k Keeper) keepInFile(key Key) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "new-*")
-	if err != nil {
+	return safefile.Replace(path, 0o600, func(w io.Writer) error {
+		_, err := fmt.Fprintln(w, key.encode())
 		return err
-	}
-	_, err = fmt.Fprintln(f, key.encode())
-	err = errors.Join(err, f.Chmod(0o600), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	})
 }
 
 // readFile refuses a key that others on this computer can read.

@@ -14,6 +14,9 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
+	"slices"
+	"strings"
 
 	"frontdesk/internal/models"
 )
@@ -24,53 +27,72 @@ const blobVersion = 1
 // Sealer seals with the mall's key and opens with any key it holds. Without a
 // key it is locked: everything works but identities stay closed.
 type Sealer struct {
-	keyID   string
-	locks   map[string]cipher.AEAD // by key id
-	index   []byte
+	keyID   string // of the key that seals; empty: it only opens
+	locks   map[string]lock
 	entropy io.Reader
+}
+
+// lock is what one key can do.
+type lock struct {
+	aead  cipher.AEAD
+	index []byte // key of the blind indexes
 }
 
 // NewSealer makes a sealer that seals with current and still opens what older
 // keys sealed; entropy is crypto/rand.Reader outside tests.
 func NewSealer(entropy io.Reader, current Key, older ...Key) (*Sealer, error) {
-	index, err := derive(current, "frontdesk index")
+	s, err := NewOpener(append(older, current)...)
 	if err != nil {
 		return nil, err
 	}
-	s := &Sealer{keyID: current.ID(), locks: map[string]cipher.AEAD{}, index: index, entropy: entropy}
-	for _, key := range append(older, current) {
-		if s.locks[key.ID()], err = newLock(key); err != nil {
+	s.keyID, s.entropy = current.ID(), entropy
+	return s, nil
+}
+
+// NewOpener makes a sealer that opens what these keys sealed and seals
+// nothing; without a key it is locked.
+func NewOpener(keys ...Key) (*Sealer, error) {
+	s := &Sealer{locks: map[string]lock{}}
+	for _, key := range keys {
+		made, err := newLock(key)
+		if err != nil {
 			return nil, err
 		}
+		s.locks[key.ID()] = made
 	}
 	return s, nil
 }
 
-func newLock(key Key) (cipher.AEAD, error) {
+func newLock(key Key) (lock, error) {
 	sealing, err := derive(key, "frontdesk seal")
 	if err != nil {
-		return nil, err
+		return lock{}, err
+	}
+	index, err := derive(key, "frontdesk index")
+	if err != nil {
+		return lock{}, err
 	}
 	block, err := aes.NewCipher(sealing)
 	if err != nil {
-		return nil, err
+		return lock{}, err
 	}
-	return cipher.NewGCM(block)
+	aead, err := cipher.NewGCM(block)
+	return lock{aead, index}, err
 }
-
-// Locked is the sealer of a desk whose key is not at hand.
-func Locked() *Sealer { return &Sealer{} }
 
 // derive makes a key of its own for each use.
 func derive(key Key, use string) ([]byte, error) {
 	return hkdf.Key(sha256.New, key[:], nil, use, sha256.Size)
 }
 
-// Ready tells whether the key is at hand.
+// Ready tells whether the key that seals is at hand.
 func (s *Sealer) Ready() bool { return s.keyID != "" }
 
 // Holds tells whether blobs of keyID can be opened.
-func (s *Sealer) Holds(keyID string) bool { return s.locks[keyID] != nil }
+func (s *Sealer) Holds(keyID string) bool {
+	_, held := s.locks[keyID]
+	return held
+}
 
 // Seal closes an identity for one visit row: moved to another row, the blob
 // does not open.
@@ -83,17 +105,18 @@ func (s *Sealer) Seal(visitID string, identity models.Identity) (models.SealedId
 		return models.SealedIdentity{}, models.Fault(err, "key.seal")
 	}
 	lock := s.locks[s.keyID]
-	nonce := make([]byte, lock.NonceSize())
+	nonce := make([]byte, lock.aead.NonceSize())
 	if _, err := io.ReadFull(s.entropy, nonce); err != nil {
 		return models.SealedIdentity{}, models.Fault(err, "key.seal")
 	}
 	blob := append([]byte{blobVersion}, nonce...)
 	return models.SealedIdentity{
-		Blob:       lock.Seal(blob, nonce, plain, place(visitID)),
-		KeyID:      s.keyID,
-		NIKIndex:   s.Index(models.ByNIK, identity.NIK),
-		PhoneIndex: s.Index(models.ByPhone, identity.Phone),
-		Masked:     identity.Mask(),
+		Blob:        lock.aead.Seal(blob, nonce, plain, place(visitID)),
+		KeyID:       s.keyID,
+		NIKIndex:    lock.blind(models.ByNIK, identity.NIK),
+		PhoneIndex:  lock.blind(models.ByPhone, identity.Phone),
+		PersonIndex: lock.blind(byPerson, person(identity)),
+		Masked:      identity.Mask(),
 	}, nil
 }
 
@@ -108,11 +131,11 @@ func (s *Sealer) Open(visitID string, sealed models.SealedIdentity) (models.Iden
 		return identity, models.Refuse("key.locked")
 	}
 	lock := s.locks[sealed.KeyID]
-	start := 1 + lock.NonceSize()
+	start := 1 + lock.aead.NonceSize()
 	if len(sealed.Blob) < start || sealed.Blob[0] != blobVersion {
 		return identity, models.Fault(errors.New("unknown blob"), "key.damaged")
 	}
-	plain, err := lock.Open(nil, sealed.Blob[1:start], sealed.Blob[start:], place(visitID))
+	plain, err := lock.aead.Open(nil, sealed.Blob[1:start], sealed.Blob[start:], place(visitID))
 	if err != nil {
 		return identity, models.Fault(err, "key.damaged")
 	}
@@ -122,13 +145,36 @@ func (s *Sealer) Open(visitID string, sealed models.SealedIdentity) (models.Iden
 // place is the associated data: table, row and field.
 func place(visitID string) []byte { return []byte("visits|" + visitID + "|identity") }
 
-// Index is the blind index of a NIK or phone: an HMAC, since a plain hash of
-// so few possible values could be turned back. Empty for an empty value.
-func (s *Sealer) Index(by models.IdentityField, value string) string {
-	if value == "" || !s.Ready() {
+// byPerson is the field of the index that tells members of a family apart.
+const byPerson models.IdentityField = "person"
+
+func person(i models.Identity) string {
+	if i.Name == "" && i.NIK == "" {
 		return ""
 	}
-	mac := hmac.New(sha256.New, s.index)
+	return i.NIK + "|" + strings.ToLower(i.Name)
+}
+
+// Indexes are the blind indexes of a NIK or phone under every key held, since
+// records of an older key are looked up too; none for an empty value.
+func (s *Sealer) Indexes(by models.IdentityField, value string) []string {
+	var list []string
+	if value == "" {
+		return nil
+	}
+	for _, keyID := range slices.Sorted(maps.Keys(s.locks)) {
+		list = append(list, s.locks[keyID].blind(by, value))
+	}
+	return list
+}
+
+// blind is an HMAC: a plain hash of so few possible values could be turned
+// back. Empty for an empty value.
+func (l lock) blind(by models.IdentityField, value string) string {
+	if value == "" {
+		return ""
+	}
+	mac := hmac.New(sha256.New, l.index)
 	mac.Write([]byte(string(by) + "|" + value))
 	return hex.EncodeToString(mac.Sum(nil))
 }

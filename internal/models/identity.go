@@ -1,6 +1,10 @@
 package models
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Identity is what a visitor told of herself; every field may be empty. It is
 // never stored as it is: see SealedIdentity.
@@ -21,7 +25,10 @@ type SealedIdentity struct {
 	KeyID      string
 	NIKIndex   string
 	PhoneIndex string
-	Masked     MaskedIdentity
+	// PersonIndex is the same for the same name and NIK: it tells the members
+	// of a family apart who share a phone.
+	PersonIndex string
+	Masked      MaskedIdentity
 }
 
 // Empty tells that there is no identity.
@@ -45,21 +52,27 @@ const dots = "••••"
 func maskName(name string) string {
 	words := strings.Fields(name)
 	for n, word := range words {
-		for _, first := range word {
+		first, _ := utf8.DecodeRuneInString(word)
+		words[n] = dots
+		if unicode.IsLetter(first) {
 			words[n] = string(first) + dots
-			break
 		}
 	}
 	return strings.Join(words, " ")
 }
 
+func digitsOnly(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+}
+
 // MaskNIK keeps the first and last four digits of a full NIK; of anything
-// else it shows nothing, since a short number would show nearly all of it.
+// else it shows nothing: a short number would show nearly all of it, and what
+// is no number may be a name.
 func MaskNIK(nik string) string {
 	if nik == "" {
 		return ""
 	}
-	if len(nik) != 16 {
+	if len(nik) != 16 || !digitsOnly(nik) {
 		return dots + dots
 	}
 	return nik[:4] + dots + dots + nik[12:]
@@ -69,7 +82,7 @@ func maskPhone(phone string) string {
 	if phone == "" {
 		return ""
 	}
-	if len(phone) < 7 {
+	if len(phone) < 7 || !digitsOnly(strings.TrimPrefix(phone, "+")) {
 		return dots
 	}
 	return dots + phone[len(phone)-3:]

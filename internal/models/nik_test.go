@@ -79,6 +79,10 @@ func TestMasksHideAllButFirstLettersAndLastDigits(t *testing.T) {
 	if short.NIK != "••••••••" || short.Phone != "••••" {
 		t.Errorf("a short number shows: %+v", short)
 	}
+	odd := Identity{Name: "0 8 1 2 Wulan", NIK: "WulanContohDewi1", Phone: "rumah Wulan"}.Mask()
+	if want := (MaskedIdentity{"•••• •••• •••• •••• W••••", "••••••••", "••••"}); odd != want {
+		t.Errorf("what is no number shows: %+v", odd)
+	}
 	if empty := (Identity{}).Mask(); empty != (MaskedIdentity{}) {
 		t.Errorf("nothing became %+v", empty)
 	}

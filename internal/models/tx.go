@@ -20,7 +20,9 @@ type Tx interface {
 	// NumberTaken tells whether a number was ever used on a business date.
 	NumberTaken(mallID, date, prefix string, sequence int) (bool, error)
 	// WaitingNumbers lists the waiting tickets of the same NIK or phone.
-	WaitingNumbers(mallID, date string, by IdentityField, index string) ([]string, error)
+	WaitingNumbers(mallID, date string, by IdentityField, indexes []string) ([]string, error)
+	// DirectoryStamp tells which directory is in use in this transaction.
+	DirectoryStamp() (int64, error)
 	Ticket(id string) (Ticket, error)
 	Visit(id string) (Visit, error) // with tickets
 	AddVisit(Visit) error           // without tickets

@@ -7,14 +7,15 @@ package settings
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/BurntSushi/toml"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 )
 
 // FileName is the settings file in a data folder.
@@ -66,7 +67,11 @@ func Save(folder, key string, value any) error {
 	if err != nil {
 		return models.Fault(err, "settings.write", path)
 	}
-	if err := replaceFile(path, text); err != nil {
+	err = safefile.Replace(path, 0o600, func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	})
+	if err != nil {
 		return models.Fault(err, "settings.write", path)
 	}
 	return nil
@@ -116,22 +121,6 @@ func put(tree map[string]any, key string, value any) {
 		tree[table] = inner
 	}
 	put(inner, rest, value)
-}
-
-func replaceFile(path string, content []byte) error {
-	temporary, err := os.CreateTemp(filepath.Dir(path), FileName+".*")
-	if err != nil {
-		return err
-	}
-	_, err = temporary.Write(content)
-	err = errors.Join(err, temporary.Sync(), temporary.Close())
-	if err == nil {
-		err = os.Rename(temporary.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(temporary.Name()))
-	}
-	return nil
 }
 
 // misfit says that a value does not fit its setting.

@@ -204,6 +204,7 @@ func TestARecordIsNeverDeletedAndKeepsItsKeys(t *testing.T) {
 		"DELETE FROM visits", "DELETE FROM tickets", "DELETE FROM ticket_events",
 		"UPDATE visits SET business_date = '2026-11-24'", "UPDATE tickets SET id = 'x'",
 		"UPDATE tickets SET sequence = 9", "UPDATE ticket_events SET at = 0",
+		"REPLACE INTO visits SELECT * FROM visits",
 	} {
 		if b.store.ExecForTest(statement) == nil {
 			t.Errorf("%s was let through", statement)
@@ -241,6 +242,96 @@ func TestReturningVisitorsAreFoundAndAFamilyPhoneOffersAChoice(t *testing.T) {
 	open, err := b.Reveal(ctx, byNIK[0].VisitID, "returning")
 	if err != nil || open.Name != "Wulan Contoh" || open.Phone != "+6281234567890" {
 		t.Errorf("got %+v, %v", open, err)
+	}
+}
+
+func TestMembersOfAFamilyWithTheSameInitialsAreToldApart(t *testing.T) {
+	b := openDesk(t, 1)
+	for _, name := range []string{"Ahmad Contoh", "Aisyah Contoh", "ahmad contoh"} {
+		b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: models.Identity{Name: name, Phone: "081234567890"}})
+	}
+	people, err := b.Returning(context.Background(), models.ByPhone, "081234567890")
+	if err != nil || len(people) != 2 {
+		t.Errorf("%d people, %v", len(people), err)
+	}
+}
+
+func TestAPhoneInTheFamilyIsNotTheSamePerson(t *testing.T) {
+	b := openDesk(t, 1)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: models.Identity{NIK: "6402065708900002", Phone: "081234567890"}})
+	other := b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: models.Identity{NIK: "6402061708900001", Phone: "081234567890"}})
+	if len(other.Warnings) != 0 {
+		t.Errorf("got %+v", other.Warnings)
+	}
+}
+
+func TestPracticeCountsApartFromRealRecords(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	learner := b.practising()
+	for range 3 {
+		if _, err := learner.CheckIn(ctx, desk.CheckIn{Errands: errands("IMI-01"), Visitor: models.Identity{NIK: "6402065708900002"}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	real := b.mustCheckIn(t, desk.CheckIn{Errands: errands("IMI-01"), Visitor: models.Identity{NIK: "6402065708900002"}})
+	if numbers(real)[0] != "1C-001" || len(real.Warnings) != 0 || real.Tickets[0].IssuedToday != 1 {
+		t.Errorf("got %v, %+v", numbers(real), real.Warnings)
+	}
+	if people, err := b.Returning(ctx, models.ByNIK, "6402065708900002"); err != nil || people[0].VisitID != real.Visit.ID {
+		t.Errorf("a practice visitor came back: %+v, %v", people, err)
+	}
+	if visits, err := b.Visits(ctx, "2026-11-23"); err != nil || len(visits) != 4 {
+		t.Errorf("%d visits are listed, %v", len(visits), err)
+	}
+}
+
+func TestWhatWasDecidedByAnOldDirectoryIsDecidedAnew(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	newer := directory.Sample()
+	newer.Agencies = slices.DeleteFunc(newer.Agencies, func(a models.Agency) bool { return a.Code == "POS" })
+	b.storeNow = monday.Add(time.Minute)
+	if err := b.store.ReplaceDirectory(ctx, newer); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.CheckIn(ctx, desk.CheckIn{Errands: errands("POS-01")}); models.KindOf(err) != models.KindUsage {
+		t.Errorf("a service archived meanwhile gave %v", err)
+	}
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})
+
+	b.storeNow = monday.Add(2 * time.Minute)
+	other := directory.Sample()
+	other.Mall.Code = "MPP-6409"
+	if err := b.store.ReplaceDirectory(ctx, other); models.KindOf(err) != models.KindRefused {
+		t.Errorf("the mall changed under a real visit: %v", err)
+	}
+}
+
+func TestAServiceWithoutNumbersIsStillNotedAndRefusedWhenClosed(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	noted := b.mustCheckIn(t, desk.CheckIn{Errands: errands("MPP-01", "MPP-03")})
+	if noted.Visit.Service != "MPP-01,MPP-03" {
+		t.Errorf("noted %q", noted.Visit.Service)
+	}
+	if _, err := b.CheckIn(ctx, desk.CheckIn{Errands: errands("MPP-01"), Number: "1N-020"}); models.KindOf(err) != models.KindUsage {
+		t.Errorf("a number for it gave %v", err)
+	}
+	b.now = monday.AddDate(0, 0, -1)
+	if _, err := b.CheckIn(ctx, desk.CheckIn{Errands: errands("MPP-01")}); models.KindOf(err) != models.KindRefused {
+		t.Errorf("on a Sunday: %v", err)
+	}
+}
+
+func TestReasonsNeverKeepSomebodysNumber(t *testing.T) {
+	b := openDesk(t, 1)
+	r := b.mustCheckIn(t, desk.CheckIn{Errands: errands("KPP-01"), Force: "izin kepala, hubungi 0812 9998 8877"})
+	if got := r.Tickets[0].ForceReason; got != "izin kepala, hubungi •••• •••• ••••" {
+		t.Errorf("kept %q", got)
+	}
+	if _, err := b.TurnAway(context.Background(), "", "whatever"); models.KindOf(err) != models.KindUsage {
+		t.Errorf("an unknown reason gave %v", err)
 	}
 }
 

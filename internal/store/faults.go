@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -26,6 +27,12 @@ func fault(err error, path string) error {
 	var cause sqlite3.Error
 	if !errors.As(err, &cause) {
 		return models.Fault(err, "store.fault")
+	}
+	switch {
+	case cause.SystemErrno == syscall.ENOSPC:
+		return models.Fault(err, "store.full")
+	case cause.SystemErrno == syscall.EROFS:
+		return models.Fault(err, "store.readonly", path)
 	}
 	switch cause.Code {
 	case sqlite3.ErrFull:

@@ -107,7 +107,9 @@ func (s *Store) UseKey(ctx context.Context, key models.KeyRef) error {
 }
 
 func useKey(db *gorm.DB, key models.KeyRef, now time.Time) error {
-	const keep = `INSERT INTO keys (id, place, used_from) VALUES (?, ?, ?)
+	// One later than the newest, whatever the clock says.
+	const keep = `INSERT INTO keys (id, place, used_from)
+		SELECT ?, ?, max(?, coalesce(max(used_from), 0) + 1) FROM keys WHERE true
 		ON CONFLICT (id) DO UPDATE SET place = excluded.place, used_from = excluded.used_from`
 	return db.Exec(keep, key.ID, key.Place, micros(now)).Error
 }

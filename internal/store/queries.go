@@ -40,14 +40,14 @@ func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, e
 }
 
 // Visits lists a business date's visits, oldest first, with their tickets.
-func (s *Store) Visits(ctx context.Context, mallID, date string) ([]models.Visit, error) {
+func (s *Store) Visits(ctx context.Context, mallIDs []string, date string) ([]models.Visit, error) {
 	db := s.read.WithContext(ctx)
 	var rows []visitRow
-	err := db.Where("mall_id = ? AND business_date = ?", mallID, date).Order("arrived_at, id").Find(&rows).Error
+	err := db.Where("mall_id IN ? AND business_date = ?", mallIDs, date).Order("arrived_at, id").Find(&rows).Error
 	if err != nil {
 		return nil, fault(err, FileName)
 	}
-	list, err := withTickets(db, rows, "mall_id = ? AND business_date = ?", mallID, date)
+	list, err := withTickets(db, rows, "mall_id IN ? AND business_date = ?", mallIDs, date)
 	return list, fault(err, FileName)
 }
 
@@ -102,15 +102,13 @@ func (s *Store) Favourites(ctx context.Context, mallID, from string, limit int) 
 	return codes, fault(err, FileName)
 }
 
-// Known lists the newest visits with this NIK or phone. For a phone, which a
-// family shares, it gives the newest visit of each person, told apart by NIK
-// and masked name.
-func (s *Store) Known(ctx context.Context, mallID string, by models.IdentityField, index string, limit int) ([]models.Visit, error) {
-	query := `SELECT *, max(arrived_at) FROM visits WHERE ` + indexColumn(by) + ` = ? AND mall_id = ? AND voided_at = 0
-		GROUP BY nik_index, CASE WHEN nik_index = '' THEN masked_name END ORDER BY max(arrived_at) DESC LIMIT ?`
+// Known lists the newest visits with this NIK or phone, newest first.
+func (s *Store) Known(ctx context.Context, mallID string, by models.IdentityField, indexes []string, limit int) ([]models.Visit, error) {
 	db := s.read.WithContext(ctx)
 	var rows []visitRow
-	if err := db.Raw(query, index, mallID, limit).Scan(&rows).Error; err != nil {
+	err := db.Where(indexColumn(by)+" IN ? AND mall_id = ? AND voided_at = 0", indexes, mallID).
+		Order("arrived_at DESC, id DESC").Limit(limit).Find(&rows).Error
+	if err != nil {
 		return nil, fault(err, FileName)
 	}
 	ids := make([]string, len(rows))

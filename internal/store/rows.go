@@ -36,6 +36,7 @@ type visitRow struct {
 	KeyID       string
 	NIKIndex    string `gorm:"column:nik_index"`
 	PhoneIndex  string
+	PersonIndex string
 	MaskedName  string
 	MaskedNIK   string `gorm:"column:masked_nik"`
 	MaskedPhone string
@@ -51,7 +52,7 @@ func visitRowOf(v models.Visit) visitRow {
 		ArrivedAt: micros(v.ArrivedAt), RecordedAt: micros(v.RecordedAt), Party: v.Party,
 		Priorities: joinPriorities(v.Priorities), TurnedAway: string(v.TurnedAway), Service: v.Service,
 		Identity: v.Identity.Blob, KeyID: v.Identity.KeyID,
-		NIKIndex: v.Identity.NIKIndex, PhoneIndex: v.Identity.PhoneIndex,
+		NIKIndex: v.Identity.NIKIndex, PhoneIndex: v.Identity.PhoneIndex, PersonIndex: v.Identity.PersonIndex,
 		MaskedName: v.Identity.Masked.Name, MaskedNIK: v.Identity.Masked.NIK, MaskedPhone: v.Identity.Masked.Phone,
 		Practice: v.Practice, VoidedAt: micros(v.VoidedAt),
 	}
@@ -62,7 +63,8 @@ func (r visitRow) model() models.Visit {
 		ID: r.ID, Origin: r.OriginRow.model(), Kind: models.VisitKind(r.Kind),
 		ArrivedAt: instant(r.ArrivedAt), RecordedAt: instant(r.RecordedAt), Party: r.Party,
 		Priorities: splitPriorities(r.Priorities), TurnedAway: models.TurnedAway(r.TurnedAway), Service: r.Service,
-		Identity: models.SealedIdentity{Blob: r.Identity, KeyID: r.KeyID, NIKIndex: r.NIKIndex, PhoneIndex: r.PhoneIndex,
+		Identity: models.SealedIdentity{Blob: r.Identity, KeyID: r.KeyID, NIKIndex: r.NIKIndex,
+			PhoneIndex: r.PhoneIndex, PersonIndex: r.PersonIndex,
 			Masked: models.MaskedIdentity{Name: r.MaskedName, NIK: r.MaskedNIK, Phone: r.MaskedPhone}},
 		Practice: r.Practice, VoidedAt: instant(r.VoidedAt),
 	}

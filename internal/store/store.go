@@ -44,7 +44,8 @@ const driverName = "sqlite3_frontdesk"
 func init() {
 	sql.Register(driverName, &sqlite3.SQLiteDriver{
 		ConnectHook: func(c *sqlite3.SQLiteConn) error {
-			_, err := c.Exec("PRAGMA trusted_schema=OFF", nil)
+			// REPLACE must meet the triggers that refuse deletes.
+			_, err := c.Exec("PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON", nil)
 			return err
 		},
 	})

@@ -50,6 +50,7 @@ type bench struct {
 	store    *store.Store
 	now      time.Time
 	storeNow time.Time
+	parts    desk.Options
 }
 
 // openDesk sets up desk number on a fresh folder.
@@ -72,9 +73,17 @@ func openDesk(t testing.TB, number int) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.Desk = desk.New(desk.Options{Store: s, Sealer: sealer, NewID: newID, Self: folder.Self, Directory: mall, Stamp: stamp,
-		Clock: models.ClockFunc(func() time.Time { return b.now })})
+	b.parts = desk.Options{Store: s, Sealer: sealer, NewID: newID, Self: folder.Self, Directory: mall, Stamp: stamp,
+		Clock: models.ClockFunc(func() time.Time { return b.now })}
+	b.Desk = desk.New(b.parts)
 	return b
+}
+
+// practising is the same desk under --now.
+func (b *bench) practising() *desk.Desk {
+	parts := b.parts
+	parts.Practice = true
+	return desk.New(parts)
 }
 
 // zeros is the entropy of tests.

@@ -56,12 +56,19 @@ func (t tx) NumberTaken(mallID, date, prefix string, sequence int) (bool, error)
 	return taken, err
 }
 
-func (t tx) WaitingNumbers(mallID, date string, by models.IdentityField, index string) ([]string, error) {
+func (t tx) DirectoryStamp() (int64, error) {
+	const query = `SELECT h.imported_at FROM directory_heads h JOIN folder f ON f.mall_id = h.mall_id`
+	var stamp int64
+	err := t.db.Raw(query).Row().Scan(&stamp)
+	return stamp, err
+}
+
+func (t tx) WaitingNumbers(mallID, date string, by models.IdentityField, indexes []string) ([]string, error) {
 	query := `SELECT t.number FROM visits v JOIN tickets t ON t.visit_id = v.id
-		WHERE v.` + indexColumn(by) + ` = ? AND v.mall_id = ? AND v.business_date = ? AND t.state = ?
+		WHERE v.` + indexColumn(by) + ` IN ? AND v.mall_id = ? AND v.business_date = ? AND t.state = ?
 		ORDER BY t.issued_at, t.sequence`
 	var numbers []string
-	err := t.db.Raw(query, index, mallID, date, models.TicketWaiting).Scan(&numbers).Error
+	err := t.db.Raw(query, indexes, mallID, date, models.TicketWaiting).Scan(&numbers).Error
 	return numbers, err
 }
 

@@ -53,11 +53,12 @@ CREATE TABLE visits (
     party         INTEGER NOT NULL CHECK (party BETWEEN 1 AND 99),
     priorities    TEXT    NOT NULL DEFAULT '', -- comma separated
     turned_away   TEXT    NOT NULL DEFAULT '',
-    service       TEXT    NOT NULL DEFAULT '',
+    service       TEXT    NOT NULL DEFAULT '', -- codes of services without a number, comma separated
     identity      BLOB,
     key_id        TEXT    NOT NULL DEFAULT '',
     nik_index     TEXT    NOT NULL DEFAULT '',
     phone_index   TEXT    NOT NULL DEFAULT '',
+    person_index  TEXT    NOT NULL DEFAULT '', -- tells who shares a phone apart
     masked_name   TEXT    NOT NULL DEFAULT '',
     masked_nik    TEXT    NOT NULL DEFAULT '',
     masked_phone  TEXT    NOT NULL DEFAULT '',
