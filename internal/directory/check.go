@@ -3,7 +3,6 @@ package directory
 import (
 	"math"
 	"strconv"
-	"strings"
 	"time"
 	_ "time/tzdata" // the check of a time zone must not depend on the machine
 
@@ -68,13 +67,6 @@ func (c *checker) wrong(at *place, key string, args ...any) {
 	c.found.add(at.String(), key, args...)
 }
 
-// filled reports a text that is missing or blank.
-func (c *checker) filled(at *place, text string) {
-	if strings.TrimSpace(text) == "" {
-		c.wrong(at, "directory.blank")
-	}
-}
-
 // unique reports a value that stood elsewhere before; key is the sentence and
 // names the kind of thing.
 func (c *checker) unique(at *place, key, value string) {
@@ -129,9 +121,9 @@ func (c *checker) head() {
 		c.wrong(root.at("format"), "directory.bad_format", c.d.Format, Format)
 	}
 	m, at := c.d.Mall, root.at("mall")
-	c.filled(at.at("code"), m.Code)
-	c.filled(at.at("name"), m.Name)
-	c.filled(at.at("short_name"), m.ShortName)
+	c.code(at.at("code"), m.Code)
+	c.name(at.at("name"), m.Name)
+	c.name(at.at("short_name"), m.ShortName)
 	// LoadLocation takes "" and "Local" for the machine's own zone.
 	_, err := time.LoadLocation(m.Timezone)
 	if err != nil || m.Timezone == "" || m.Timezone == "Local" {
@@ -145,7 +137,7 @@ func (c *checker) holidays() {
 	for i, h := range c.d.Holidays {
 		at := list.item(i)
 		c.date(at.at("date"), h.Date)
-		c.filled(at.at("name"), h.Name)
+		c.name(at.at("name"), h.Name)
 		c.holidayKind(at.at("kind"), h.Kind)
 	}
 }
@@ -154,9 +146,9 @@ func (c *checker) lifeEvents() {
 	list := (*place)(nil).at("life_events")
 	for i, e := range c.d.LifeEvents {
 		at := list.item(i)
-		c.filled(at.at("code"), e.Code)
+		c.code(at.at("code"), e.Code)
 		c.unique(at.at("code"), "directory.life_event_twice", e.Code)
-		c.filled(at.at("name"), e.Name)
+		c.name(at.at("name"), e.Name)
 		c.known(at.at("services"), c.services, e.Services, "directory.no_service")
 	}
 }

@@ -13,17 +13,16 @@ func (c *checker) agencies() {
 }
 
 func (c *checker) agency(at *place, a *models.Agency) {
-	c.filled(at.at("code"), a.Code)
+	c.code(at.at("code"), a.Code)
 	c.unique(at.at("code"), "directory.agency_twice", a.Code)
-	c.filled(at.at("name"), a.Name)
-	c.filled(at.at("short_name"), a.ShortName)
-	c.filled(at.at("ticket_prefix"), a.TicketPrefix)
+	c.name(at.at("name"), a.Name)
+	c.name(at.at("short_name"), a.ShortName)
+	c.onFloor(at.at("floor"), a.Floor)
+	c.prefix(at.at("ticket_prefix"), a.TicketPrefix)
 	c.unique(at.at("ticket_prefix"), "directory.prefix_twice", a.TicketPrefix)
 	c.notNegative(at.at("typical_service_minutes"), a.TypicalServiceMinutes)
 	c.notNegative(at.at("daily_quota"), a.DailyQuota)
-	if a.LastTicketAt != "" {
-		c.clock(at.at("last_ticket_at"), a.LastTicketAt)
-	}
+	c.lastTicket(at.at("last_ticket_at"), a)
 	for i, kind := range a.WorksOn {
 		c.holidayKind(at.at("works_on").item(i), kind)
 	}
@@ -51,28 +50,33 @@ func (c *checker) exception(at *place, e models.Exception) {
 }
 
 func (c *checker) counter(at *place, counter models.Counter) {
-	c.filled(at.at("code"), counter.Code)
+	c.code(at.at("code"), counter.Code)
 	c.unique(at.at("code"), "directory.counter_twice", counter.Code)
-	c.filled(at.at("name"), counter.Name)
+	c.name(at.at("name"), counter.Name)
 	if counter.Number <= 0 {
 		c.wrong(at.at("number"), "directory.bad_number", counter.Number)
 	} else {
 		c.unique(at.at("number"), "directory.number_twice", number(counter.Number))
 	}
-	// A mall may have no plan at all; then no floor can be wrong.
-	if len(c.d.Floors) > 0 && !c.floorNumbers[counter.Floor] {
-		c.wrong(at.at("floor"), "directory.no_floor", counter.Floor)
+	c.onFloor(at.at("floor"), counter.Floor)
+}
+
+// onFloor reports a floor that the plan lacks. A mall may have no plan at all;
+// then no floor can be wrong.
+func (c *checker) onFloor(at *place, floor int) {
+	if len(c.d.Floors) > 0 && !c.floorNumbers[floor] {
+		c.wrong(at, "directory.no_floor", floor)
 	}
 }
 
 func (c *checker) service(at *place, s *models.Service) {
-	c.filled(at.at("code"), s.Code)
+	c.code(at.at("code"), s.Code)
 	c.unique(at.at("code"), "directory.service_twice", s.Code)
-	c.filled(at.at("name"), s.Name)
+	c.name(at.at("name"), s.Name)
 	c.known(at.at("counters"), c.counters, s.Counters, "directory.no_counter")
 	c.known(at.at("after"), c.services, s.After, "directory.no_service")
 	if s.ReferTo != nil {
-		c.filled(at.at("refer_to").at("name"), s.ReferTo.Name)
+		c.name(at.at("refer_to").at("name"), s.ReferTo.Name)
 	}
 	if s.VerifiedOn != "" {
 		c.date(at.at("verified_on"), s.VerifiedOn)

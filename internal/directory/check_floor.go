@@ -17,7 +17,7 @@ func (c *checker) floors() {
 	for i, f := range c.d.Floors {
 		at := list.item(i)
 		c.unique(at.at("number"), "directory.floor_twice", number(f.Number))
-		c.filled(at.at("name"), f.Name)
+		c.name(at.at("name"), f.Name)
 		c.size(at.at("width"), f.Width)
 		c.size(at.at("depth"), f.Depth)
 		for j, p := range f.Places {
@@ -32,6 +32,9 @@ func (c *checker) place(at *place, p models.Place) {
 	}
 	if p.Kind == models.PlaceCounter {
 		c.knownOne(at.at("counter"), c.counters, p.Counter, "directory.no_counter")
+	}
+	if p.Name != "" {
+		c.name(at.at("name"), p.Name)
 	}
 	c.spot(at.at("x"), p.X)
 	c.spot(at.at("y"), p.Y)

@@ -103,9 +103,45 @@ func (c *checker) season(at *place, h models.Hours) (fine bool) {
 	return from && until
 }
 
-// overlaps tells whether both entries hold at one time of one day. Weekdays
-// are compared with weekdays and dates with dates; a season is not compared
-// with the rest of the year, which it replaces.
+// lastTicket reports a last number so early that no number is ever given, or
+// so late that it says nothing.
+func (c *checker) lastTicket(at *place, a *models.Agency) {
+	if a.LastTicketAt == "" {
+		return
+	}
+	last, fine := c.clock(at, a.LastTicketAt)
+	opens, closes, known := outerHours(a.Hours)
+	if !fine || !known {
+		return
+	}
+	if mallOpens, _, known := outerHours(c.d.Mall.Hours); known {
+		opens = max(opens, mallOpens)
+	}
+	switch {
+	case last < opens:
+		c.wrong(at, "directory.last_ticket_early", a.LastTicketAt)
+	case last > closes:
+		c.wrong(at, "directory.last_ticket_late", a.LastTicketAt)
+	}
+}
+
+// outerHours are the earliest opening and the latest closing, known when every
+// entry can be read.
+func outerHours(list []models.Hours) (opens, closes int, known bool) {
+	opens = 24 * 60
+	for _, h := range list {
+		from, fromFine := models.ParseClock(h.OpensAt)
+		to, toFine := models.ParseClock(h.ClosesAt)
+		if !fromFine || !toFine || to <= from {
+			return 0, 0, false
+		}
+		opens, closes = min(opens, from), max(closes, to)
+	}
+	return opens, closes, len(list) > 0
+}
+
+// overlaps tells whether both entries hold at one time of one day; a season is
+// not compared with the rest of the year, which it replaces.
 func (o opening) overlaps(p opening) bool {
 	if o.broken || p.broken || o.Seasonal() != p.Seasonal() {
 		return false
@@ -113,15 +149,11 @@ func (o opening) overlaps(p opening) bool {
 	return o.sameDay(p) && o.sameSeason(p) && o.opens < p.close && p.opens < o.close
 }
 
+// sameDay tells whether a day can be one of both: any date falls on any
+// weekday some day.
 func (o opening) sameDay(p opening) bool {
-	byWeekday, byDate := o.weekdays != 0 && p.weekdays != 0, o.dates != 0 && p.dates != 0
-	switch {
-	case byWeekday && byDate:
-		return o.weekdays&p.weekdays != 0 && o.dates&p.dates != 0
-	case byWeekday:
-		return o.weekdays&p.weekdays != 0
-	}
-	return o.dates&p.dates != 0
+	return (o.weekdays == 0 || p.weekdays == 0 || o.weekdays&p.weekdays != 0) &&
+		(o.dates == 0 || p.dates == 0 || o.dates&p.dates != 0)
 }
 
 func (o opening) sameSeason(p opening) bool {

@@ -62,8 +62,15 @@ func (p *problems) add(place, key string, args ...any) {
 	p.list = append(p.list, Problem{place, models.Say(key, args...)})
 }
 
-// short cuts a value of the file to what a sentence can hold.
+// short cuts a value of the file to what a sentence can hold; it must not
+// steer the terminal that shows it.
 func short(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if steers(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, text)
 	if utf8.RuneCountInString(text) <= maxQuoted {
 		return text
 	}

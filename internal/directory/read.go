@@ -41,24 +41,25 @@ func Read(r io.Reader) (*models.Directory, error) {
 	return complete(reflect.ValueOf(d)).Interface().(*models.Directory), nil
 }
 
-// ReadFile reads and checks the directory file at path; a folder there is
-// refused in words.
+// ReadFile reads and checks the directory file at path. It looks before it
+// opens: a pipe that nobody writes to would keep it waiting for ever.
 func ReadFile(path string) (*models.Directory, error) {
-	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, models.Misuse("directory.no_file", path)
+	case err != nil:
+		return nil, models.Fault(err, "directory.unreadable")
+	case info.IsDir():
+		return nil, models.Misuse("directory.folder", path)
+	case !info.Mode().IsRegular():
+		return nil, models.Misuse("directory.no_plain_file", path)
 	}
+	file, err := os.Open(path)
 	if err != nil {
 		return nil, models.Fault(err, "directory.unreadable")
 	}
 	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return nil, models.Fault(err, "directory.unreadable")
-	}
-	if info.IsDir() {
-		return nil, models.Misuse("directory.folder", path)
-	}
 	return Read(file)
 }
 
