@@ -60,7 +60,7 @@ func (v availability) judge(day dayPlan) models.Status {
 	case v.absent():
 		s.State, s.Reason = models.StateAbsent, v.absentReason()
 	case v.lastTicketPassed(day):
-		s.State, s.Reason = models.StateLastTicketPassed, models.Say("status.last_ticket_passed", v.lastTicket(v.today))
+		s.State, s.Reason = models.StateLastTicketPassed, models.Say("status.last_ticket_passed", v.lastTicket(day))
 	case v.quotaGone():
 		s.State, s.Reason = models.StateQuotaGone, models.Say("status.quota_gone", v.agency.DailyQuota)
 	default:
@@ -81,7 +81,7 @@ func (v availability) judgeHours(day dayPlan, s *models.Status) {
 	case !v.calendarFilledIn(v.today.Year()):
 		s.State, s.Open, s.Reason = models.StateUnknown, true, calendarMissing(v.today.Year())
 	default:
-		s.State, s.Open, s.Reason = models.StateOpen, true, v.openReason(now)
+		s.State, s.Open, s.Reason = models.StateOpen, true, v.openReason(day, now)
 	}
 }
 
@@ -114,19 +114,23 @@ func (v availability) lastTicketPassed(day dayPlan) bool {
 }
 
 // lastTicket is the last minute of a day at which numbers are given; zero when
-// the agency names none.
-func (v availability) lastTicket(day time.Time) time.Time {
+// the agency names none, or one so early that the day would give no number.
+func (v availability) lastTicket(day dayPlan) time.Time {
 	minutes, ok := models.ParseClock(v.agency.LastTicketAt)
-	if !ok {
+	if !ok || len(day.spans) == 0 {
 		return time.Time{}
 	}
-	return v.instant(day, minutes)
+	last := v.instant(day.date, minutes)
+	if last.Before(day.spans[0].opens) {
+		return time.Time{}
+	}
+	return last
 }
 
 // giving cuts a day's spans after the minute of the last ticket, which itself
 // is still fine (data/README: last_ticket_at).
 func (v availability) giving(day dayPlan) []span {
-	last := v.lastTicket(day.date)
+	last := v.lastTicket(day)
 	if last.IsZero() {
 		return day.spans
 	}
@@ -143,9 +147,18 @@ func (v availability) giving(day dayPlan) []span {
 	return spans
 }
 
-// instant is a wall time of a civil day in the mall's zone.
+// instant is a wall time of a civil day in the mall's zone. A time that summer
+// time skips is the moment at which the clock jumps over it.
 func (v availability) instant(day time.Time, minutes int) time.Time {
-	return time.Date(day.Year(), day.Month(), day.Day(), 0, minutes, 0, 0, v.loc)
+	t := time.Date(day.Year(), day.Month(), day.Day(), 0, minutes, 0, 0, v.loc)
+	if _, east := t.Zone(); t.Unix()+int64(east) == day.Unix()+int64(minutes)*60 {
+		return t
+	}
+	starts, ends := t.ZoneBounds()
+	if !ends.IsZero() && ends.Sub(t) < t.Sub(starts) {
+		return ends
+	}
+	return starts
 }
 
 // civilDay is midnight UTC of t's calendar day: dates are counted there, where

@@ -93,15 +93,20 @@ func (v availability) calendarFilledIn(year int) bool {
 	})
 }
 
-// spans turns hours into the instants of a day at which the mall is open too.
-// A mall that names no hours sets no limit.
-func (v availability) spans(day time.Time, hours []models.Hours) []span {
-	minutes := minutesOn(day, hours)
-	if len(v.directory.Mall.Hours) > 0 {
-		minutes = commonMinutes(minutes, minutesOn(day, v.directory.Mall.Hours))
+// withinMall picks the hours that hold on a day while the mall is open too. A
+// mall that names no hours sets no limit.
+func (v availability) withinMall(day time.Time, hours []models.Hours) []minutes {
+	own := minutesOn(day, hours)
+	if len(v.directory.Mall.Hours) == 0 {
+		return own
 	}
+	return commonMinutes(own, minutesOn(day, v.directory.Mall.Hours))
+}
+
+// spans turns hours into the instants of a day at which the mall is open too.
+func (v availability) spans(day time.Time, hours []models.Hours) []span {
 	var spans []span
-	for _, m := range minutes {
+	for _, m := range v.withinMall(day, hours) {
 		s := span{v.instant(day, m.from), v.instant(day, m.to)}
 		if s.opens.Before(s.closes) { // a span may fall into the hour that summer time skips
 			spans = append(spans, s)

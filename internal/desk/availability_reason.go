@@ -8,8 +8,8 @@ import (
 	"frontdesk/internal/models"
 )
 
-func (v availability) openReason(now span) models.Phrase {
-	last := v.lastTicket(v.today)
+func (v availability) openReason(day dayPlan, now span) models.Phrase {
+	last := v.lastTicket(day)
 	if !last.IsZero() && last.Before(now.closes) {
 		return models.Say("status.last_ticket_at", last)
 	}
@@ -47,7 +47,10 @@ func yearText(year int) string { return strconv.Itoa(year) }
 // day of the mall is simply closed on the others; who comes on some days only
 // says which.
 func (v availability) offDayReason(day time.Time) models.Phrase {
-	if len(minutesOn(day, v.agency.Hours)) > 0 {
+	switch {
+	case len(v.withinMall(day, v.agency.Hours)) > 0: // all of it skipped by summer time
+		return models.Say("status.closed_weekday", day)
+	case len(minutesOn(day, v.agency.Hours)) > 0:
 		return models.Say("status.mall_closed", day)
 	}
 	weekdays, dates := daysNamed(day, v.agency.Hours)

@@ -190,6 +190,12 @@ func TestStatusOfMadeUpAgencies(t *testing.T) {
 		a.Hours = append(a.Hours, models.Hours{ByDay: "MO,TU,WE,TH", OpensAt: "08:00", ClosesAt: "13:00", ValidFrom: "2026-02-18", ValidUntil: "2026-03-18"})
 	}
 	newYork := func(d *models.Directory, _ *models.Agency) { d.Mall.Timezone = "America/New_York" }
+	night := func(list ...models.Hours) func(*models.Directory, *models.Agency) {
+		return func(d *models.Directory, a *models.Agency) {
+			newYork(d, a)
+			d.Mall.Hours, a.Hours = nil, list
+		}
+	}
 	holidayHours := exceptions(models.Exception{From: "2026-05-01", To: "2026-05-01", Hours: []models.Hours{{OpensAt: "10:00", ClosesAt: "12:00"}}})
 
 	for _, r := range []row{
@@ -231,12 +237,26 @@ func TestStatusOfMadeUpAgencies(t *testing.T) {
 				a.LastTicketAt = "11:00"
 				a.Hours = []models.Hours{{ByDay: "MO", OpensAt: "09:00", ClosesAt: "12:00"}, {ByDay: "MO", OpensAt: "13:00", ClosesAt: "15:00"}}
 			}},
+		{statusCase{rule: "a last number before the opening would give none and does not count", at: "2026-11-23 08:30", state: "not_yet", says: "buka hari ini 09.00", next: "2026-11-23 09:00"},
+			func(_ *models.Directory, a *models.Agency) { a.LastTicketAt = "08:00" }},
+		{statusCase{rule: "it is not told either", at: "2026-11-23 09:30", state: "open", says: "sampai 15.00"},
+			func(_ *models.Directory, a *models.Agency) { a.LastTicketAt = "08:00" }},
 		{statusCase{rule: "an absence into another day opens after it", at: "2026-11-23 10:00", state: "absent", says: "tidak hadir sampai Rabu, 25 November 13.00: dinas luar", next: "2026-11-25 13:00",
 			presence: models.Presence{Absent: true, Reason: "dinas luar", Until: time.Date(2026, 11, 25, 5, 0, 0, 0, time.UTC)}}, nil},
 		{statusCase{rule: "absent without a reason", at: "2026-11-23 10:00", state: "absent", says: "tidak hadir", next: "2026-11-24 09:00",
 			presence: models.Presence{Absent: true}}, nil},
 		{statusCase{rule: "a weekend with the change to summer time", at: "2026-03-06 15:00", state: "closed", says: "tutup sejak 15.00", next: "2026-03-09 09:00"}, newYork},
 		{statusCase{rule: "a weekend with the change from summer time", at: "2026-10-30 15:00", state: "closed", says: "tutup sejak 15.00", next: "2026-11-02 09:00"}, newYork},
+		{statusCase{rule: "an opening that summer time skips comes with the jump", at: "2026-03-08 01:45", state: "not_yet", says: "buka hari ini 03.00", next: "2026-03-08 03:00"},
+			night(models.Hours{ByDay: "SU", OpensAt: "02:30", ClosesAt: "04:00"})},
+		{statusCase{rule: "after the jump it is open", at: "2026-03-08 03:00", state: "open", says: "sampai 04.00"},
+			night(models.Hours{ByDay: "SU", OpensAt: "02:30", ClosesAt: "04:00"})},
+		{statusCase{rule: "a closing that summer time skips comes with the jump", at: "2026-03-08 03:00", state: "closed", says: "tutup sejak 03.00", next: "2026-03-15 01:00"},
+			night(models.Hours{ByDay: "SU", OpensAt: "01:00", ClosesAt: "02:30"})},
+		{statusCase{rule: "hours that summer time skips do not open", at: "2026-03-08 01:55", state: "closed", says: "tutup hari Minggu", next: "2026-03-15 02:10"},
+			night(models.Hours{ByDay: "SU", OpensAt: "02:10", ClosesAt: "02:50"})},
+		{statusCase{rule: "in autumn a night opens as ever", at: "2026-11-01 02:30", state: "open", says: "sampai 04.00"},
+			night(models.Hours{ByDay: "SU", OpensAt: "02:30", ClosesAt: "04:00"})},
 	} {
 		t.Run(r.rule, func(t *testing.T) {
 			d := madeUp(r.change)
