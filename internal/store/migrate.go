@@ -68,6 +68,12 @@ func runSteps(ctx context.Context, tx *sql.Tx, steps []fs.DirEntry) error {
 	return err
 }
 
+// newestSchema is the number of the last migration this program knows.
+func newestSchema() (int, error) {
+	steps, err := fs.ReadDir(migrations, "migrations/sqlite")
+	return len(steps), err
+}
+
 // querier is a pool or a transaction.
 type querier interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
