@@ -19,6 +19,8 @@ func rootCommand(c *call) *cobra.Command {
 		visitsCommand(c),
 		directoryCommand(c),
 		keyCommand(c),
+		backupCommand(c),
+		restoreCommand(c),
 		versionCommand(c),
 	)
 	return root

@@ -27,6 +27,8 @@ var rooms = map[string][]string{
 	"internal/directory":  {"internal/models", "internal/text"},
 	"internal/guard":      {"internal/models", "internal/text"},
 	"internal/settings":   {"internal/models"},
+	"internal/backup":     {"internal/models", "internal/store", "internal/guard", "internal/settings"},
+	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},
 	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/settings", "internal/views/kit"},
 	"internal/views/kit":  {"internal/models"},
 	"internal/xdisplay":   {},
@@ -43,6 +45,7 @@ var guarded = map[string][]string{
 	"fyne.io/fyne/v2/app":           {"cmd"},
 	"fyne.io/":                      {"internal/views", "internal/views/kit", "cmd"},
 	"github.com/zalando/go-keyring": {"internal/guard"},
+	"filippo.io/age":                {"internal/guard", "internal/backup"},
 	"github.com/spf13/":             {"cmd"},
 }
 

@@ -1,7 +1,6 @@
 package guard
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -58,9 +57,5 @@ func (p *Pass) Unwrap(header []*age.Stanza) ([]byte, error) {
 		return nil, err
 	}
 	p.Used = key
-	fileKey, err := identity.Unwrap(header)
-	if errors.Is(err, age.ErrIncorrectIdentity) {
-		err = models.Fault(err, "backup.broken")
-	}
-	return fileKey, err
+	return identity.Unwrap(header)
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/mattn/go-sqlite3"
 	"gorm.io/gorm"
 
 	"frontdesk/internal/models"
@@ -29,9 +30,14 @@ func (s *Store) CopyTo(ctx context.Context, path string) error {
 	return copyFault(s.read.WithContext(ctx).Exec("VACUUM INTO ?", path).Error, path)
 }
 
+// copyFault says why a copy could not be written; no record is lost by that.
 func copyFault(err error, path string) error {
-	if errors.Is(err, os.ErrPermission) {
-		return models.Fault(err, "store.readonly", path)
+	var cause sqlite3.Error
+	switch {
+	case errors.As(err, &cause) && cause.Code == sqlite3.ErrFull:
+		return models.Fault(err, "backup.full", path)
+	case errors.Is(err, os.ErrPermission):
+		return models.Fault(err, "backup.cannot_write", path)
 	}
 	return fault(err, path)
 }
