@@ -21,6 +21,7 @@ func rootCommand(c *call) *cobra.Command {
 		keyCommand(c),
 		backupCommand(c),
 		restoreCommand(c),
+		simulateCommand(c),
 		versionCommand(c),
 	)
 	return root

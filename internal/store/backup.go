@@ -126,15 +126,16 @@ func column(ctx context.Context, db *sql.DB, query string) ([]string, error) {
 // Bulk returns nil.
 func (s *Store) Bulk(ctx context.Context, work func(*Store) error) error {
 	err := s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		return work(&Store{write: db, read: db, clock: s.clock})
+		inside := *s
+		inside.write, inside.read = db, db
+		return work(&inside)
 	})
 	return fault(err, FileName)
 }
 
-// HasVisitsBesides tells whether anyone but operator recorded visits.
-func (s *Store) HasVisitsBesides(ctx context.Context, operator string) (bool, error) {
-	const query = `SELECT EXISTS (SELECT 1 FROM visits WHERE operator_id <> ?)`
-	var found bool
-	err := s.read.WithContext(ctx).Raw(query, operator).Row().Scan(&found)
-	return found, fault(err, FileName)
+// VisitsBy counts the visits that operator recorded and those of all others.
+func (s *Store) VisitsBy(ctx context.Context, operator string) (own, others int, err error) {
+	const query = `SELECT count(*) FILTER (WHERE operator_id = @who), count(*) FILTER (WHERE operator_id <> @who) FROM visits`
+	err = s.read.WithContext(ctx).Raw(query, sql.Named("who", operator)).Row().Scan(&own, &others)
+	return own, others, fault(err, FileName)
 }
