@@ -50,6 +50,9 @@ func (w *world) day(ctx context.Context, day time.Time, visits int) error {
 // receive draws what one visitor comes for.
 func (w *world) receive(ctx context.Context) error {
 	a := w.openAgency(w.now)
+	if w.chance(2) {
+		a = w.agency() // some come without having asked
+	}
 	s := w.service(a)
 	var err error
 	switch w.among([]float64{84, 5, 2, 4, 4, 1}) {

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/mattn/go-sqlite3"
-	"gorm.io/gorm"
 
 	"frontdesk/internal/models"
 )
@@ -119,18 +118,6 @@ func column(ctx context.Context, db *sql.DB, query string) ([]string, error) {
 		list = append(list, value)
 	}
 	return list, errors.Join(rows.Err(), rows.Close())
-}
-
-// Bulk runs many Writes in one transaction, far faster than one by one. What
-// a failed Write did is taken back as always; all others are durable when
-// Bulk returns nil.
-func (s *Store) Bulk(ctx context.Context, work func(*Store) error) error {
-	err := s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		inside := *s
-		inside.write, inside.read = db, db
-		return work(&inside)
-	})
-	return fault(err, FileName)
 }
 
 // VisitsBy counts the visits that operator recorded and those of all others.
