@@ -123,6 +123,6 @@ func column(ctx context.Context, db *sql.DB, query string) ([]string, error) {
 // VisitsBy counts the visits that operator recorded and those of all others.
 func (s *Store) VisitsBy(ctx context.Context, operator string) (own, others int, err error) {
 	const query = `SELECT count(*) FILTER (WHERE operator_id = @who), count(*) FILTER (WHERE operator_id <> @who) FROM visits`
-	err = s.read.WithContext(ctx).Raw(query, sql.Named("who", operator)).Row().Scan(&own, &others)
+	err = one(s.read.WithContext(ctx).Raw(query, sql.Named("who", operator)), &own, &others)
 	return own, others, fault(err, FileName)
 }
