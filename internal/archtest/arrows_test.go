@@ -29,6 +29,8 @@ var rooms = map[string][]string{
 	"internal/settings":   {"internal/models"},
 	"internal/backup":     {"internal/models", "internal/store", "internal/guard", "internal/settings"},
 	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},
+	"internal/nightly":    {"internal/models", "internal/text"},
+	"internal/pgtest":     {},
 	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/settings", "internal/views/kit"},
 	"internal/views/kit":  {"internal/models"},
 	"internal/xdisplay":   {},
@@ -40,8 +42,9 @@ var rooms = map[string][]string{
 
 // guarded libraries may be imported by these rooms only.
 var guarded = map[string][]string{
-	"gorm.io/":                      {"internal/store"},
-	"github.com/mattn/go-sqlite3":   {"internal/store", "cmd"},
+	"gorm.io/":                      {"internal/store", "internal/nightly"},
+	"github.com/mattn/go-sqlite3":   {"internal/store", "internal/nightly", "cmd"},
+	"github.com/jackc/pgx/v5":       {"internal/nightly"},
 	"fyne.io/fyne/v2/app":           {"cmd"},
 	"fyne.io/":                      {"internal/views", "internal/views/kit", "cmd"},
 	"github.com/zalando/go-keyring": {"internal/guard"},

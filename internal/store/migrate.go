@@ -64,6 +64,9 @@ func runSteps(ctx context.Context, tx *sql.Tx, steps []fs.DirEntry) error {
 			return fmt.Errorf("%s: %w", steps[version].Name(), err)
 		}
 	}
+	if err := refreshTriggers(ctx, tx); err != nil {
+		return fmt.Errorf("sync triggers: %w", err)
+	}
 	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
 	return err
 }

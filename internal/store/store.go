@@ -40,23 +40,24 @@ type Store struct {
 	path    string
 	lock    *os.File  // held while the file is open
 	checked time.Time // when the file was last read whole and found sound
+	session string    // of this start, in the versions of what it writes
+
+	tables      map[string]feedTable // what travels to the centre
+	hashPending string               // statement
 }
 
 const driverName = "sqlite3_frontdesk"
 
 func init() {
 	sql.Register(driverName, &sqlite3.SQLiteDriver{
-		ConnectHook: func(c *sqlite3.SQLiteConn) error {
-			_, err := c.Exec("PRAGMA trusted_schema=OFF", nil)
-			return err
-		},
+		ConnectHook: greet,
 	})
 }
 
 // Open opens or creates the data file in folder and brings its schema up to
 // date. Errors: KindFault with a sentence for the person; Damaged tells a
 // damaged or lost file, of which nothing was changed.
-func Open(ctx context.Context, folder string, clock models.Clock) (*Store, error) {
+func Open(ctx context.Context, folder string, clock models.Clock, options ...Option) (*Store, error) {
 	if _, number, _ := sqlite3.Version(); number < oldestSQLite {
 		return nil, models.Fault(nil, "store.old_sqlite")
 	}
@@ -67,7 +68,10 @@ func Open(ctx context.Context, folder string, clock models.Clock) (*Store, error
 	if err != nil {
 		return nil, models.Fault(err, "store.folder", folder)
 	}
-	s := &Store{clock: clock, path: filepath.Join(folder, FileName), lock: lock}
+	s := &Store{clock: clock, path: filepath.Join(folder, FileName), lock: lock, session: newSession()}
+	for _, option := range options {
+		option(s)
+	}
 	if err := s.open(ctx, alone); err != nil {
 		return nil, errors.Join(openFault(err, s.path), s.release())
 	}
@@ -98,6 +102,9 @@ func (s *Store) open(ctx context.Context, alone bool) error {
 		return err
 	}
 	if err := migrate(ctx, pool, s.path); err != nil {
+		return err
+	}
+	if err := s.readFeedTables(ctx, pool); err != nil {
 		return err
 	}
 	stamp(s.path, s.checked)
