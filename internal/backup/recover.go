@@ -73,11 +73,19 @@ func (m Mender) mend(ctx context.Context) (Recovery, error) {
 		if !bad(err) {
 			return Recovery{}, err
 		}
-		if err := moveIn(filepath.Join(m.Folder, store.BackupFolder), aside, filepath.Base(Path(m.Folder, date))); err != nil {
+		if err := setAside(Path(m.Folder, date), aside); err != nil {
 			return Recovery{}, writeFault(err, aside)
 		}
 	}
 	return Recovery{}, models.Fault(nil, "damage.no_backup", aside)
+}
+
+// setAside keeps a bad backup beside the damaged database.
+func setAside(path, aside string) error {
+	if err := os.MkdirAll(aside, 0o700); err != nil {
+		return err
+	}
+	return os.Rename(path, filepath.Join(aside, filepath.Base(path)))
 }
 
 // putBack restores one backup over the place of the lost database; settings

@@ -16,7 +16,7 @@ import (
 const lockName = "frontdesk.lock"
 
 // alonePatience is how long others get to finish a command.
-const alonePatience = 10 * time.Second
+const alonePatience = 3 * time.Second
 
 var errHeld = errors.New("held by another process")
 

@@ -41,11 +41,13 @@ func copyFault(err error, path string) error {
 	return fault(err, path)
 }
 
-// Examine reads a whole database file, changes nothing and tells what it
-// holds. Errors: KindFault, for which Damaged is true when the file is not
-// sound; KindFault also for a file of a newer program.
+// Examine reads a whole database file and tells what it holds. It opens it
+// for writing, though it changes nothing: on a read-only connection SQLite
+// leaves CHECK constraints out of integrity_check. Errors: KindFault, for
+// which Damaged is true when the file is not sound; KindFault also for a file
+// of a newer program.
 func Examine(ctx context.Context, path string) (Contents, error) {
-	db, err := connect(ctx, path, "ro", "deferred", 1)
+	db, err := connect(ctx, path, "rw", "deferred", 1)
 	if err != nil {
 		return Contents{}, fault(err, path)
 	}
@@ -54,6 +56,9 @@ func Examine(ctx context.Context, path string) (Contents, error) {
 		return Contents{}, err
 	}
 	contents, err := examine(ctx, pool, path)
+	if newest, _ := newestSchema(); err == nil && contents.Schema == newest {
+		_, _, err = (&Store{read: db}).Directory(ctx, 0)
+	}
 	return contents, errors.Join(fault(err, path), pool.Close())
 }
 
@@ -70,6 +75,9 @@ func examine(ctx context.Context, db *sql.DB, path string) (Contents, error) {
 	}
 	version, err := schemaVersion(ctx, db)
 	if err != nil {
+		return Contents{}, err
+	}
+	if err := checkVersion(version, path); err != nil {
 		return Contents{}, err
 	}
 	if newest, err := newestSchema(); err != nil || version > newest {

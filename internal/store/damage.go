@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/mattn/go-sqlite3"
@@ -26,11 +27,12 @@ const stampName = "frontdesk.checked"
 
 var errDamaged = errors.New("not sound")
 
-// Damaged tells that err comes from a damaged or lost database file.
+// Damaged tells that err comes from a damaged or lost database file. SQLite
+// reports a header or schema that makes no sense as a plain error.
 func Damaged(err error) bool {
 	var cause sqlite3.Error
 	return errors.Is(err, errDamaged) || errors.As(err, &cause) &&
-		(cause.Code == sqlite3.ErrCorrupt || cause.Code == sqlite3.ErrNotADB)
+		slices.Contains([]sqlite3.ErrNo{sqlite3.ErrCorrupt, sqlite3.ErrNotADB, sqlite3.ErrError}, cause.Code)
 }
 
 func damage(path, why string) error {
@@ -55,22 +57,39 @@ func (s *Store) checkStart(ctx context.Context, db *sql.DB, alone bool) error {
 		return nil
 	}
 	s.checked = s.clock.Now()
-	return verdict(ctx, db, "PRAGMA quick_check(1)", s.path)
+	if err := verdict(ctx, db, "PRAGMA quick_check(1)", s.path); err != nil {
+		return err
+	}
+	version, err := schemaVersion(ctx, db)
+	if err != nil {
+		return err
+	}
+	return checkVersion(version, s.path)
+}
+
+// checkVersion finds a schema number that no program wrote: quick_check does
+// not look at it, and a lower one would let migrations run twice.
+func checkVersion(version int, path string) error {
+	const highest = 9999
+	if version < readStamp(path).schema || version > highest {
+		return damage(path, fmt.Sprintf("schema %d", version))
+	}
+	return nil
 }
 
 // sound tells that the file needs no check. A log beside a file that nobody
 // has open was left by a crash.
 func (s *Store) sound(alone bool) bool {
-	at, size, changed, known := readStamp(s.path)
+	last := readStamp(s.path)
 	info, err := os.Stat(s.path)
-	if err != nil || !known || info.Size() != size || !info.ModTime().Equal(changed) {
+	if err != nil || info.Size() != last.size || !info.ModTime().Equal(last.changed) {
 		return false
 	}
 	if log, err := os.Stat(s.path + "-wal"); alone && err == nil && log.Size() > 0 {
 		return false
 	}
-	s.checked = at
-	age := s.clock.Now().Sub(at)
+	s.checked = last.checked
+	age := s.clock.Now().Sub(last.checked)
 	return age >= 0 && age < checkedFor
 }
 
@@ -97,38 +116,53 @@ const (
 	BackupSuffix = ".age"
 )
 
-// stamp remembers that the file as it is now is sound. Where it cannot be
-// written the next start reads the file again, which costs time only.
-func stamp(path string, checked time.Time) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return
-	}
-	text := fmt.Sprintln(checked.UnixMicro(), info.Size(), info.ModTime().UnixNano())
-	_ = os.WriteFile(filepath.Join(filepath.Dir(path), stampName), []byte(text), 0o600)
+// stamp is what was known of a sound file when it was last opened or closed.
+type stamp struct {
+	checked time.Time
+	size    int64
+	changed time.Time
+	schema  int
 }
 
-func readStamp(path string) (checked time.Time, size int64, changed time.Time, known bool) {
+// keepStamp remembers that the file as it is now is sound. Where it cannot be
+// written the next start reads the file again, which costs time only.
+func (s *Store) keepStamp() {
+	info, err := os.Stat(s.path)
+	newest, broken := newestSchema()
+	if err != nil || broken != nil {
+		return
+	}
+	text := fmt.Sprintln(s.checked.UnixMicro(), info.Size(), info.ModTime().UnixNano(), newest)
+	_ = os.WriteFile(filepath.Join(filepath.Dir(s.path), stampName), []byte(text), 0o600)
+}
+
+// readStamp is empty where there is none.
+func readStamp(path string) stamp {
 	text, err := os.ReadFile(filepath.Join(filepath.Dir(path), stampName))
 	if err != nil {
-		return
+		return stamp{}
 	}
-	var at, modified int64
-	if _, err := fmt.Sscan(string(text), &at, &size, &modified); err != nil {
-		return
+	var s stamp
+	var checked, changed int64
+	if _, err := fmt.Sscan(string(text), &checked, &s.size, &changed, &s.schema); err != nil {
+		return stamp{}
 	}
-	return time.UnixMicro(at), size, time.Unix(0, modified), true
+	s.checked, s.changed = time.UnixMicro(checked), time.Unix(0, changed)
+	return s
 }
 
 // SetAside moves the database with everything that belongs to it into
 // target, a folder that it makes.
 func SetAside(folder, target string) error {
-	if err := os.MkdirAll(target, 0o700); err != nil {
-		return models.Fault(err, "store.folder", target)
-	}
 	for _, name := range []string{FileName, FileName + "-wal", FileName + "-shm", stampName} {
-		err := os.Rename(filepath.Join(folder, name), filepath.Join(target, name))
-		if err != nil && !errors.Is(err, os.ErrNotExist) {
+		if _, err := os.Lstat(filepath.Join(folder, name)); errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		err := os.MkdirAll(target, 0o700)
+		if err == nil {
+			err = os.Rename(filepath.Join(folder, name), filepath.Join(target, name))
+		}
+		if err != nil {
 			return models.Fault(err, "store.folder", target)
 		}
 	}

@@ -107,7 +107,7 @@ func (s *Store) open(ctx context.Context, alone bool) error {
 	if err := s.readFeedTables(ctx, pool); err != nil {
 		return err
 	}
-	stamp(s.path, s.checked)
+	s.keepStamp()
 	s.read, err = connect(ctx, s.path, "ro", "deferred", readers)
 	return err
 }
@@ -176,7 +176,7 @@ func checkPragmas(ctx context.Context, db *gorm.DB) error {
 func (s *Store) Close() error {
 	err := s.release()
 	if err == nil {
-		stamp(s.path, s.checked)
+		s.keepStamp()
 	}
 	return err
 }
