@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"frontdesk/internal/backup"
 	"frontdesk/internal/desk"
 	"frontdesk/internal/directory"
 	"frontdesk/internal/guard"
@@ -40,7 +41,8 @@ type Program struct {
 type Options struct {
 	Folder   string // empty: the user's own
 	Clock    models.Clock
-	Practice bool // refuse a folder with real records, mark what is recorded
+	Practice bool        // refuse a folder with real records, mark what is recorded
+	Rest     backup.Rest // fetches what a restored backup lacks; nil: no centre
 }
 
 // Open makes a program on a data folder; the first time it loads the sample
@@ -55,13 +57,26 @@ func Open(ctx context.Context, o Options) (*Program, error) {
 		return nil, err
 	}
 	p.Speak = text.MustLoad(text.Language(p.Settings.Language))
-	if p.Store, err = store.Open(ctx, folder, o.Clock); err != nil {
+	p.Keeper = guard.Keeper{Folder: folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}
+	err = p.start(ctx, o)
+	if store.Damaged(err) {
+		err = p.mend(ctx, o)
+	}
+	if err != nil {
 		return nil, err
 	}
-	if err := p.wire(ctx, o); err != nil {
-		return nil, errors.Join(err, p.Store.Close())
-	}
 	return p, nil
+}
+
+func (p *Program) start(ctx context.Context, o Options) error {
+	var err error
+	if p.Store, err = store.Open(ctx, p.Folder, o.Clock); err != nil {
+		return err
+	}
+	if err := p.wire(ctx, o); err != nil {
+		return errors.Join(err, p.Store.Close())
+	}
+	return nil
 }
 
 // Close releases the data folder.
@@ -73,7 +88,6 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 			return err
 		}
 	}
-	p.Keeper = guard.Keeper{Folder: p.Folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}
 	folder, err := p.Store.Prepare(ctx, p.wanted(), directory.Sample(), p.Keeper.Create)
 	if err != nil {
 		return err
@@ -117,6 +131,9 @@ func (p *Program) notice(folder store.Folder, sealer *guard.Sealer, mall *models
 		p.Notices = append(p.Notices, models.Say("folder.sample", mall.Mall.ShortName, len(mall.Agencies), services))
 		if folder.Keys[0].Place == guard.PlaceFile {
 			p.Notices = append(p.Notices, models.Say("key.in_file"))
+		}
+		if aside := backup.Aside(p.Folder); len(aside) > 0 {
+			p.Notices = append(p.Notices, models.Say("damage.empty", aside[len(aside)-1]))
 		}
 	}
 	if !sealer.Ready() {

@@ -19,6 +19,9 @@ func rootCommand(c *call) *cobra.Command {
 		visitsCommand(c),
 		directoryCommand(c),
 		keyCommand(c),
+		backupCommand(c),
+		restoreCommand(c),
+		simulateCommand(c),
 		versionCommand(c),
 	)
 	return root

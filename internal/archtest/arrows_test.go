@@ -28,6 +28,10 @@ var rooms = map[string][]string{
 	"internal/guard":      {"internal/models", "internal/safefile", "internal/text"},
 	"internal/safefile":   {},
 	"internal/settings":   {"internal/models", "internal/safefile"},
+	"internal/backup":     {"internal/models", "internal/store", "internal/guard", "internal/settings"},
+	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},
+	"internal/nightly":    {"internal/models", "internal/text"},
+	"internal/pgtest":     {},
 	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/settings", "internal/views/kit"},
 	"internal/views/kit":  {"internal/models"},
 	"internal/xdisplay":   {},
@@ -39,11 +43,13 @@ var rooms = map[string][]string{
 
 // guarded libraries may be imported by these rooms only.
 var guarded = map[string][]string{
-	"gorm.io/":                      {"internal/store"},
-	"github.com/mattn/go-sqlite3":   {"internal/store", "cmd"},
+	"gorm.io/":                      {"internal/store", "internal/nightly"},
+	"github.com/mattn/go-sqlite3":   {"internal/store", "internal/nightly", "cmd"},
+	"github.com/jackc/pgx/v5":       {"internal/nightly"},
 	"fyne.io/fyne/v2/app":           {"cmd"},
 	"fyne.io/":                      {"internal/views", "internal/views/kit", "cmd"},
 	"github.com/zalando/go-keyring": {"internal/guard"},
+	"filippo.io/age":                {"internal/guard", "internal/backup"},
 	"github.com/spf13/":             {"cmd"},
 }
 

@@ -62,28 +62,29 @@ func (s *Store) Directory(ctx context.Context, known int64) (*models.Directory, 
 // takes over the folder wholly, which is refused once real visits were
 // recorded.
 func (s *Store) ReplaceDirectory(ctx context.Context, d *models.Directory) error {
-	err := s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		var row folderRow
-		if err := db.Take(&row).Error; err != nil {
+	return s.transaction(ctx, func(db *gorm.DB) error { return s.replaceDirectory(db, d) })
+}
+
+func (s *Store) replaceDirectory(db *gorm.DB, d *models.Directory) error {
+	var row folderRow
+	if err := db.Take(&row).Error; err != nil {
+		return err
+	}
+	if row.MallID != d.Mall.Code {
+		if err := changeMall(db, row, d.Mall.Code); err != nil {
 			return err
 		}
-		if row.MallID != d.Mall.Code {
-			if err := changeMall(db, row, d.Mall.Code); err != nil {
-				return err
-			}
-		}
-		if err := db.Exec(`UPDATE folder SET sample = 0`).Error; err != nil {
-			return err
-		}
-		return saveDirectory(db, d, s.clock.Now())
-	})
-	return fault(err, FileName)
+	}
+	if err := db.Exec(`UPDATE folder SET sample = 0`).Error; err != nil {
+		return err
+	}
+	return saveDirectory(db, d, s.clock.Now())
 }
 
 // changeMall gives the folder to another mall and forgets the sample.
 func changeMall(db *gorm.DB, row folderRow, mallID string) error {
 	var real bool
-	if err := db.Raw(`SELECT EXISTS (SELECT 1 FROM visits WHERE practice = 0)`).Row().Scan(&real); err != nil {
+	if err := one(db.Raw(`SELECT EXISTS (SELECT 1 FROM visits WHERE practice = 0)`), &real); err != nil {
 		return err
 	}
 	if real {
@@ -96,6 +97,23 @@ func changeMall(db *gorm.DB, row folderRow, mallID string) error {
 		`UPDATE desks SET mall_id = @new`,
 	} {
 		if err := db.Exec(statement, map[string]any{"old": row.MallID, "new": mallID}).Error; err != nil {
+			return err
+		}
+	}
+	return forgetFeed(db)
+}
+
+// forgetFeed begins a new history for the centre. What the feed held besides
+// the desk are searches of the sample's days.
+func forgetFeed(db *gorm.DB) error {
+	for _, statement := range []string{
+		`DELETE FROM sync_changes WHERE entity <> 'desks'`,
+		`DELETE FROM sync_flights`,
+		`DELETE FROM sync_quarantine`,
+		`DELETE FROM sync_aside`,
+		`UPDATE sync_state SET incarnation = '', acked = 0, chain = '', pulled = 0, pull_mark = '', directory = 0`,
+	} {
+		if err := db.Exec(statement).Error; err != nil {
 			return err
 		}
 	}
@@ -195,4 +213,36 @@ func decodeOnto[T any](list []T, body string) ([]T, error) {
 	var value T
 	err := json.Unmarshal([]byte(body), &value)
 	return append(list, value), err
+}
+
+// TakeDirectory puts a directory that the centre published in place of the
+// one in use, which is kept whole.
+func (s *Store) TakeDirectory(ctx context.Context, version int64, d *models.Directory) error {
+	former, _, err := s.Directory(ctx, 0)
+	if err != nil {
+		return err
+	}
+	body, err := json.Marshal(former)
+	if err != nil {
+		return err
+	}
+	return s.transaction(ctx, func(db *gorm.DB) error {
+		const keep = `INSERT INTO directory_former (one, body, replaced_at) VALUES (1, ?, ?)
+			ON CONFLICT (one) DO UPDATE SET body = excluded.body, replaced_at = excluded.replaced_at`
+		if err := db.Exec(keep, string(body), micros(s.clock.Now())).Error; err != nil {
+			return err
+		}
+		if err := s.replaceDirectory(db, d); err != nil {
+			return err
+		}
+		return db.Exec(`UPDATE sync_state SET directory = ?`, version).Error
+	})
+}
+
+// FormerDirectory is the directory file that the centre's last publication
+// replaced; empty when there was none.
+func (s *Store) FormerDirectory(ctx context.Context) ([]byte, error) {
+	var body string
+	err := s.read.WithContext(ctx).Raw(`SELECT body FROM directory_former`).Scan(&body).Error
+	return []byte(body), fault(err, FileName)
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/json"
 	"errors"
 	"syscall"
 
@@ -23,6 +24,10 @@ func fault(err error, path string) error {
 	var known *models.Error
 	if err == nil || errors.As(err, &known) {
 		return err
+	}
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		return damage(path, syntax.Error()) // texts of the directory were valid when stored
 	}
 	var cause sqlite3.Error
 	if !errors.As(err, &cause) {

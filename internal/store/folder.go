@@ -53,7 +53,7 @@ func (s *Store) Prepare(ctx context.Context, want models.Desk, sample *models.Di
 		}
 	}
 	var folder Folder
-	err := s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	err := s.transaction(ctx, func(db *gorm.DB) error {
 		var err error
 		folder, err = s.folder(db)
 		if errors.Is(err, gorm.ErrRecordNotFound) {
@@ -66,7 +66,7 @@ func (s *Store) Prepare(ctx context.Context, want models.Desk, sample *models.Di
 		row := deskRow(folder.Self)
 		return db.Save(&row).Error
 	})
-	return folder, fault(err, FileName)
+	return folder, err
 }
 
 func (s *Store) create(db *gorm.DB, want models.Desk, sample *models.Directory, newKey NewKey) (Folder, error) {

@@ -64,8 +64,17 @@ func runSteps(ctx context.Context, tx *sql.Tx, steps []fs.DirEntry) error {
 			return fmt.Errorf("%s: %w", steps[version].Name(), err)
 		}
 	}
+	if err := refreshTriggers(ctx, tx); err != nil {
+		return fmt.Errorf("sync triggers: %w", err)
+	}
 	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
 	return err
+}
+
+// newestSchema is the number of the last migration this program knows.
+func newestSchema() (int, error) {
+	steps, err := fs.ReadDir(migrations, "migrations/sqlite")
+	return len(steps), err
 }
 
 // querier is a pool or a transaction.

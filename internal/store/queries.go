@@ -122,7 +122,7 @@ func (s *Store) Known(ctx context.Context, mallID string, by models.IdentityFiel
 // HasRealVisits tells whether anything but practice was recorded.
 func (s *Store) HasRealVisits(ctx context.Context) (bool, error) {
 	var real bool
-	err := s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM visits WHERE practice = 0)`).Row().Scan(&real)
+	err := one(s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM visits WHERE practice = 0)`), &real)
 	return real, fault(err, FileName)
 }
 
@@ -130,7 +130,7 @@ func (s *Store) HasRealVisits(ctx context.Context) (bool, error) {
 // KindFault when it is damaged.
 func (s *Store) CheckIntegrity(ctx context.Context) error {
 	var verdict string
-	if err := s.read.WithContext(ctx).Raw(`PRAGMA integrity_check(1)`).Row().Scan(&verdict); err != nil {
+	if err := one(s.read.WithContext(ctx).Raw(`PRAGMA integrity_check(1)`), &verdict); err != nil {
 		return fault(err, FileName)
 	}
 	if verdict != "ok" {

@@ -34,49 +34,63 @@ const readers = 3
 
 // Store is an open data file. Close it once.
 type Store struct {
-	write *gorm.DB
-	read  *gorm.DB
-	clock models.Clock
+	write   *gorm.DB
+	read    *gorm.DB
+	clock   models.Clock
+	path    string
+	lock    *os.File  // held while the file is open
+	checked time.Time // when the file was last read whole and found sound
+	session string    // of this start, in the versions of what it writes
+
+	tables      map[string]feedTable // what travels to the centre
+	hashPending string               // statement
 }
 
 const driverName = "sqlite3_frontdesk"
 
 func init() {
 	sql.Register(driverName, &sqlite3.SQLiteDriver{
-		ConnectHook: func(c *sqlite3.SQLiteConn) error {
-			// REPLACE must meet the triggers that refuse deletes.
-			_, err := c.Exec("PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON", nil)
-			return err
-		},
+		ConnectHook: greet,
 	})
 }
 
 // Open opens or creates the data file in folder and brings its schema up to
-// date. Errors: KindFault with a sentence for the person.
-func Open(ctx context.Context, folder string, clock models.Clock) (*Store, error) {
+// date. Errors: KindFault with a sentence for the person; Damaged tells a
+// damaged or lost file, of which nothing was changed.
+func Open(ctx context.Context, folder string, clock models.Clock, options ...Option) (*Store, error) {
 	if _, number, _ := sqlite3.Version(); number < oldestSQLite {
 		return nil, models.Fault(nil, "store.old_sqlite")
 	}
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, models.Fault(err, "store.folder", folder)
 	}
-	path := filepath.Join(folder, FileName)
-	if err := createPrivately(path); err != nil {
+	lock, alone, err := hold(folder)
+	if err != nil {
 		return nil, models.Fault(err, "store.folder", folder)
 	}
-	s := &Store{clock: clock}
-	var err error
-	if s.write, err = connect(ctx, path, "rwc", "immediate", 1); err != nil {
-		return nil, openFault(err, path)
+	s := &Store{clock: clock, path: filepath.Join(folder, FileName), lock: lock, session: newSession()}
+	for _, option := range options {
+		option(s)
 	}
-	if err := s.prepare(ctx, path); err != nil {
-		return nil, errors.Join(openFault(err, path), s.Close())
+	if err := s.open(ctx, alone); err != nil {
+		return nil, errors.Join(openFault(err, s.path), s.release())
 	}
 	return s, nil
 }
 
-// prepare checks what the file promises, migrates it and adds the readers.
-func (s *Store) prepare(ctx context.Context, path string) error {
+// open connects, checks what the file promises, migrates it and adds the
+// readers.
+func (s *Store) open(ctx context.Context, alone bool) error {
+	if err := checkLost(s.path); err != nil {
+		return err
+	}
+	if err := createPrivately(s.path); err != nil {
+		return models.Fault(err, "store.folder", filepath.Dir(s.path))
+	}
+	var err error
+	if s.write, err = connect(ctx, s.path, "rwc", "immediate", 1); err != nil {
+		return err
+	}
 	if err := checkPragmas(ctx, s.write); err != nil {
 		return err
 	}
@@ -84,10 +98,17 @@ func (s *Store) prepare(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := migrate(ctx, pool, path); err != nil {
+	if err := s.checkStart(ctx, pool, alone); err != nil {
 		return err
 	}
-	s.read, err = connect(ctx, path, "ro", "deferred", readers)
+	if err := migrate(ctx, pool, s.path); err != nil {
+		return err
+	}
+	if err := s.readFeedTables(ctx, pool); err != nil {
+		return err
+	}
+	s.keepStamp()
+	s.read, err = connect(ctx, s.path, "ro", "deferred", readers)
 	return err
 }
 
@@ -151,8 +172,16 @@ func checkPragmas(ctx context.Context, db *gorm.DB) error {
 	return nil
 }
 
-// Close releases the file.
+// Close releases the file and remembers that it was closed in order.
 func (s *Store) Close() error {
+	err := s.release()
+	if err == nil {
+		s.keepStamp()
+	}
+	return err
+}
+
+func (s *Store) release() error {
 	var errs []error
 	for _, db := range []*gorm.DB{s.read, s.write} {
 		if db == nil {
@@ -165,5 +194,5 @@ func (s *Store) Close() error {
 		}
 		errs = append(errs, pool.Close())
 	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, s.lock.Close())...)
 }

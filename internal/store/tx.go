@@ -13,8 +13,7 @@ import (
 // Write runs work in one immediate transaction: it is durable when Write
 // returns nil, and nothing of it stays when it does not.
 func (s *Store) Write(ctx context.Context, work func(models.Tx) error) error {
-	err := s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error { return work(tx{db}) })
-	return fault(err, FileName)
+	return s.transaction(ctx, func(db *gorm.DB) error { return work(tx{db}) })
 }
 
 // tx is one transaction; nothing inside it may use the outer store, whose one
@@ -40,8 +39,8 @@ func (t tx) TakeSequence(mallID, date, prefix string, number int) (int, error) {
 	for {
 		var sequence int
 		var taken bool
-		err := t.db.Raw(count, mallID, date, prefix, number, models.FirstSequence(number),
-			models.BlockEnd(number), models.BlockBeyond(number), mallID, date, prefix).Row().Scan(&sequence, &taken)
+		err := one(t.db.Raw(count, mallID, date, prefix, number, models.FirstSequence(number),
+			models.BlockEnd(number), models.BlockBeyond(number), mallID, date, prefix), &sequence, &taken)
 		if err != nil || !taken {
 			return sequence, err
 		}
@@ -52,7 +51,7 @@ func (t tx) NumberTaken(mallID, date, prefix string, sequence int) (bool, error)
 	const query = `SELECT EXISTS (SELECT 1 FROM tickets
 		WHERE mall_id = ? AND business_date = ? AND prefix = ? AND sequence = ?)`
 	var taken bool
-	err := t.db.Raw(query, mallID, date, prefix, sequence).Row().Scan(&taken)
+	err := one(t.db.Raw(query, mallID, date, prefix, sequence), &taken)
 	return taken, err
 }
 

@@ -1,0 +1,90 @@
+package nightly
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"gorm.io/gorm"
+
+	"frontdesk/internal/models"
+)
+
+// Auditor is the centre's side of a reconciliation.
+type Auditor interface {
+	// RecordDays sums up a desk's records by business date, oldest first.
+	RecordDays(ctx context.Context, mallID, deskID string) ([]models.DayDigest, error)
+	// RecordsOf lists a desk's records of a business date.
+	RecordsOf(ctx context.Context, mallID, deskID, date string) ([]models.RowDigest, error)
+}
+
+var _ Auditor = (*SQLCentre)(nil)
+
+// RecordDays sums up a desk's records by business date, oldest first. The
+// hashes are computed from the records as they stand in the tables now.
+func (c *SQLCentre) RecordDays(ctx context.Context, mallID, deskID string) ([]models.DayDigest, error) {
+	days := map[string]*models.DayDigest{}
+	err := c.eachRecord(ctx, func(row models.Change) {
+		day := days[row.BusinessDate]
+		if day == nil {
+			day = &models.DayDigest{Date: row.BusinessDate}
+			days[row.BusinessDate] = day
+		}
+		sum := row.Sum()
+		day.Add(sum)
+		if !slices.Equal(sum, row.Hash) {
+			day.Damaged++
+		}
+	}, "mall_id = ? AND desk_id = ?", mallID, deskID)
+	list := make([]models.DayDigest, 0, len(days))
+	for _, day := range days {
+		list = append(list, *day)
+	}
+	slices.SortFunc(list, func(a, b models.DayDigest) int { return strings.Compare(a.Date, b.Date) })
+	return list, err
+}
+
+// RecordsOf lists a desk's records of a business date. A record that no
+// longer fits its hash gets the hash of what it is now, so that the desk's
+// copy of the same version counts as another one and takes its place.
+func (c *SQLCentre) RecordsOf(ctx context.Context, mallID, deskID, date string) ([]models.RowDigest, error) {
+	var list []models.RowDigest
+	var unsound []models.RowDigest
+	err := c.eachRecord(ctx, func(row models.Change) {
+		digest := models.RowDigest{RowKey: row.RowKey, Hash: row.Sum()}
+		list = append(list, digest)
+		if !slices.Equal(digest.Hash, row.Hash) {
+			unsound = append(unsound, digest)
+		}
+	}, "mall_id = ? AND desk_id = ? AND business_date = ?", mallID, deskID, date)
+	if err != nil || len(unsound) == 0 {
+		return list, err
+	}
+	return list, c.write(ctx, mallID, deskID, func(tx *gorm.DB, _ *deskRow) error {
+		for _, row := range unsound {
+			err := tx.Model(&recordRow{}).Where("mall_id = ? AND id = ?", mallID, row.ID).Update("row_hash", row.Hash).Error
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// eachRecord reads records one after the other, so that memory stays flat.
+func (c *SQLCentre) eachRecord(ctx context.Context, visit func(models.Change), where string, args ...any) error {
+	db := c.db.WithContext(ctx)
+	rows, err := db.Model(&recordRow{}).Where(where, args...).Rows()
+	if err != nil {
+		return c.fault(err)
+	}
+	for rows.Next() {
+		var row recordRow
+		if err := db.ScanRows(rows, &row); err != nil {
+			return c.fault(errors.Join(err, rows.Close()))
+		}
+		visit(canonical(&row))
+	}
+	return c.fault(errors.Join(rows.Err(), rows.Close()))
+}

@@ -1,0 +1,173 @@
+package nightly
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"gorm.io/driver/postgres"
+	"gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+
+	"frontdesk/internal/models"
+)
+
+// Access says how a centre is opened.
+type Access struct {
+	Clock    models.Clock // time of a centre in a file; a server has its own
+	Password string       // of the server; empty: the URL's or PGPASSWORD
+	Create   bool         // make the file of an SQLite centre when there is none
+}
+
+// dialect is where the two databases differ.
+type dialect struct {
+	Int, Blob, JSON string
+	ValidBody       string // condition that a body is JSON
+	text, bytes     string // patterns that make text or bytes of a body
+	nowMicros       string // statement for the server's clock; empty without one
+}
+
+// Text makes text of a JSON column.
+func (d dialect) Text(column string) string { return fmt.Sprintf(d.text, column) }
+
+// Bytes makes bytes of a JSON column.
+func (d dialect) Bytes(column string) string { return fmt.Sprintf(d.bytes, column) }
+
+// schemaWords fill the schema's template.
+type schemaWords struct {
+	dialect
+	Version, MaxBody int
+}
+
+var (
+	sqliteDialect = dialect{Int: "INTEGER", Blob: "BLOB", JSON: "TEXT", ValidBody: "json_valid(body)",
+		text: "%s", bytes: "CAST(%s AS BLOB)"}
+	postgresDialect = dialect{Int: "BIGINT", Blob: "BYTEA", JSON: "JSONB", ValidBody: "jsonb_typeof(body) = 'object'",
+		text: "%s::text", bytes: "convert_to(%s::text, 'UTF8')",
+		nowMicros: "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint"}
+)
+
+// oldestPostgres is PostgreSQL 15.
+const oldestPostgres = 150_000
+
+const connectTimeout = 10 * time.Second
+
+// Open opens a centre: "sqlite:PATH" or "postgres://USER@HOST/DATABASE". It
+// does not look at the tables yet: see Init and Ready. Errors: KindUsage for a
+// target of another kind, else KindFault with a sentence.
+func Open(ctx context.Context, target string, a Access) (*SQLCentre, error) {
+	path, isFile := strings.CutPrefix(target, "sqlite:")
+	isServer := strings.HasPrefix(target, "postgres://") || strings.HasPrefix(target, "postgresql://")
+	var c *SQLCentre
+	var err error
+	switch {
+	case isFile && path != "":
+		c, err = openFile(path, a.Create)
+	case isServer:
+		c, err = openServer(target, a.Password)
+	default:
+		return nil, models.Misuse("sync.target")
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.clock, c.compare = a.Clock, models.Version.Compare
+	if err := c.greet(ctx); err != nil {
+		return nil, errors.Join(c.fault(err), c.Close())
+	}
+	return c, nil
+}
+
+// greet connects and looks at the server's version.
+func (c *SQLCentre) greet(ctx context.Context) error {
+	if c.dialect.nowMicros == "" {
+		return c.db.WithContext(ctx).Exec("PRAGMA trusted_schema=OFF").Error
+	}
+	var version int
+	if err := c.db.WithContext(ctx).Raw("SELECT current_setting('server_version_num')::int").Scan(&version).Error; err != nil {
+		return err
+	}
+	if version < oldestPostgres {
+		return models.Refuse("sync.postgres_old", version/10_000)
+	}
+	return nil
+}
+
+func openFile(path string, create bool) (*SQLCentre, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, models.Fault(err, "sync.fault")
+	}
+	if _, err := os.Stat(path); err != nil && !create {
+		return nil, models.Refuse("sync.not_initialised", path)
+	}
+	options := url.Values{"_txlock": {"immediate"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"},
+		"_busy_timeout": {"30000"}, "_secure_delete": {"ON"}, "mode": {"rw"}}
+	if create {
+		options.Set("mode", "rwc")
+	}
+	dsn := (&url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: options.Encode()}).String()
+	db, err := gorm.Open(sqlite.Open(dsn), gormConfig(true))
+	if err != nil {
+		return nil, fileFault(err, path)
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(1) // one writer; see internal/store
+	return &SQLCentre{db: db, dialect: sqliteDialect, target: path}, nil
+}
+
+// openServer asks for the server's proof (verify-full) unless the URL or
+// PGSSLMODE says otherwise.
+func openServer(target, password string) (*SQLCentre, error) {
+	address, err := url.Parse(target)
+	if err != nil {
+		return nil, models.Misuse("sync.target")
+	}
+	query := address.Query()
+	if !query.Has("sslmode") && os.Getenv("PGSSLMODE") == "" {
+		query.Set("sslmode", "verify-full")
+	}
+	address.RawQuery = query.Encode()
+	config, err := pgx.ParseConfig(address.String())
+	if err != nil {
+		return nil, models.Misuse("sync.target")
+	}
+	if password != "" {
+		config.Password = password
+	}
+	config.ConnectTimeout = connectTimeout
+	config.RuntimeParams["statement_timeout"] = "30000"
+	config.RuntimeParams["application_name"] = "frontdesk"
+	pool := stdlib.OpenDB(*config)
+	pool.SetMaxOpenConns(2)
+	pool.SetConnMaxIdleTime(time.Minute)
+	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig(false))
+	shown := url.URL{Scheme: address.Scheme, Host: address.Host, Path: address.Path}
+	return &SQLCentre{db: db, dialect: postgresDialect, target: shown.String()}, err
+}
+
+func gormConfig(prepare bool) *gorm.Config {
+	return &gorm.Config{SkipDefaultTransaction: true, PrepareStmt: prepare, DisableAutomaticPing: true,
+		NowFunc: func() time.Time { return time.Time{} }, Logger: logger.Discard}
+}
+
+// now is the centre's time.
+func (c *SQLCentre) now(tx *gorm.DB) (time.Time, error) {
+	if c.dialect.nowMicros == "" {
+		return c.clock.Now().UTC(), nil
+	}
+	var micros int64
+	err := tx.Raw(c.dialect.nowMicros).Scan(&micros).Error
+	return time.UnixMicro(micros).UTC(), err
+}

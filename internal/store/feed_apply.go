@@ -1,0 +1,198 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/mattn/go-sqlite3"
+	"gorm.io/gorm"
+
+	"frontdesk/internal/models"
+)
+
+// asideRow is a record from the centre that this file could not take.
+type asideRow struct {
+	Entity       string `gorm:"primaryKey"`
+	RowID        string `gorm:"primaryKey"`
+	MallID       string
+	DeskID       string
+	BusinessDate string
+	Erased       bool
+	Ver          int64
+	Session      string
+	RowHash      []byte
+	Body         []byte
+	Reason       models.RefusalReason
+	Detail       string
+	At           int64
+}
+
+func (asideRow) TableName() string { return "sync_aside" }
+
+func (r asideRow) change() models.Change {
+	return models.Change{RowKey: models.RowKey{Entity: r.Entity, ID: r.RowID}, MallID: r.MallID, DeskID: r.DeskID,
+		BusinessDate: r.BusinessDate, Version: models.Version{Erased: r.Erased, Ver: r.Ver, Session: r.Session},
+		Hash: r.RowHash, Body: r.Body}
+}
+
+// Apply takes records of the centre over where they are newer than here, and
+// notes how far it came. A record with an unsent change stays as it is: it is
+// sent first, and the centre judges. It tells how many records changed.
+func (s *Store) Apply(ctx context.Context, rows []models.Change, pulled int64, mark string) (int, error) {
+	applied := 0
+	err := s.transaction(ctx, func(db *gorm.DB) error {
+		for i := range rows {
+			changed, err := s.apply(db, &rows[i])
+			if err != nil {
+				return err
+			}
+			if changed {
+				applied++
+			}
+		}
+		return db.Exec(`UPDATE sync_state SET pulled = ?, pull_mark = ?`, pulled, mark).Error
+	})
+	return applied, err
+}
+
+// ApplyAside tries what was set aside once more, parents before children.
+func (s *Store) ApplyAside(ctx context.Context) (int, error) {
+	applied := 0
+	err := s.transaction(ctx, func(db *gorm.DB) error {
+		for _, synced := range syncedTables {
+			var rows []asideRow
+			if err := db.Where("entity = ?", synced.Name).Find(&rows).Error; err != nil {
+				return err
+			}
+			for _, row := range rows {
+				c := row.change()
+				changed, err := s.apply(db, &c)
+				if err != nil {
+					return err
+				}
+				if changed {
+					applied++
+				}
+			}
+		}
+		return nil
+	})
+	return applied, err
+}
+
+func (s *Store) apply(db *gorm.DB, c *models.Change) (bool, error) {
+	if !c.Sound() {
+		return false, s.setAside(db, c, models.RefusedDamaged, "hash")
+	}
+	newer, err := newerThanHere(db, c)
+	if err != nil {
+		return false, err
+	}
+	if newer {
+		err := s.put(db, c)
+		if err != nil {
+			return false, s.refuseOrFail(db, c, err)
+		}
+	}
+	return newer, db.Exec(`DELETE FROM sync_aside WHERE entity = ? AND row_id = ?`, c.Entity, c.ID).Error
+}
+
+// newerThanHere compares versions; a change that is not sent yet counts as
+// newer than anything.
+func newerThanHere(db *gorm.DB, c *models.Change) (bool, error) {
+	var here struct {
+		Found   bool
+		Unsent  bool
+		Erased  bool
+		Ver     int64
+		Session string
+	}
+	err := db.Raw(`SELECT true AS found, pos > (SELECT acked FROM sync_state) AS unsent, erased, ver, session
+		FROM sync_changes WHERE entity = ? AND row_id = ?`, c.Entity, c.ID).Scan(&here).Error
+	if err != nil || !here.Found {
+		return true, err
+	}
+	version := models.Version{Erased: here.Erased, Ver: here.Ver, Session: here.Session}
+	return !here.Unsent && version.Compare(c.Version) < 0, nil
+}
+
+// put writes the record under the version that it has at the centre. The
+// columns that this file does not know stay at the centre.
+func (s *Store) put(db *gorm.DB, c *models.Change) error {
+	t, known := s.tables[c.Entity]
+	if !known {
+		return sqlite3.Error{Code: sqlite3.ErrConstraint}
+	}
+	values, err := models.DecodeBody(c.Body)
+	if err != nil {
+		return err
+	}
+	maps.DeleteFunc(values, func(column string, _ any) bool { return !slices.Contains(t.body, column) })
+	columns := slices.Sorted(maps.Keys(values))
+	var set []string
+	args := make([]any, 0, len(columns)+len(envelope))
+	for _, column := range columns {
+		set = append(set, column+" = excluded."+column)
+		args = append(args, values[column])
+	}
+	columns, args = append(columns, "id", "mall_id"), append(args, c.ID, c.MallID)
+	if !t.NoDay {
+		columns, args = append(columns, "desk_id", "business_date"), append(args, c.DeskID, c.BusinessDate)
+	}
+	statement := `INSERT INTO ` + t.Name + ` (` + strings.Join(columns, ", ") + `) VALUES (?` + strings.Repeat(", ?", len(args)-1) +
+		`) ON CONFLICT (id) DO UPDATE SET ` + strings.Join(set, ", ")
+	if err := db.Exec(statement, args...).Error; err != nil {
+		return err
+	}
+	return keepVersion(db, c)
+}
+
+// keepVersion puts the record's own version in place of the one that the
+// trigger gave it.
+func keepVersion(db *gorm.DB, c *models.Change) error {
+	err := db.Exec(`UPDATE sync_changes SET ver = ?, session = ? WHERE entity = ? AND row_id = ?`,
+		c.Ver, c.Session, c.Entity, c.ID).Error
+	return errors.Join(err, db.Exec(`UPDATE sync_state SET last_ver = max(last_ver, ?)`, c.Ver).Error)
+}
+
+// refuseOrFail sets a record aside when it is the record's fault.
+func (s *Store) refuseOrFail(db *gorm.DB, c *models.Change, err error) error {
+	var cause sqlite3.Error
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &cause) && cause.ExtendedCode == sqlite3.ErrConstraintForeignKey,
+		errors.Is(err, gorm.ErrForeignKeyViolated):
+		return s.setAside(db, c, models.RefusedWaiting, "")
+	case errors.As(err, &cause) && cause.Code == sqlite3.ErrConstraint,
+		errors.Is(err, gorm.ErrDuplicatedKey), errors.Is(err, gorm.ErrCheckConstraintViolated),
+		errors.As(err, &syntax):
+		return s.setAside(db, c, models.RefusedDatabase, err.Error())
+	}
+	return err
+}
+
+func (s *Store) setAside(db *gorm.DB, c *models.Change, reason models.RefusalReason, detail string) error {
+	return db.Save(&asideRow{c.Entity, c.ID, c.MallID, c.DeskID, c.BusinessDate, c.Erased, c.Ver, c.Session,
+		c.Hash, c.Body, reason, detail, micros(s.clock.Now())}).Error
+}
+
+// EraseIdentities empties the identities of visits for good, with their
+// indexes and masks; what else is known of the visits stays.
+func (s *Store) EraseIdentities(ctx context.Context, visitIDs []string) error {
+	var set []string
+	for _, column := range models.IdentityColumns {
+		if column == "identity" {
+			set = append(set, "identity = NULL")
+		} else {
+			set = append(set, column+" = ''")
+		}
+	}
+	return s.transaction(ctx, func(db *gorm.DB) error {
+		return db.Exec(`UPDATE visits SET `+strings.Join(set, ", ")+`, erased_at = ? WHERE id IN ? AND erased_at = 0`,
+			micros(s.clock.Now()), visitIDs).Error
+	})
+}

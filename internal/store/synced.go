@@ -1,0 +1,103 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	_ "embed"
+	"slices"
+	"strings"
+	"text/template"
+
+	"frontdesk/internal/models"
+)
+
+// syncedTable is a table whose records travel to the centre.
+type syncedTable struct {
+	Name string
+	Keys []string // never change
+	// hangs is the practice flag of the visit that {row} hangs on; empty for tables
+	// that hang on none.
+	hangs    string
+	Identity bool // has columns that an erasure empties
+	NoDay    bool // has no owner column and no business date: a desk itself
+}
+
+var origin = []string{"id", "mall_id", "desk_id", "business_date"}
+
+// syncedTables is the one list of what travels, parents before children. A
+// new table is one line here and its own migration.
+var syncedTables = []syncedTable{
+	{Name: "desks", Keys: []string{"id"}, NoDay: true},
+	{Name: "visits", Keys: with(origin, "practice"), hangs: "{row}.practice", Identity: true},
+	{Name: "tickets", Keys: with(origin, "visit_id", "prefix", "sequence"),
+		hangs: "(SELECT practice FROM visits WHERE id = {row}.visit_id)"},
+	{Name: "ticket_events", Keys: with(origin, "ticket_id", "kind", "state", "at", "recorded_at", "counter", "reason"),
+		hangs: "(SELECT v.practice FROM tickets t JOIN visits v ON v.id = t.visit_id WHERE t.id = {row}.ticket_id)"},
+	{Name: "search_misses", Keys: with(origin, "words", "at")},
+	{Name: "identity_openings", Keys: with(origin, "visit_id", "why", "at"),
+		hangs: "(SELECT practice FROM visits WHERE id = {row}.visit_id)"},
+}
+
+func with(keys []string, more ...string) []string { return append(slices.Clone(keys), more...) }
+
+// Verbs lists what enters a record into the feed.
+func (syncedTable) Verbs() []string { return []string{"insert", "update"} }
+
+// Real is the condition that row is no practice: what hangs on a practice
+// visit never leaves the desk.
+func (t syncedTable) Real(row string) string {
+	if t.hangs == "" {
+		return "true"
+	}
+	return "coalesce(" + strings.ReplaceAll(t.hangs, "{row}", row) + ", 0) = 0"
+}
+
+// Date is the business date of row.
+func (t syncedTable) Date(row string) string {
+	if t.NoDay {
+		return "''"
+	}
+	return row + ".business_date"
+}
+
+// Owner is the desk that made row.
+func (t syncedTable) Owner(row string) string {
+	if t.NoDay {
+		return row + ".id"
+	}
+	return row + ".desk_id"
+}
+
+// Erased is the condition that row was erased.
+func (t syncedTable) Erased(row string) string {
+	if t.Identity {
+		return row + ".erased_at > 0"
+	}
+	return "0"
+}
+
+// EmptyTexts lists the text columns that an erasure empties.
+func (syncedTable) EmptyTexts() []string {
+	return slices.DeleteFunc(slices.Clone(models.IdentityColumns), func(c string) bool { return c == "identity" })
+}
+
+//go:embed migrations/sync_triggers.sql
+var triggerText string
+
+var triggerTemplate = template.Must(template.New("triggers").Parse(triggerText))
+
+// refreshTriggers brings the triggers of all synced tables to the template's
+// form and enters records that the feed lacks.
+func refreshTriggers(ctx context.Context, tx *sql.Tx) error {
+	for _, table := range syncedTables {
+		var script bytes.Buffer
+		if err := triggerTemplate.Execute(&script, table); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, script.String()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
