@@ -64,8 +64,9 @@ func (c *call) openWindow(ctx context.Context, options Options, screen string) (
 	}()
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
+	program := app.New()
 	window, err := views.Open(views.Options{
-		App:         app.New(),
+		App:         program,
 		Desk:        p.Desk,
 		Language:    text.Language(p.Settings.Language),
 		SetLanguage: func(l text.Language) error { return settings.Save(p.Folder, "language", string(l)) },
@@ -78,6 +79,9 @@ func (c *call) openWindow(ctx context.Context, options Options, screen string) (
 	if err != nil {
 		return err
 	}
+	// A signal closes the window in order, so that the file is closed too.
+	stop := context.AfterFunc(ctx, func() { fyne.Do(program.Quit) })
+	defer stop()
 	window.ShowAndRun()
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"time"
 )
 
@@ -106,9 +107,17 @@ func (w *Window) Picture(path string) error {
 	return err
 }
 
-// Close ends the program.
+// Close asks the program to end as a person's session does, and kills it only
+// when it does not.
 func (w *Window) Close() error {
-	_ = w.program.Process.Kill() // it may have ended already
+	const grace = 10 * time.Second
+	_ = w.program.Process.Signal(syscall.SIGTERM) // it may have ended already
+	select {
+	case <-w.ended:
+		return nil
+	case <-time.After(grace):
+	}
+	_ = w.program.Process.Kill()
 	<-w.ended
-	return nil
+	return errors.New("the program did not end when asked to")
 }
