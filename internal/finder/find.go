@@ -10,6 +10,9 @@ const (
 	sureCoverage  = 0.62
 	fairCoverage  = 0.53 // is enough when sureWeight of the words is explained,
 	sureWeight    = 1.4  // which is more than one word
+	storyCoverage = 0.44 // is enough of a story,
+	storyWeight   = 1.1  // with this weight of words explained;
+	storyFillers  = 2    // it has at least so many
 	leastCoverage = 0.22
 	rivalScore    = 0.93 // of the best: fits about equally
 	vagueScore    = 0.75 // the same, when the query says no phrase in full
@@ -66,16 +69,28 @@ func (x *Index) answer(r *Result, q *question, ranked []scored, limit int) {
 	rivals := rivalsOf(ranked)
 	r.Ambiguous = x.severalAgencies(rivals)
 	r.Confidence = Low
-	if explained(q, ranked[0]) && (r.Ambiguous || len(rivals) < manyRivals) {
+	sure := explained(q, ranked[0]) || !r.Ambiguous && toldInStory(q, ranked[0])
+	if sure && (r.Ambiguous || len(rivals) < manyRivals) {
 		r.Confidence = High
 	}
 	r.Services = x.hits(q, x.withNeededFirst(ranked), limit)
 }
 
-// explained tells that the words of q really lead to h.
+// explained tells that the words of q really lead to h. Weak words lead
+// anywhere, unless they are all that h is called: "surat usaha".
 func explained(q *question, h scored) bool {
+	if q.heaviest <= weakWeight && h.fit < fullPhrase {
+		return false
+	}
 	return h.coverage >= sureCoverage ||
 		h.coverage >= fairCoverage && h.coverage*q.weight >= sureWeight
+}
+
+// toldInStory tells that a spoken sentence says in full what h is called; its
+// other words only tell how that came about.
+func toldInStory(q *question, h scored) bool {
+	return q.fillers >= storyFillers && h.fit >= fullPhrase &&
+		h.coverage >= storyCoverage && h.coverage*q.weight >= storyWeight
 }
 
 // placesWorth keeps the places unless the services explain the query better.

@@ -32,6 +32,7 @@ func TestServiceComesFirstHoweverItIsSaid(t *testing.T) {
 		{"spelling variants of land papers", []string{"sertifikat hilang", "sertipikat hilang", "sertifikat tanah ilang"}, "BPN-05"},
 		{"typing errors", []string{"npwp baur", "dafar npwp", "nwpw baru", "npwpbaru"}, "KPP-01"},
 		{"joined words", []string{"kartukuning", "kartu kuning"}, "DTK-01"},
+		{"joined words, one mistyped", []string{"sertfikathalal", "halalsertifkat"}, "KMG-06"},
 		{"split words", []string{"core tax lupa password", "coretax lupa password"}, "KPP-03"},
 		{"affixes", []string{"mengambil paspor", "pengambilan paspor", "paspornya mau diambil", "ngambil paspor"}, "IMI-04"},
 		{"words without vowels", []string{"tmbh daya", "tambah dy"}, "PLN-02"},
@@ -51,6 +52,48 @@ func TestServiceComesFirstHoweverItIsSaid(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestStandingInLineIsNoErrand(t *testing.T) {
+	tests := []struct {
+		says string
+		want string // agency of the first service, "" for none
+	}{
+		{"antri", ""}, {"ambil nomor", ""}, {"mau ambil nomor antrian pak", ""}, {"ngantre", ""},
+		{"antrean ktp", "DUK"}, {"antri imigrasi", "IMI"}, {"mau antri paspor", "IMI"}, {"antri samsat", "SAM"},
+		{"antri haji", "KMG"}, {"antrean haji", "KMG"}, {"ambil nomor porsi haji", "KMG"},
+	}
+	for _, test := range tests {
+		r := sampleIndex().Find(test.says, 5)
+		got := ""
+		if len(r.Services) > 0 {
+			got = r.Services[0].Agency.Code
+		}
+		if got != test.want {
+			t.Errorf("%q leads to %q %v, want %q", test.says, got, codesOf(r), test.want)
+		}
+	}
+}
+
+// "ambil bpjs" would be a claim, "nomor pajak" the tax number.
+func TestWordsOfStandingInLineJoinNoSaying(t *testing.T) {
+	for _, says := range []string{"ambil antrian bpjs", "nomor antrian pajak"} {
+		if r := sampleIndex().Find(says, 5); !r.Ambiguous {
+			t.Errorf("%q finds %v as if it were said outright", says, codesOf(r))
+		}
+	}
+}
+
+func TestAskingIsTheErrandOnlyByItself(t *testing.T) {
+	tests := []struct{ says, want string }{
+		{"mau tanya", "MPP-01"}, {"info", "MPP-01"}, {"informasi layanan", "MPP-01"},
+		{"tanya paspor", "IMI-01"}, {"info paspor", "IMI-01"}, {"tanya izin", "DPM-11"},
+	}
+	for _, test := range tests {
+		if got := codesOf(sampleIndex().Find(test.says, 5)); len(got) == 0 || got[0] != test.want {
+			t.Errorf("%q finds %v, want %s first", test.says, got, test.want)
+		}
 	}
 }
 
@@ -89,6 +132,10 @@ func TestConfidenceIsHonest(t *testing.T) {
 		{"ktp untuk kucing terbang", []Confidence{Low, None}},
 		{"pasang behel gigi", []Confidence{Low, None}},
 		{"sewa tenda kemah", []Confidence{Low, None}},
+		{"surat", []Confidence{Low}},
+		{"surat usaha", []Confidence{High}},
+		{"bu, KTP anak saya jatuh entah di mana", []Confidence{High}},
+		{"lantai 2", []Confidence{None}},
 		{"xyzzy", []Confidence{None}},
 		{"saya mau ke sini pak", []Confidence{None}},
 		{"", []Confidence{None}},
@@ -113,6 +160,7 @@ func TestPlacesAreFoundOnlyWhenAskedFor(t *testing.T) {
 		{"toilet kursi roda", models.PlaceAccessibleToilet},
 		{"mau salat di mana", models.PlacePrayer},
 		{"atm", models.PlaceATM},
+		{"naruh motor di mana", models.PlaceParking},
 		{"sedot wc", ""},
 		{"bantuan kursi roda", ""},
 		{"fotokopi akta dilegalisir", ""},

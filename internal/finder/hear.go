@@ -47,6 +47,10 @@ func (x *Index) hear(query string, scratch *scratch) []heard {
 			row = append(row, x.known(left), x.known(right))
 			continue
 		}
+		if pair := x.cutMistyped(w, forms, scratch); pair != nil {
+			row = append(row, pair...)
+			continue
+		}
 		row = append(row, heard{text: w, forms: forms})
 	}
 	return row
@@ -81,6 +85,41 @@ func (x *Index) cut(w string, forms []form) (left, right wordID, ok bool) {
 		}
 	}
 	return left, right, best > 1 || best == 1 && len(w) == 4
+}
+
+// shortestHalf bounds the halves of a joined word of which one is mistyped.
+const shortestHalf = 4
+
+// cutMistyped finds the two words that an otherwise unknown w is made of when
+// only one of them is typed right: "sertfikathalal".
+func (x *Index) cutMistyped(w string, forms []form, scratch *scratch) (pair []heard) {
+	if len(forms) > 0 && forms[0].sim >= doubtful {
+		return nil
+	}
+	best := float32(doubtful)
+	for i := shortestHalf; i <= len(w)-shortestHalf; i++ {
+		left, right := w[:i], w[i:]
+		if id, ok := x.piece(left); ok {
+			if h, ok := x.mistyped(right, best, scratch); ok {
+				best, pair = h.forms[0].sim, []heard{x.known(id), h}
+			}
+		}
+		if id, ok := x.piece(right); ok {
+			if h, ok := x.mistyped(left, best, scratch); ok {
+				best, pair = h.forms[0].sim, []heard{h, x.known(id)}
+			}
+		}
+	}
+	return pair
+}
+
+// mistyped reads w as a known word that it is more like than least.
+func (x *Index) mistyped(w string, least float32, scratch *scratch) (heard, bool) {
+	like := x.vocab.similar(w, scratch)
+	if len(like) == 0 || like[0].sim <= least || !x.vocab.meaningful(like[0].word) {
+		return heard{}, false
+	}
+	return heard{text: w, forms: like[:1]}, true
 }
 
 // piece finds a word that may be half of a joined one: a word of the

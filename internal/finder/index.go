@@ -18,6 +18,8 @@ type Index struct {
 	services  []service
 	bonds     map[[2]wordID]bool // neighbours in a phrase of the directory
 	fillers   *phraseTable
+	queue     *phraseTable
+	asking    *phraseTable
 	foreign   *phraseTable
 	sayings   *phraseTable
 	spoken    []saying    // by number of a saying's phrase
@@ -51,6 +53,8 @@ func New(d *models.Directory) *Index {
 		vocab:     newVocabulary(),
 		bonds:     map[[2]wordID]bool{},
 		fillers:   newPhraseTable(),
+		queue:     newPhraseTable(),
+		asking:    newPhraseTable(),
 		foreign:   newPhraseTable(),
 		sayings:   newPhraseTable(),
 	}
@@ -84,6 +88,12 @@ func (x *Index) readLexicon() {
 		if len(ids) == 1 {
 			x.vocab.words[ids[0]].weak, x.vocab.words[ids[0]].filler = true, true
 		}
+	}
+	for _, p := range x.lexicon.queue {
+		x.queue.add(x.vocab.addAll(p))
+	}
+	for _, p := range x.lexicon.asking {
+		x.asking.add(x.vocab.addAll(p))
 	}
 	for _, f := range x.lexicon.foreign {
 		x.vocab.addAll(f)

@@ -29,6 +29,8 @@ type lexicon struct {
 	spelling map[string]string // variant → the spelling used inside
 	roots    map[string]string // derived word → root, where affixes mislead
 	fillers  [][]string        // words and phrases that mean nothing here
+	queue    [][]string        // phrases for taking a number
+	asking   [][]string        // fillers, unless nothing else is said
 	weak     []string          // words that fit almost every service
 	common   []string          // words of daily life that are no typos
 	foreign  [][]string        // errands that no mall does
@@ -52,6 +54,12 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 	}
 	for _, line := range readLines("fillers") {
 		l.fillers = append(l.fillers, l.phrases(line)...)
+	}
+	for _, line := range readLines("queue") {
+		l.queue = append(l.queue, l.phrases(line)...)
+	}
+	for _, line := range readLines("asking") {
+		l.asking = append(l.asking, l.phrases(line)...)
 	}
 	for _, line := range readLines("weak") {
 		l.weak = append(l.weak, l.spell(line)...)

@@ -39,12 +39,16 @@ type question struct {
 	words    []heard
 	readings []reading
 	weight   float32 // of all words together
+	heaviest float32 // of one word
+	fillers  int
 }
 
 // understand reads a query.
 func (x *Index) understand(query string, scratch *scratch) question {
 	row := x.hear(query, scratch)
 	x.skipFillers(row)
+	x.skipQueue(row)
+	x.skipAsking(row)
 	x.weigh(row)
 	x.denyForeign(row)
 	q := question{words: row}
@@ -56,6 +60,10 @@ func (x *Index) understand(query string, scratch *scratch) question {
 	}
 	for _, h := range row {
 		q.weight += h.weight
+		q.heaviest = max(q.heaviest, h.weight)
+		if h.filler {
+			q.fillers++
+		}
 	}
 	return q
 }
