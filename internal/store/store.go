@@ -131,6 +131,9 @@ func connect(ctx context.Context, path, mode, lock string, connections int) (*go
 		"_busy_timeout":  {"30000"},
 		"_foreign_keys":  {"ON"},
 		"_secure_delete": {"ON"},
+		// The driver keeps statements across transactions; GORM would prepare
+		// them anew in each.
+		"_stmt_cache_size": {"64"},
 	}
 	if mode == "ro" {
 		options.Del("_journal_mode") // setting it needs a writer
@@ -148,7 +151,6 @@ func connect(ctx context.Context, path, mode, lock string, connections int) (*go
 	return gorm.Open(gormsqlite.New(gormsqlite.Config{DriverName: driverName, Conn: pool}), &gorm.Config{
 		TranslateError:         true,
 		SkipDefaultTransaction: true,
-		PrepareStmt:            true,
 		NowFunc:                func() time.Time { return time.Time{} },
 		Logger:                 logger.Discard, // parameters would hold personal data
 		DisableAutomaticPing:   true,
