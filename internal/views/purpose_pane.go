@@ -28,6 +28,7 @@ func newPurposePane(r *reception, speak *text.Speaker, press func(kit.KeyPress) 
 	p.search = kit.NewSearchField(speak.T("reception.search"))
 	p.search.SetText(r.purpose.query)
 	p.search.Input.OnChanged = r.typed
+	p.search.Input.OnUndo = r.undidTyping
 	p.search.Input.OnKey = press
 	p.search.Input.OnFocus = focusTeller(r, spotSearch)
 	p.line = kit.SemiBold("", kit.ColorMuted, kit.TextCaption).Wrapped()

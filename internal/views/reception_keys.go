@@ -27,7 +27,7 @@ func receptionKeys() []Binding {
 		onReception(Binding{Keys: []string{"F7", "Ctrl+T"}, Says: "key.turn_away", When: inForm}, (*reception).beginTurnAway),
 		{Screen: ScreenReception, Keys: numbered("", 4), Shown: "1–4", Says: "key.reason", When: turningAway, Do: turnAwayNumbered},
 		onReception(Binding{Keys: []string{"Ctrl+G"}, Says: "key.guest", When: inForm}, (*reception).beginGuest),
-		onReception(Binding{Keys: []string{"Ctrl+Z"}, Says: "key.undo", When: formEmpty, Why: whyNoUndo}, (*reception).undo),
+		onReception(Binding{Keys: []string{"Ctrl+Z"}, Says: "key.undo", When: formEmpty, Why: whyNoUndo}, (*reception).undoByKey),
 		onReception(Binding{Keys: []string{"Ctrl+R"}, Says: "key.tickets"}, (*reception).openTickets),
 		onReception(Binding{Keys: []string{"U"}, Says: "key.change", When: inTickets}, (*reception).beginChange),
 		onReception(Binding{Keys: []string{"B"}, Says: "key.void", When: inTickets}, (*reception).beginVoid),

@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"log/slog"
+	"time"
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
@@ -44,11 +45,12 @@ type reception struct {
 	papers  map[string]papers // by service code
 	cursor  int               // in the list of papers
 	visitor visitor
-	guest   bool   // no service: a guest, courier or companion
-	before  spot   // where Esc leads from a question in place
-	escaped bool   // the last key was Esc: a second one clears
-	busy    bool   // a record is being written
-	say     notice // in place, until the next key
+	guest   bool      // no service: a guest, courier or companion
+	before  spot      // where Esc leads from a question in place
+	escaped bool      // the last key was Esc: a second one clears
+	undid   time.Time // when Ctrl+Z last took typing back; zero after another key
+	busy    bool      // a record is being written
+	say     notice    // in place, until the next key
 
 	last    lastAction
 	tickets ticketList
@@ -146,6 +148,7 @@ func (r *reception) hint(key string, args ...any) {
 func (r *reception) touched() {
 	r.say = notice{}
 	r.escaped = false
+	r.undid = time.Time{}
 	r.last.small = true
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"github.com/stretchr/testify/require"
 
 	"frontdesk/internal/desk"
@@ -179,6 +180,7 @@ func TestUndoMeansTheTicketOnlyWhileTheFormIsEmpty(t *testing.T) {
 	}
 	require.Empty(t, h.desk.undone)
 
+	h.desk.now = h.desk.now.Add(2 * time.Second)
 	h.press("Ctrl+Z")
 	require.Equal(t, []string{"visit-1"}, h.desk.undone)
 	require.Equal(t, actionUndone, h.r().last.kind)
@@ -187,6 +189,68 @@ func TestUndoMeansTheTicketOnlyWhileTheFormIsEmpty(t *testing.T) {
 		h.press("Ctrl+Z")
 		require.Len(t, h.desk.undone, 1)
 		require.Equal(t, "reception.nothing_to_undo", h.r().say.says.Key)
+	})
+}
+
+func TestCorrectingATypoByCtrlZNeverTakesTheTicketBack(t *testing.T) {
+	corrected := func(t *testing.T) *hand {
+		h := openWindow(t)
+		h.types("skck")
+		h.press("F9")
+		h.types("sim c")
+		h.press("Ctrl+Z", "Ctrl+Z")
+		require.Empty(t, h.view().purpose.search.Text())
+		h.press("Ctrl+Z")
+		require.Empty(t, h.desk.undone)
+		require.Equal(t, "reception.typing_undone", h.r().say.says.Key)
+		return h
+	}
+	t.Run("a key that is held down repeats", func(t *testing.T) {
+		h := corrected(t)
+		for range 100 {
+			h.desk.now = h.desk.now.Add(30 * time.Millisecond)
+			h.press("Ctrl+Z")
+		}
+		require.Empty(t, h.desk.undone)
+	})
+	t.Run("after a pause it means the ticket", func(t *testing.T) {
+		h := corrected(t)
+		h.desk.now = h.desk.now.Add(undoPause)
+		h.press("Ctrl+Z")
+		require.Equal(t, []string{"visit-1"}, h.desk.undone)
+	})
+	t.Run("after another key it means the ticket", func(t *testing.T) {
+		h := corrected(t)
+		h.press("Down", "Up", "Esc", "Ctrl+Z")
+		require.Equal(t, []string{"visit-1"}, h.desk.undone)
+	})
+	t.Run("what was deleted comes back", func(t *testing.T) {
+		h := openWindow(t)
+		h.types("skck")
+		h.press("F9")
+		h.types("sim")
+		h.press("BackSpace", "BackSpace", "BackSpace", "Ctrl+Z")
+		require.NotEmpty(t, h.view().purpose.search.Text())
+		require.Empty(t, h.desk.undone)
+	})
+}
+
+func TestANumberOfPeopleReplacesTheOne(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Shift+Tab")
+	h.at(spotParty)
+	h.types("4")
+	h.press("Enter")
+	require.Equal(t, 4, h.desk.checkIns[0].Party)
+
+	t.Run("by mouse", func(t *testing.T) {
+		h.types("ktp hil")
+		h.view().visitor.fields[spotParty].Input.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+		h.at(spotParty)
+		h.types("12")
+		h.press("Enter")
+		require.Equal(t, 12, h.desk.checkIns[1].Party)
 	})
 }
 

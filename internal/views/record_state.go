@@ -262,6 +262,25 @@ func (r *reception) undo() {
 	r.changed()
 }
 
+// undoPause parts Ctrl+Z that corrects typing from Ctrl+Z that means the last
+// action.
+const undoPause = 1500 * time.Millisecond
+
+// undidTyping is told that Ctrl+Z took typing back.
+func (r *reception) undidTyping() { r.undid = r.desk.Now() }
+
+// undoByKey takes the last action back, but never at the end of a correction:
+// who presses Ctrl+Z once too often, or holds it down, means the typing.
+func (r *reception) undoByKey() {
+	now := r.desk.Now()
+	if now.Sub(r.undid) < undoPause {
+		r.undid = now
+		r.hint("reception.typing_undone")
+		return
+	}
+	r.undo()
+}
+
 // tryUndo is the mouse's way to Ctrl+Z.
 func (r *reception) tryUndo() {
 	if why := r.whyNoUndo(); why != "" {

@@ -45,6 +45,7 @@ func newVisitorPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) 
 	p.field(press, visitorField{at: spotName, value: &v.name, warns: "name", Field: kit.NewField(speak.T("visitor.name"), speak.T("visitor.optional"), "")})
 	p.field(press, visitorField{at: spotPhone, value: &v.phone, warns: "phone", masked: true, Field: kit.NewField(speak.T("visitor.phone"), speak.T("visitor.optional"), "")})
 	p.field(press, visitorField{at: spotParty, value: &v.party, warns: "party", Field: kit.NewField(speak.T("visitor.party"), speak.T("visitor.party_range"), "1")})
+	p.fields[spotParty].Input.Replaced = true // it is never empty: a 4 typed at the 1 means four people
 	p.note = kit.NewNote(kit.NoteInfo, "", speak.T("visitor.guest"))
 	p.known = kit.NewStatusLine(kit.Status{})
 	p.seen = kit.Text("", kit.ColorMuted, kit.TextDetail).Wrapped()

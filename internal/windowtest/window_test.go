@@ -158,6 +158,10 @@ func TestVisitorsAreCheckedInWithFewKeys(t *testing.T) {
 	c.gets("1D-001", 2)
 }
 
+// pauseAfterTyping is longer than the program's own pause between Ctrl+Z for
+// the typing and Ctrl+Z for the ticket.
+const pauseAfterTyping = 2 * time.Second
+
 func TestCorrectingATypoNeverVoidsATicket(t *testing.T) {
 	c := sitDown(t)
 	c.types("ktp hil")
@@ -172,6 +176,17 @@ func TestCorrectingATypoNeverVoidsATicket(t *testing.T) {
 	}
 	c.presses("Escape", "Escape")
 	c.waits()
+
+	// Once more than there are letters to take back, at the pace of a hand.
+	c.types("sim c")
+	for range 4 {
+		c.presses("ctrl+z")
+	}
+	c.waits()
+	if got := c.states()["1A-001"]; got != "waiting" {
+		t.Fatalf("Ctrl+Z beyond the typing made the ticket %s", got)
+	}
+	time.Sleep(pauseAfterTyping)
 	c.presses("ctrl+z")
 	waitUntil(t, func() bool { return c.states()["1A-001"] == "voided" }, "Ctrl+Z in the empty form did not take the ticket back")
 }

@@ -21,6 +21,13 @@ type Input struct {
 	// OnFocus is told when the field gains or loses the focus.
 	OnFocus func(focused bool)
 
+	// OnUndo is told when Ctrl+Z took typing back.
+	OnUndo func()
+
+	// Replaced marks the whole text when the focus comes, so that what is
+	// typed stands in its place.
+	Replaced bool
+
 	frame *canvas.Rectangle
 	bare  bool        // without a frame, for the owner draws it
 	owner fyne.Widget // painted anew when the focus comes or goes
@@ -52,6 +59,7 @@ func (in *Input) TypedKey(ev *fyne.KeyEvent) {
 	}
 	press := pressed(ev)
 	if !typing(ev.Name) && in.offer(press) {
+		in.forget()
 		return
 	}
 	if ev.Name == fyne.KeyTab {
@@ -61,18 +69,41 @@ func (in *Input) TypedKey(ev *fyne.KeyEvent) {
 	in.Entry.TypedKey(ev)
 }
 
-// TypedShortcut keeps the field's own editing and offers all else to OnKey;
-// in an empty field there is no typing to undo, so Ctrl+Z is offered too.
+// TypedShortcut keeps the field's own editing and offers all else to OnKey.
 func (in *Input) TypedShortcut(shortcut fyne.Shortcut) {
-	if _, undo := shortcut.(*fyne.ShortcutUndo); undo && in.Text == "" {
-		in.Keyed.TypedShortcut(shortcut)
+	if _, undo := shortcut.(*fyne.ShortcutUndo); undo {
+		in.undo(shortcut)
 		return
 	}
 	if custom, ok := shortcut.(*desktop.CustomShortcut); ok && !byWord(custom) {
 		in.Keyed.TypedShortcut(shortcut)
+		in.forget()
 		return
 	}
 	in.Entry.TypedShortcut(shortcut)
+}
+
+// undo takes typing back, also what was deleted; only in an empty field that
+// has nothing to take back does Ctrl+Z mean something else.
+func (in *Input) undo(shortcut fyne.Shortcut) {
+	before := in.Text
+	in.Entry.TypedShortcut(shortcut)
+	switch {
+	case in.Text != before:
+		if in.OnUndo != nil {
+			in.OnUndo()
+		}
+	case in.Text == "":
+		in.Keyed.TypedShortcut(shortcut)
+	}
+}
+
+// forget ends the typing in an empty field: after a key of the screen Ctrl+Z
+// means what that key did, and not the words before it.
+func (in *Input) forget() {
+	if in.Text == "" {
+		in.SetText("")
+	}
 }
 
 // editing keys belong to the text.
@@ -118,6 +149,24 @@ func (in *Input) leave(held fyne.KeyModifier) {
 func (in *Input) FocusGained() {
 	in.Entry.FocusGained()
 	in.focus(true)
+	in.mark()
+}
+
+// mark marks the whole text of a field whose text is to be replaced.
+func (in *Input) mark() {
+	if in.Replaced {
+		in.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// MouseDown sets the caret; the press that brings the focus marks the text
+// again, because setting the caret took the mark away.
+func (in *Input) MouseDown(ev *desktop.MouseEvent) {
+	arrives := !in.Focused()
+	in.Entry.MouseDown(ev)
+	if arrives {
+		in.mark()
+	}
 }
 
 // FocusLost takes the accent away.
