@@ -125,6 +125,11 @@ func (f *frame) refreshNotices() {
 	f.notices.Set(kit.NoteInfo, "", strings.Join(words, "\n"))
 }
 
+// awaken makes the drawings of all that is shown. The toolkit forgets those of
+// a page that was hidden for a minute, and then does not find its fields to
+// put the focus there; asking where the last part stands walks past them all.
+func (f *frame) awaken() { fyne.CurrentApp().Driver().AbsolutePositionForObject(f.status) }
+
 func setVisible(o fyne.CanvasObject, visible bool) {
 	switch {
 	case visible && !o.Visible():

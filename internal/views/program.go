@@ -153,6 +153,7 @@ func (p *program) open(name string) {
 	}
 	p.help = false
 	p.current = name
+	p.window.Canvas().Unfocus() // no letter may reach a field that is not shown
 	p.frame.refresh()
 	p.screens[name].arrive()
 }
@@ -199,6 +200,7 @@ func (p *program) setLanguage(language text.Language) {
 // focus puts the focus, once the window has the widget.
 func (p *program) focus(o fyne.Focusable) {
 	if canvas := p.window.Canvas(); canvas.Focused() != o {
+		p.frame.awaken()
 		canvas.Focus(o)
 	}
 }

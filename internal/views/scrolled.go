@@ -33,7 +33,26 @@ func (s *scrolled) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (s *scrolled) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
 
 // changed lays out anew what the content has become.
-func (s *scrolled) changed() { s.Layout(nil, s.outer.Size()) }
+func (s *scrolled) changed() {
+	s.Layout(nil, s.outer.Size())
+	layAnew(s.content)
+}
+
+// layAnew places what stands within o. Giving it a size that it has already
+// would not: new objects would stay where nothing put them.
+func layAnew(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *kit.Panel:
+		layAnew(o.Content)
+	case *fyne.Container:
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+		for _, inner := range o.Objects {
+			layAnew(inner)
+		}
+	}
+}
 
 // reveal scrolls as little as needed to see the object within the content.
 func (s *scrolled) reveal(o fyne.CanvasObject) {
