@@ -172,7 +172,7 @@ func itemsOf(d *models.Directory) ([]itemRow, error) {
 func readDirectory(db *gorm.DB, row headRow) (*models.Directory, error) {
 	var h head
 	if err := json.Unmarshal([]byte(row.Body), &h); err != nil {
-		return nil, err
+		return nil, damage(FileName, err.Error())
 	}
 	var items []itemRow
 	err := db.Where("mall_id = ? AND archived_at = 0", row.MallID).Order("kind, position, code").Find(&items).Error
@@ -189,21 +189,25 @@ func putTogether(d *models.Directory, items []itemRow) error {
 	place := map[string]int{}
 	for _, item := range items {
 		var err error
+		parent, known := place[item.Parent]
+		if !known && (item.Kind == itemCounter || item.Kind == itemService) {
+			return damage(FileName, item.Code+" belongs to no agency")
+		}
 		switch item.Kind {
 		case itemAgency:
 			place[item.Code] = len(d.Agencies)
 			d.Agencies, err = decodeOnto(d.Agencies, item.Body)
 		case itemCounter:
-			a := &d.Agencies[place[item.Parent]]
+			a := &d.Agencies[parent]
 			a.Counters, err = decodeOnto(a.Counters, item.Body)
 		case itemService:
-			a := &d.Agencies[place[item.Parent]]
+			a := &d.Agencies[parent]
 			a.Services, err = decodeOnto(a.Services, item.Body)
 		case itemLifeEvent:
 			d.LifeEvents, err = decodeOnto(d.LifeEvents, item.Body)
 		}
 		if err != nil {
-			return err
+			return damage(FileName, err.Error()) // it was valid when it was stored
 		}
 	}
 	return nil

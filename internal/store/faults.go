@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"errors"
 
 	"github.com/mattn/go-sqlite3"
@@ -23,10 +22,6 @@ func fault(err error, path string) error {
 	var known *models.Error
 	if err == nil || errors.As(err, &known) {
 		return err
-	}
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		return damage(path, syntax.Error()) // texts of the directory were valid when stored
 	}
 	var cause sqlite3.Error
 	if !errors.As(err, &cause) {
