@@ -25,10 +25,10 @@ type frame struct {
 }
 
 // railIcons of the screens that work.
-var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch}
+var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch, ScreenSync: kit.IconSync}
 
 // railKeys open the screens.
-var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2"}
+var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenSync: "Ctrl S"}
 
 func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
@@ -37,15 +37,13 @@ func newFrame(p *program) *frame {
 	f.status = kit.NewStatusBar(kit.NewKeyHint(p.speak.T("frame.help"), p.toggleHelp, "F12"))
 	f.sheet = newKeySheet(p)
 	pages := container.NewStack()
-	var items []fyne.CanvasObject
 	for _, name := range p.order {
 		f.rail[name] = kit.NewRailItem(railIcons[name], p.speak.T("frame."+name), railKeys[name], func() { p.open(name) })
 		f.pages[name] = p.screens[name].build(p.speak)
-		items = append(items, f.rail[name])
 		pages.Add(f.pages[name])
 	}
 	pages.Add(f.sheet.content)
-	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11}, kit.EdgeRight, kit.Column(0, items...))
+	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11, Bottom: 11}, kit.EdgeRight, f.railColumn())
 	layout := &frameLayout{frame: f, alone: len(p.order) == 1}
 	f.content = container.New(layout, f.header, f.practice, rail, pages, f.status)
 	f.setHeader()
@@ -99,7 +97,7 @@ func (f *frame) refresh() {
 		setVisible(f.pages[name], name == p.current && !p.help)
 	}
 	f.sheet.show(p.help)
-	f.status.Set(f.segments()...)
+	f.refreshStatus()
 	setVisible(f.practice, p.options.Desk.Practice())
 	f.content.Refresh()
 }
@@ -107,8 +105,7 @@ func (f *frame) refresh() {
 // segments of the status bar: how the program itself is doing.
 func (f *frame) segments() []kit.Status {
 	p := f.program
-	list := []kit.Status{{Shape: kit.ShapeDisc, Colour: kit.ColorOpen,
-		Word: p.speak.T("frame.stored"), Detail: p.speak.T("frame.stored_detail")}}
+	list := []kit.Status{f.storedStatus()}
 	for _, notice := range p.said {
 		list = append(list, kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent, Detail: p.speak.Say(notice)})
 	}

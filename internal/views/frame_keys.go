@@ -5,11 +5,18 @@ import "frontdesk/internal/views/kit"
 // frameKeys are the keys of every screen.
 func frameKeys() []Binding {
 	return []Binding{
-		onFrame("F1", "key.reception", func(p *program) { p.open(ScreenReception) }),
-		onFrame("F2", "key.guide", func(p *program) { p.open(ScreenGuide) }),
+		opens("F1", "key.reception", ScreenReception),
+		opens("F2", "key.guide", ScreenGuide),
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
+		opens("Ctrl+S", "key.sync", ScreenSync),
 		onFrame("F12", "key.help", (*program).toggleHelp),
 	}
+}
+
+func opens(key, says, screen string) Binding {
+	b := onFrame(key, says, func(p *program) { p.open(screen) })
+	b.Opens = screen
+	return b
 }
 
 func onFrame(key, says string, do func(*program)) Binding {

@@ -14,6 +14,7 @@ import (
 const (
 	ScreenReception = "reception"
 	ScreenGuide     = "guide"
+	ScreenSync      = "sync"
 	everyScreen     = ""
 )
 
@@ -25,13 +26,16 @@ type Binding struct {
 	Keys   []string // any of them: "F9", "Ctrl+Enter"
 	Shown  string   // how the keys are written together; empty: the keys by "/"
 	Says   string   // text key of what it does
+	Opens  string   // the screen it goes to; the key is gone where there is none
 	Do     func(p *program, pressed kit.KeyPress)
 	When   func(*program) bool   // nil: always; while false the key stays with the widget
 	Why    func(*program) string // text key of why it does nothing now; "" when it does
 }
 
 // Bindings lists all keys of all screens.
-func Bindings() []Binding { return slices.Concat(frameKeys(), receptionKeys(), guideKeys()) }
+func Bindings() []Binding {
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), syncKeys())
+}
 
 // KeyLine is one line of the table of keys in words.
 type KeyLine struct{ Screen, Keys, Does string }
@@ -39,8 +43,12 @@ type KeyLine struct{ Screen, Keys, Does string }
 // KeyLines writes the table of keys for a help sheet or a manual; no screen
 // gives the lines of all.
 func KeyLines(speak *text.Speaker, screen string) []KeyLine {
+	return keyLines(speak, Bindings(), screen)
+}
+
+func keyLines(speak *text.Speaker, bindings []Binding, screen string) []KeyLine {
 	var lines []KeyLine
-	for _, b := range Bindings() {
+	for _, b := range bindings {
 		if screen == everyScreen || b.Screen == everyScreen || b.Screen == screen {
 			lines = append(lines, KeyLine{b.Screen, b.shown(speak), speak.T(b.Says)})
 		}

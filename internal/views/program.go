@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,9 +21,11 @@ type program struct {
 	dispatch dispatcher
 
 	reception *reception
+	sync      *syncState // nil: this window has no sync
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	current   string
+	before    string // the screen shown before the current one
 	help      bool
 	said      []models.Phrase // the notices of the start, until a key is pressed
 
@@ -43,13 +46,23 @@ func (p *program) start() {
 		p.reception = newReception(s)
 		p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
 		p.order = []string{ScreenReception, ScreenGuide}
+		p.addSync(s)
 	}
 	p.current = p.order[0]
+	p.keys = newKeyTable(p.bindings())
 	p.listen()
 	p.build()
 	p.window.Resize(p.units(usualWidth, usualHeight))
 	p.screens[p.current].arrive()
 	p.awaitMinute()
+}
+
+// bindings are the keys of the screens that this window has. A screen alone
+// needs no key to go to itself.
+func (p *program) bindings() []Binding {
+	return slices.DeleteFunc(Bindings(), func(b Binding) bool {
+		return b.Opens != "" && (len(p.order) == 1 || !slices.Contains(p.order, b.Opens))
+	})
 }
 
 func (p *program) units(w, h float32) fyne.Size {
@@ -142,6 +155,9 @@ func (p *program) open(name string) {
 		return
 	}
 	p.help = false
+	if p.current != name {
+		p.before = p.current
+	}
 	p.current = name
 	p.frame.refresh()
 	p.screens[name].arrive()

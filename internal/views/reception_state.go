@@ -33,6 +33,7 @@ type reception struct {
 	dispatch dispatcher
 	log      *slog.Logger
 	changed  func()
+	stored   func() // a record was written
 	ctx      context.Context
 
 	day day
@@ -71,7 +72,7 @@ const (
 )
 
 func newReception(s stage) *reception {
-	r := &reception{desk: s.desk, dispatch: s.dispatch, log: s.log, changed: func() {}, ctx: context.Background()}
+	r := &reception{desk: s.desk, dispatch: s.dispatch, log: s.log, changed: func() {}, stored: func() {}, ctx: context.Background()}
 	r.reset()
 	return r
 }

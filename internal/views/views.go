@@ -16,6 +16,7 @@ import (
 type Options struct {
 	App         fyne.App // made by cmd; views never start the toolkit
 	Desk        Desk
+	Sync        Sync // nil: no Sync page, and nothing of it in the status bar
 	Language    text.Language
 	SetLanguage func(text.Language) error // remembers a choice; may be nil
 	Appearance  string                    // "light", "dark", "contrast"; else as the desktop says
@@ -58,7 +59,7 @@ func newProgram(o Options) (*program, error) {
 		o.Scale = 1
 	}
 	o.App.Settings().SetTheme(kit.NewTheme(lookOf(o.Appearance), o.Scale))
-	p := &program{options: o, speak: speak, keys: newKeyTable(Bindings()), dispatch: o.dispatch}
+	p := &program{options: o, speak: speak, dispatch: o.dispatch}
 	if p.dispatch == nil {
 		p.dispatch = background{tick: o.Tick}
 	}
