@@ -228,8 +228,11 @@ func mended(t *testing.T, name, folder string, truth map[string][32]byte, cause 
 	if r.Aside == "" || len(backup.Aside(folder)) != 1 {
 		t.Errorf("%s: set aside: %v", name, backup.Aside(folder))
 	}
-	if !maps.Equal(rows(t, filepath.Join(folder, store.FileName)), truth) {
-		t.Errorf("%s: the backup brought other rows", name)
+	for table, now := range rows(t, filepath.Join(folder, store.FileName)) {
+		// Counters of numbers may stand higher than in the backup.
+		if table != "ticket_sequences" && now != truth[table] {
+			t.Errorf("%s: the backup brought other %s", name, table)
+		}
 	}
 	if _, err := use(folder); err != nil {
 		t.Errorf("%s: after mending: %v", name, err)
