@@ -132,7 +132,7 @@ func (c *SQLCentre) claim(tx *gorm.DB, desk models.Desk) error {
 func claimPlace(tx *gorm.DB, desk models.Desk) (bool, error) {
 	var open []loginRow
 	err := tx.Where("mall_id = ? AND desk_id = ''", desk.MallID).
-		Order(clause.Expr{SQL: "code <> ?, code", Vars: []any{fmt.Sprint(desk.Number)}}).Limit(1).Find(&open).Error
+		Order(clause.OrderBy{Expression: clause.Expr{SQL: "code <> ?, code", Vars: []any{fmt.Sprint(desk.Number)}}}).Limit(1).Find(&open).Error
 	if err != nil || len(open) == 0 {
 		return false, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"path/filepath"
 	"slices"
 	"sync"
 	"testing"
@@ -16,6 +17,7 @@ import (
 type night struct {
 	*station
 	runner *Runner
+	target string
 
 	mu    sync.Mutex
 	wall  time.Time
@@ -59,12 +61,16 @@ func (n *night) connectStation(ctx context.Context) (Station, error) {
 	if down != nil {
 		return nil, down
 	}
-	return n.open(), nil
+	return Open(ctx, n.target, Access{Clock: n})
 }
 
 func newNight(t *testing.T) *night {
 	t.Helper()
-	n := &night{station: newWorld(t, 7).desks[0], wall: monday, began: make(chan struct{}, 100)}
+	n := &night{station: newBranch(t, 1), wall: monday, began: make(chan struct{}, 100)}
+	n.target = "sqlite:" + filepath.Join(t.TempDir(), "centre.db")
+	centre := openCentre(t, n.target, "")
+	must(t, centre.Init(context.Background()))
+	must(t, centre.Enrol(context.Background(), n.self))
 	n.runner = NewRunner(RunnerOptions{Task: n.task(), History: n.store, Every: time.Millisecond,
 		Schedule: Schedule{Night: 20 * time.Hour, Zone: wita, DeskID: n.self.ID}, Chance: func() float64 { return 0.5 }})
 	return n
@@ -145,7 +151,7 @@ func TestTheRunnerCatchesUpAtTheStartAndThenWaitsForTheNight(t *testing.T) {
 
 func TestARecentSuccessNeedsNoRunAtTheStart(t *testing.T) {
 	n := newNight(t)
-	n.sync()
+	n.syncTo(openCentre(t, n.target, ""))
 	n.set(monday.Add(9 * time.Hour))
 	n.start(t)
 	n.idle(t, "nine hours after a success")
@@ -244,8 +250,7 @@ func TestOnceAWeekBothSidesAreComparedAndMended(t *testing.T) {
 	if _, err := task.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
-	centre := n.open()
-	defer centre.Close()
+	centre := openCentre(t, n.target, "")
 	must(t, centre.db.Exec(`DELETE FROM centre_records WHERE entity = 'ticket_events'`).Error)
 	for _, step := range []struct{ days, sent int }{{6, 0}, {8, 1}, {9, 0}} {
 		n.set(monday.AddDate(0, 0, step.days))
