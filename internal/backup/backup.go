@@ -66,10 +66,19 @@ func (m Maker) To(ctx context.Context, path string) (Made, error) {
 	return m.write(ctx, path)
 }
 
-// write closes a copy into a file beside path and opens that file again; only
-// when it holds all rows does it get its name, so that a bad backup never
+func (m Maker) write(ctx context.Context, path string) (made Made, err error) {
+	busy := models.Refuse("backup.running")
+	err = store.OneAtATime(ctx, filepath.Join(m.Folder, lockName), busy, func() error {
+		made, err = m.writeAlone(ctx, path)
+		return err
+	})
+	return made, err
+}
+
+// writeAlone closes a copy into a file beside path and opens that file again;
+// only when it holds all rows does it get its name, so that a bad backup never
 // takes the place of a good one.
-func (m Maker) write(ctx context.Context, path string) (Made, error) {
+func (m Maker) writeAlone(ctx context.Context, path string) (Made, error) {
 	work, err := m.workFolder()
 	if err != nil {
 		return Made{}, writeFault(err, m.Folder)
@@ -106,7 +115,7 @@ func (m Maker) writePart(ctx context.Context, work, path string) (About, string,
 	}
 	about := About{Format: format, BusinessDate: m.Date, MadeAt: m.Now.UTC(), MallID: contents.MallID,
 		Schema: contents.Schema, Rows: contents.Rows}
-	part, err := os.CreateTemp(filepath.Dir(path), ".new-*"+partSuffix)
+	part, err := os.CreateTemp(filepath.Dir(path), partPattern)
 	if err != nil {
 		return about, "", err
 	}
