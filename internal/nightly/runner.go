@@ -18,13 +18,12 @@ type History interface {
 	LastSuccess(ctx context.Context) (models.SyncRun, error)
 }
 
-// RunnerOptions of a Runner. Changed and Every may be left out.
+// RunnerOptions of a Runner. Every may be left out.
 type RunnerOptions struct {
 	Task     Task
 	History  History
 	Schedule Schedule
 	Chance   func() float64 // in [0, 1), spreads retries
-	Changed  func()         // called from the runner's goroutine when Status differs
 	Every    time.Duration  // between two looks at the clock; 0 means a minute
 }
 
@@ -36,7 +35,7 @@ type Runner struct {
 	ctx    context.Context // of the runner's life
 	cancel context.CancelFunc
 	work   sync.WaitGroup
-	asked  chan struct{}
+	turn   sync.Mutex // held by the run under way
 
 	mu     sync.Mutex
 	status Status
@@ -49,7 +48,6 @@ type Status struct {
 	Running  bool
 	Progress Progress      // of the run under way
 	Failure  models.Phrase // of the last run here; empty after a success
-	Next     time.Time     // by itself
 }
 
 // failures in a row.
@@ -64,15 +62,12 @@ func NewRunner(o RunnerOptions) *Runner {
 	if o.Every == 0 {
 		o.Every = checkEvery
 	}
-	if o.Changed == nil {
-		o.Changed = func() {}
-	}
-	r := &Runner{RunnerOptions: o, asked: make(chan struct{}, 1)}
+	r := &Runner{RunnerOptions: o}
 	r.ctx, r.cancel = context.WithCancel(context.Background())
 	return r
 }
 
-// Start runs until Close.
+// Start runs at the schedule's times until Close.
 func (r *Runner) Start() { r.work.Go(r.loop) }
 
 // Close stops a run under way and waits for its end. What was sent is kept;
@@ -80,14 +75,24 @@ func (r *Runner) Start() { r.work.Go(r.loop) }
 func (r *Runner) Close() {
 	r.cancel()
 	r.work.Wait()
+	r.turn.Lock() // a run that was asked for
+	defer r.turn.Unlock()
 }
 
-// Ask syncs now, or as soon as the run under way has ended.
-func (r *Runner) Ask() {
-	select {
-	case r.asked <- struct{}{}:
-	default: // asked already
+// Run syncs now and returns when it is over. Errors: KindRefused while a run
+// is under way; those of Task.Sync.
+func (r *Runner) Run(ctx context.Context) error {
+	if !r.turn.TryLock() {
+		return models.Refuse("runner.running")
 	}
+	defer r.turn.Unlock()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	defer context.AfterFunc(r.ctx, stop)()
+	r.begin(stop)
+	_, err := r.Task.Sync(ctx, r.show)
+	r.end(err)
+	return err
 }
 
 // Cancel stops the run under way.
@@ -106,65 +111,65 @@ func (r *Runner) Status() Status {
 	return r.status
 }
 
-func (r *Runner) loop() {
-	clock := time.NewTicker(r.Every)
-	defer clock.Stop()
-	if CatchUp(r.Task.Clock.Now(), r.lastSuccess()) {
-		r.run()
-	}
-	for r.ctx.Err() == nil {
-		r.show(func(s *Status) { s.Next = r.next() })
-		select {
-		case <-r.ctx.Done():
-		case <-r.asked:
-			r.run()
-		case <-clock.C:
-			if !r.next().After(r.Task.Clock.Now()) {
-				r.run()
-			}
-		}
-	}
-}
-
-// next is when the runner runs by itself. Another process may have succeeded
+// Next is when the runner runs by itself. Another process may have succeeded
 // since a failure here, and the wall clock may have been set back.
-func (r *Runner) next() time.Time {
-	now, last := r.Task.Clock.Now(), r.lastSuccess()
+func (r *Runner) Next(ctx context.Context) time.Time {
+	now, last := r.Task.Clock.Now(), r.lastSuccess(ctx)
+	r.mu.Lock()
 	f := r.failed
+	r.mu.Unlock()
 	if f.count == 0 || last.After(f.at) || f.retry.Sub(now) > longPause {
 		return r.Schedule.NextRun(now, last)
 	}
 	return f.retry
 }
 
+func (r *Runner) loop() {
+	clock := time.NewTicker(r.Every)
+	defer clock.Stop()
+	due := CatchUp(r.Task.Clock.Now(), r.lastSuccess(r.ctx))
+	for r.ctx.Err() == nil {
+		if due {
+			_ = r.Run(r.ctx) // the status, the history and the log have it
+		}
+		select {
+		case <-r.ctx.Done():
+		case <-clock.C:
+			due = !r.Next(r.ctx).After(r.Task.Clock.Now())
+		}
+	}
+}
+
 // lastSuccess is zero also when the history cannot be read: then a run finds
 // out and says why.
-func (r *Runner) lastSuccess() time.Time {
-	run, err := r.History.LastSuccess(r.ctx)
+func (r *Runner) lastSuccess(ctx context.Context) time.Time {
+	run, err := r.History.LastSuccess(ctx)
 	if err != nil {
 		return time.Time{}
 	}
 	return run.Ended
 }
 
-func (r *Runner) run() {
-	ctx, stop := context.WithCancel(r.ctx)
-	defer stop()
+func (r *Runner) begin(stop context.CancelFunc) {
 	r.mu.Lock()
+	defer r.mu.Unlock()
 	r.stop = stop
-	r.mu.Unlock()
-	r.show(func(s *Status) { s.Running, s.Progress = true, Progress{} })
-	_, err := r.Task.Sync(ctx, func(p Progress) { r.show(func(s *Status) { s.Progress = p }) })
-	r.judge(err)
-	r.mu.Lock()
-	r.stop = nil
-	r.mu.Unlock()
-	r.show(func(s *Status) { s.Running, s.Failure = false, saysOf(err) })
+	r.status.Running, r.status.Progress = true, Progress{}
 }
 
-// judge plans the retry. After a cancel nobody wants to see it start again the
-// next minute.
-func (r *Runner) judge(err error) {
+func (r *Runner) show(p Progress) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.status.Progress = p
+}
+
+// end plans the retry after a failure. After a cancel nobody wants to see it
+// start again the next minute.
+func (r *Runner) end(err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.stop = nil
+	r.status.Running, r.status.Failure = false, saysOf(err)
 	if err == nil {
 		r.failed = failures{}
 		return
@@ -176,11 +181,4 @@ func (r *Runner) judge(err error) {
 		pause = longPause
 	}
 	r.failed = failures{count: count, at: now, retry: now.Add(pause)}
-}
-
-func (r *Runner) show(change func(*Status)) {
-	r.mu.Lock()
-	change(&r.status)
-	r.mu.Unlock()
-	r.Changed()
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"log/slog"
 	"path/filepath"
-	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -202,8 +201,22 @@ func TestACancelledRunEndsAtOnceAndRestsForHalfAnHour(t *testing.T) {
 	close(n.hold)
 	n.set(monday.Add(29 * time.Minute))
 	n.idle(t, "against the person's will")
-	n.runner.Ask()
+	must(t, n.runner.Run(context.Background()))
 	n.tried(t)
+}
+
+func TestARunThatIsAskedForWaitsForNoOther(t *testing.T) {
+	n := newNight(t)
+	n.hold = make(chan struct{})
+	n.start(t)
+	n.tried(t)
+	if err := n.runner.Run(context.Background()); models.KindOf(err) != models.KindRefused {
+		t.Errorf("beside the run under way: %v", err)
+	}
+	if !n.runner.Status().Running {
+		t.Error("the run under way is not shown any more")
+	}
+	close(n.hold)
 	n.rests(t)
 }
 
@@ -223,22 +236,9 @@ func TestProgressReachesTheWindow(t *testing.T) {
 	for range 4 {
 		n.checkIn("word")
 	}
-	var mu sync.Mutex
-	var seen []int
-	n.runner.Changed = func() {
-		mu.Lock()
-		defer mu.Unlock()
-		if s := n.runner.Status(); s.Running {
-			seen = append(seen, s.Progress.Sent)
-		}
-	}
-	n.start(t)
-	n.tried(t)
-	n.rests(t)
-	mu.Lock()
-	defer mu.Unlock()
-	if !slices.IsSorted(seen) || seen[len(seen)-1] != 13 {
-		t.Errorf("it showed %v", seen)
+	must(t, n.runner.Run(context.Background()))
+	if s := n.runner.Status(); s.Running || s.Progress.Sent != 13 || s.Progress.Waiting != 0 {
+		t.Errorf("it shows %+v", s)
 	}
 }
 
