@@ -55,6 +55,9 @@ func (p *program) start() {
 	p.window.Resize(p.units(usualWidth, usualHeight))
 	p.screens[p.current].arrive()
 	p.awaitMinute()
+	if p.sync != nil {
+		p.sync.load()
+	}
 }
 
 // bindings are the keys of the screens that this window has. A screen alone

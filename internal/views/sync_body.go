@@ -17,11 +17,12 @@ func syncSection(heading fyne.CanvasObject, below ...fyne.CanvasObject) fyne.Can
 	return kit.Column(9, append([]fyne.CanvasObject{heading}, below...)...)
 }
 
-// syncMain is the wide column: the way to the centre and the last days.
+// syncMain is the wide column: the way to the centre, the last days, the runs.
 func syncMain(speak *text.Speaker, page syncPage) fyne.CanvasObject {
 	return kit.Column(24,
 		kit.Column(14, syncHeading(speak.T("sync_page.where"), ""), syncWhere(speak, page)),
-		syncSection(syncHeading(speak.T("sync_page.week"), ""), syncWeek(page.week)))
+		syncSection(syncHeading(speak.T("sync_page.week"), ""), syncWeek(page.week)),
+		syncHistory(speak, page.history))
 }
 
 // syncSide is the narrow column: when, what waits, and what needs a look.

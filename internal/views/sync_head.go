@@ -22,6 +22,9 @@ type syncHead struct {
 	said    syncHeadWords
 }
 
+// barWidth is how much of the edge shows at the left of the head.
+const barWidth float32 = 5
+
 // colourBlock is a rectangle in a colour of the theme.
 func colourBlock(colour fyne.ThemeColorName) *kit.Panel {
 	return kit.NewPanel(colour, kit.Inset{}, 0, kit.Column(0))
@@ -29,7 +32,7 @@ func colourBlock(colour fyne.ThemeColorName) *kit.Panel {
 
 func newSyncHead(speak *text.Speaker, run, stop func()) *syncHead {
 	h := &syncHead{
-		ground: colourBlock(kit.ColorSoft), bar: colourBlock(kit.ColorAccent),
+		ground: colourBlock(kit.ColorSoft).Rounded(), bar: colourBlock(kit.ColorAccent).Rounded(),
 		mark:  kit.NewMark(kit.ShapeRing, kit.ColorAccent),
 		title: kit.SemiBold("", kit.ColorInk, kit.TextSearch).Wrapped(),
 		words: kit.Text("", kit.ColorInk, kit.TextButton).Wrapped(),
@@ -37,7 +40,7 @@ func newSyncHead(speak *text.Speaker, run, stop func()) *syncHead {
 		run:  kit.NewButton(kit.ButtonFilled, speak.T("sync_page.run"), "Enter", run),
 		stop: kit.NewButton(kit.ButtonOutlined, speak.T("sync_page.stop"), "B", stop),
 	}
-	h.content = newGuideBlock(h.flow, h.ground, h.bar, h.mark, h.title, h.words, h.track, h.done, h.run, h.stop)
+	h.content = newGuideBlock(h.flow, h.bar, h.ground, h.mark, h.title, h.words, h.track, h.done, h.run, h.stop)
 	return h
 }
 
@@ -83,8 +86,8 @@ func (h *syncHead) flow(width float32, put put) float32 {
 		y += units(16)
 	}
 	height := max(y, pad+button.Height) + pad
-	put(h.ground, 0, 0, width, height)
-	put(h.bar, 0, 0, units(5), height)
+	put(h.bar, 0, 0, units(6*barWidth), height)
+	put(h.ground, units(barWidth), 0, width-units(barWidth), height)
 	for _, b := range []*kit.Button{h.run, h.stop} {
 		put(b, width-units(20)-b.MinSize().Width, (height-button.Height)/2, b.MinSize().Width, button.Height)
 	}

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -45,7 +46,7 @@ type tryLine struct {
 func (w syncWords) try(t syncTry) tryLine {
 	line := tryLine{when: w.when(t.run.Started), status: w.outcome(t.run)}
 	if !t.run.Failure.Empty() {
-		line.detail = w.speak.Say(t.run.Failure)
+		line.detail = firstSentence(w.speak.Say(t.run.Failure))
 		if t.times > 1 {
 			line.detail = sentences(line.detail, w.speak.T("sync_page.tried", t.times))
 		}
@@ -54,6 +55,15 @@ func (w syncWords) try(t syncTry) tryLine {
 	line.detail = joined(w.sent(t.run), w.seconds(t.run.Ended.Sub(t.run.Started)), w.restarted(t.run),
 		w.aside(models.SyncOverview{Quarantined: t.run.Quarantined}))
 	return line
+}
+
+// firstSentence is what happened; what to do then stands above the history.
+func firstSentence(words string) string {
+	first, rest, found := strings.Cut(words, ". ")
+	if !found || rest == "" {
+		return words
+	}
+	return first + "."
 }
 
 // cancelledRun is the sentence of a run that a person ended.

@@ -12,7 +12,7 @@ const (
 	syncTwoFrom   float32 = 760 // width from which two columns stand side by side
 )
 
-// flow sets head and note above two columns, and the history below them.
+// flow sets head and note above two columns, or the columns below each other.
 func (s *syncScreen) flow(width float32, put put) float32 {
 	edge := units(28)
 	inner, y := width-2*edge, units(14)
@@ -28,13 +28,11 @@ func (s *syncScreen) flow(width float32, put put) float32 {
 	stack(s.head.content, 12)
 	stack(s.note, 12)
 	y += units(8)
-	if inner < units(syncTwoFrom) {
-		stack(s.main, 24)
-		stack(s.side, 24)
-	} else {
-		y += s.columns(edge, y, inner, put) + units(24)
+	if inner >= units(syncTwoFrom) {
+		return y + s.columns(edge, y, inner, put) + units(20)
 	}
-	stack(s.history, 20)
+	stack(s.main, 24)
+	stack(s.side, 20)
 	return y
 }
 

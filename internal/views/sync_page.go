@@ -11,6 +11,7 @@ type syncPage struct {
 	target  string
 	way     syncWay
 	centre  kit.Status
+	cause   string // why the centre was not reached, unless a note says it
 	week    []syncDay
 	plan    []kit.Definition
 	waiting int
@@ -54,6 +55,10 @@ func (w syncWords) page(s *syncState, self models.Desk) syncPage {
 		page.target = w.speak.T("sync_page.no_target")
 	}
 	page.way, page.centre = w.way(s)
+	if page.way == wayBroken && s.failed == nil {
+		last, _ := lastTry(o.History)
+		page.cause = w.speak.Say(last.Failure)
+	}
 	if rest := o.Quarantined - countRows(page.see); rest > 0 && len(page.see) > 0 {
 		page.more = w.speak.T("sync_page.see.more", w.speak.Count(rest))
 	}
@@ -142,7 +147,7 @@ func (w syncWords) see(rows []models.AsideRow) []syncSee {
 }
 
 func (w syncWords) asideRow(row models.AsideRow) string {
-	named := w.kind(row.Entity)
+	named := w.known("sync_page.one.", row.Entity)
 	if row.Label != "" {
 		named += " " + row.Label
 	}

@@ -25,7 +25,6 @@ type syncScreen struct {
 	note    *kit.Note
 	main    *fyne.Container
 	side    *fyne.Container
-	history *fyne.Container
 	painted *syncPage
 }
 
@@ -39,12 +38,12 @@ func newSyncScreen(state *syncState, s stage, leave func()) *syncScreen {
 func (s *syncScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak, s.painted = speak, nil
 	s.holder = newFocusHolder(s.stage.press)
-	s.title = kit.Border(nil, nil, kit.SemiBold(speak.T("frame.sync"), kit.ColorInk, kit.TextService),
+	s.title = kit.Border(nil, nil, kit.SemiBold(speak.T("sync_page.title"), kit.ColorInk, kit.TextService),
 		kit.Row(0, kit.NewKeyHint(speak.T("sync_page.back"), s.leave, "Esc")), nil)
 	s.head = newSyncHead(speak, s.state.run, s.state.cancel)
 	s.note = kit.NewNote(kit.NoteInfo, "", "")
-	s.main, s.side, s.history = kit.Column(0), kit.Column(0), kit.Column(0)
-	page := newGuideBlock(s.flow, s.title, s.head.content, s.note, s.main, s.side, s.history)
+	s.main, s.side = kit.Column(0), kit.Column(0)
+	page := newGuideBlock(s.flow, s.title, s.head.content, s.note, s.main, s.side)
 	s.scroll = newScrolled(page)
 	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, s.scroll.outer)
 	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{ground, s.holder}}
@@ -97,7 +96,6 @@ func (s *syncScreen) paintPage(words syncWords) (moved bool) {
 	}
 	fill(s.main, syncMain(s.speak, page))
 	fill(s.side, syncSide(s.speak, page))
-	fill(s.history, syncHistory(s.speak, page.history))
 	return true
 }
 

@@ -42,7 +42,7 @@ func syncDayCell(day syncDay, divided bool) *guideBlock {
 		line := name.MinSize().Height
 		put(rule, 0, 0, 1, units(105))
 		put(name, 0, units(10), width, line)
-		put(mark, (width-units(14))/2, units(38), units(14), units(14))
+		put(mark, (width-units(15))/2, units(37), units(15), units(15))
 		put(word, 0, units(57), width, word.MinSize().Height)
 		put(below, 0, units(76), width, line)
 		return units(105)

@@ -48,17 +48,26 @@ func syncWhere(speak *text.Speaker, page syncPage) *guideBlock {
 	here := newSyncStation(kit.IconComputer, page.desk, speak.T("sync_page.here"),
 		kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: speak.T("sync_page.stored")})
 	centre := newSyncStation(kit.IconCentre, speak.T("sync_page.centre"), page.target, page.centre)
-	colour, far := page.centre.Colour, page.centre.Colour
-	if page.way != wayWhole {
-		far = kit.ColorLine
+	cause := kit.Text(page.cause, kit.ColorMuted, kit.TextDetail).Wrapped()
+	cause.Hidden = page.cause == ""
+	near, rest := colourBlock(page.centre.Colour), colourBlock(kit.ColorLine)
+	switch page.way {
+	case wayWhole:
+		rest.SetGround(page.centre.Colour)
+	case wayUnknown:
+		near.SetGround(kit.ColorLine)
 	}
-	near, rest := colourBlock(colour), colourBlock(far)
 	cross := kit.NewMark(kit.ShapeCross, kit.ColorWarn)
 	cross.Hidden = page.way != wayBroken
 	parts := append(here.parts(), centre.parts()...)
 	return newGuideBlock(func(width float32, put put) float32 {
 		at := width * 0.55
 		height := max(here.arrange(0, at-units(16), put), centre.arrange(at, width-at, put))
+		if !cause.Hidden {
+			below := kit.HeightFor(cause, width-at)
+			put(cause, at, height, width-at, below)
+			height += below
+		}
 		from, to, y := units(stationSide+16), at-units(16), units(stationSide/2)
 		half, gap := (from+to)/2, float32(0)
 		if page.way == wayBroken {
@@ -68,5 +77,5 @@ func syncWhere(speak *text.Speaker, page syncPage) *guideBlock {
 		put(rest, half+gap, y-units(2), to-half-gap, units(4))
 		put(cross, half-units(9), y-units(9), units(18), units(18))
 		return height
-	}, append(parts, near, rest, cross)...)
+	}, append(parts, near, rest, cross, cause)...)
 }

@@ -66,7 +66,10 @@ func (w syncWords) age(o models.SyncOverview) (word, since string) {
 }
 
 func (w syncWords) unsent(o models.SyncOverview) string {
-	if o.Waiting == 0 {
+	switch {
+	case o.Waiting == 0 && o.LastSuccess.IsZero():
+		return ""
+	case o.Waiting == 0:
 		return w.speak.T("sync_page.all_sent")
 	}
 	return w.speak.T("sync_page.unsent", w.speak.Count(o.Waiting))
