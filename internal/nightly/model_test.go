@@ -29,7 +29,7 @@ import (
 type play struct {
 	*world
 	seed      uint64
-	err       error // what was violated
+	err       error             // what was violated
 	words     map[string]string // word → word that stood in the record before
 	seen      map[string]bool   // words that the centre has acknowledged and not lost by a restore
 	visits    []string
