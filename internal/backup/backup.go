@@ -102,14 +102,11 @@ func (m Maker) writeAlone(ctx context.Context, path string) (Made, error) {
 
 // writePart copies the database and closes it into a file beside path.
 func (m Maker) writePart(ctx context.Context, work, path string) (About, string, error) {
-	if err := m.Store.CheckIntegrity(ctx); err != nil {
-		return About{}, "", err
-	}
 	plain := filepath.Join(work, store.FileName)
-	if err := m.Store.CopyTo(ctx, plain); err != nil {
-		return About{}, "", err
+	contents, err := m.copy(ctx, plain)
+	if store.Damaged(err) {
+		m.Store.Suspect()
 	}
-	contents, err := store.Examine(ctx, plain)
 	if err != nil {
 		return About{}, "", err
 	}
@@ -121,6 +118,18 @@ func (m Maker) writePart(ctx context.Context, work, path string) (About, string,
 	}
 	err = m.seal(part, about, plain)
 	return about, part.Name(), errors.Join(err, part.Sync(), part.Close())
+}
+
+// copy makes a plain copy of a sound database. The copy is examined too: it
+// can be opened for writing, without which SQLite leaves checks out.
+func (m Maker) copy(ctx context.Context, plain string) (store.Contents, error) {
+	if err := m.Store.CheckIntegrity(ctx); err != nil {
+		return store.Contents{}, err
+	}
+	if err := m.Store.CopyTo(ctx, plain); err != nil {
+		return store.Contents{}, err
+	}
+	return store.Examine(ctx, plain)
 }
 
 // prove opens a closed backup again and compares what is in it.

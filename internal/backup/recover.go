@@ -44,7 +44,7 @@ func (m Mender) Mend(ctx context.Context) (recovery Recovery, done bool, err err
 	err = store.Alone(ctx, m.Folder, func() error {
 		path := filepath.Join(m.Folder, store.FileName)
 		if _, err := store.Examine(ctx, path); !store.Damaged(err) && !absent(path) {
-			return err
+			return errors.Join(err, store.Acquit(m.Folder))
 		}
 		recovery, err = m.mend(ctx)
 		done = err == nil

@@ -48,13 +48,13 @@ func (s *Store) Directory(ctx context.Context, known int64) (*models.Directory, 
 	db := s.read.WithContext(ctx)
 	var row headRow
 	if err := db.Raw(query).Scan(&row).Error; err != nil {
-		return nil, 0, fault(err, FileName)
+		return nil, 0, s.fault(err)
 	}
 	if row.ImportedAt == known {
 		return nil, known, nil
 	}
 	d, err := readDirectory(db, row)
-	return d, row.ImportedAt, fault(err, FileName)
+	return d, row.ImportedAt, s.fault(err)
 }
 
 // ReplaceDirectory puts d in place of the directory in use, in one
@@ -248,5 +248,5 @@ func (s *Store) TakeDirectory(ctx context.Context, version int64, d *models.Dire
 func (s *Store) FormerDirectory(ctx context.Context) ([]byte, error) {
 	var body string
 	err := s.read.WithContext(ctx).Raw(`SELECT body FROM directory_former`).Scan(&body).Error
-	return []byte(body), fault(err, FileName)
+	return []byte(body), s.fault(err)
 }

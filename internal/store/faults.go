@@ -17,6 +17,15 @@ func openFault(err error, path string) error {
 	return fault(err, path)
 }
 
+// fault gives an error of this file its sentence. Damage that shows only now
+// is remembered for the next start.
+func (s *Store) fault(err error) error {
+	if corrupt(err) {
+		s.Suspect()
+	}
+	return fault(err, FileName)
+}
+
 // fault gives a database error its sentence.
 func fault(err error, path string) error {
 	var known *models.Error

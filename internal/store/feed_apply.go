@@ -65,7 +65,7 @@ func (s *Store) ApplyAside(ctx context.Context) (int, error) {
 	var waiting bool
 	err := one(s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM sync_aside)`), &waiting)
 	if err != nil || !waiting {
-		return 0, fault(err, FileName)
+		return 0, s.fault(err)
 	}
 	err = s.transaction(ctx, func(db *gorm.DB) error {
 		for _, synced := range syncedTables {
