@@ -108,12 +108,12 @@ func syncTryLine(line tryLine) *guideBlock {
 	status := kit.NewStatusLine(line.status)
 	detail := kit.Text(line.detail, kit.ColorMuted, kit.TextDetail).Wrapped()
 	return newGuideBlock(func(width float32, put put) float32 {
-		column := min(units(164), width*0.2)
+		second, third := units(148), units(264)
 		top := when.MinSize().Height
-		put(when, 0, 0, column, top)
-		put(status, column, 0, column, status.MinSize().Height)
-		height := kit.HeightFor(detail, width-2*column)
-		put(detail, 2*column, 0, width-2*column, height)
+		put(when, 0, 0, second, top)
+		put(status, second, 0, third-second, status.MinSize().Height)
+		height := kit.HeightFor(detail, width-third)
+		put(detail, third, 0, width-third, height)
 		return max(top, height)
 	}, when, status, detail)
 }

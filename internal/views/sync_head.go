@@ -82,7 +82,7 @@ func (h *syncHead) flow(width float32, put put) float32 {
 	}
 	if h.track.Visible() {
 		put(h.track, left, y+units(10), room, units(6))
-		put(h.done, left, y+units(10), room*max(0, h.said.share), units(6))
+		put(h.done, left, y+units(10), room*h.said.share, units(6))
 		y += units(16)
 	}
 	height := max(y, pad+button.Height) + pad

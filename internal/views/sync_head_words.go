@@ -12,20 +12,21 @@ type syncHeadWords struct {
 	look     syncLook
 	title    string
 	sentence string
-	share    float32 // of the run that is done; below 0: no run
+	share    float32 // of the run that is done
 }
 
 func (w syncWords) head(s *syncState) syncHeadWords {
 	if s.running {
 		return w.runningHead(s)
 	}
-	head := syncHeadWords{look: syncLooks[s.overview.Health(w.now)], share: -1}
-	if !s.known {
-		head.look, head.title = syncRunningLook, w.speak.T("sync_page.reading")
-		return head
+	switch {
+	case !s.known && s.unread != nil:
+		return syncHeadWords{look: syncLooks[models.SyncLate], title: w.speak.T("sync_page.unread"),
+			sentence: w.speak.T("sync_page.safe")}
+	case !s.known:
+		return syncHeadWords{look: syncRunningLook, title: w.speak.T("sync_page.reading")}
 	}
-	head.title, head.sentence = w.title(s.overview), w.meaning(s.overview)
-	return head
+	return syncHeadWords{look: syncLooks[s.overview.Health(w.now)], title: w.title(s.overview), sentence: w.meaning(s.overview)}
 }
 
 func (w syncWords) runningHead(s *syncState) syncHeadWords {
@@ -70,7 +71,7 @@ func (w syncWords) meaning(o models.SyncOverview) string {
 	if o.Waiting == 0 {
 		return sentences(w.speak.T("sync_page.all_there"), w.next(o))
 	}
-	return sentences(w.speak.T("sync_page.some_wait", w.speak.Count(o.Waiting)), w.next(o))
+	return sentences(w.several("sync_page.some_wait", o.Waiting), w.next(o))
 }
 
 // staleDo is what to do when it has been too long; a new desk just begins.

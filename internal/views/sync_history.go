@@ -84,14 +84,14 @@ func (w syncWords) sent(run models.SyncRun) string {
 	if run.Sent == 0 {
 		return w.speak.T("sync_page.sent_none")
 	}
-	return w.speak.T("sync_page.sent", w.speak.Count(run.Sent))
+	return w.several("sync_page.sent", run.Sent)
 }
 
 func (w syncWords) seconds(d time.Duration) string {
 	if d < time.Second {
 		return w.speak.T("sync_page.below_second")
 	}
-	return w.speak.T("sync_page.seconds", w.speak.Count(int(d.Round(time.Second)/time.Second)))
+	return w.several("sync_page.seconds", int(d.Round(time.Second)/time.Second))
 }
 
 func (w syncWords) restarted(run models.SyncRun) string {

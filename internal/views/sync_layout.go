@@ -28,7 +28,7 @@ func (s *syncScreen) flow(width float32, put put) float32 {
 	stack(s.head.content, 12)
 	stack(s.note, 12)
 	y += units(8)
-	if inner >= units(syncTwoFrom) {
+	if s.main.Visible() && inner >= units(syncTwoFrom) {
 		return y + s.columns(edge, y, inner, put) + units(20)
 	}
 	stack(s.main, 24)

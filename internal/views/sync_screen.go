@@ -85,6 +85,8 @@ func (s *syncScreen) paintNote(words syncWords) (moved bool) {
 }
 
 func (s *syncScreen) paintPage(words syncWords) (moved bool) {
+	setVisible(s.main, s.state.known)
+	setVisible(s.side, s.state.known)
 	page := words.page(s.state, s.stage.desk.Self())
 	if s.painted != nil && reflect.DeepEqual(*s.painted, page) {
 		return false

@@ -106,6 +106,11 @@ func TestSyncThatCannotBeReadKeepsTheFormerFigures(t *testing.T) {
 	h.read()
 	require.Contains(t, h.page(), "Dibaca lagi sendiri setiap menit.")
 	require.Contains(t, h.bar(), "123 belum terkirim")
+
+	never := openSync(t, func(f *fakeSync, _ *Options) { f.unread = models.Fault(nil, "store.fault") })
+	never.press("Ctrl+S")
+	require.Contains(t, never.bar(), "Keadaan sinkronisasi belum terbaca")
+	require.NotContains(t, never.page(), "Menunggu dikirim", "figures that nobody read are not shown")
 }
 
 func TestSyncStatusIsReadEachMinuteAndAfterEachRecord(t *testing.T) {

@@ -82,6 +82,14 @@ func (w syncWords) aside(o models.SyncOverview) string {
 	return w.speak.T("sync_page.to_see", w.speak.Count(o.Quarantined))
 }
 
+// several counts in words; one has words of its own.
+func (w syncWords) several(key string, n int) string {
+	if n == 1 {
+		key += "_one"
+	}
+	return w.speak.T(key, w.speak.Count(n))
+}
+
 // progress says how far a run is, once it has something to send.
 func (w syncWords) progress(p models.SyncProgress) string {
 	if p.Total() == 0 {
