@@ -31,7 +31,7 @@ type DeskStatus struct {
 	Number      int
 	Name        string
 	Seen        time.Time // zero before the first hello
-	Waiting     int       // backlog at the last hello
+	Waiting     int       // backlog at the last hello, less what came since
 	Records     int
 	Quarantined int // open cases
 	Forks       int // histories beyond the first
