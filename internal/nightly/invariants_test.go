@@ -74,6 +74,7 @@ func (p *play) noteErased() {
 type held struct {
 	models.Change
 	word string
+	open bool // in quarantine
 }
 
 // wordOf is the word that a version carries: a ticket's in its reason, a
@@ -96,7 +97,7 @@ func (s *station) rows() map[models.RowKey]held {
 	must(s, err)
 	rows := map[models.RowKey]held{}
 	for _, c := range changes {
-		rows[c.RowKey] = held{c, wordOf(c)}
+		rows[c.RowKey] = held{Change: c, word: wordOf(c)}
 	}
 	return rows
 }
@@ -106,33 +107,29 @@ type holdings struct {
 	current    map[models.RowKey]held
 	history    []held
 	quarantine []held // open and closed
-	open       map[models.RowKey][]held
 }
 
 func (p *play) holdings() holdings {
-	h := holdings{current: map[models.RowKey]held{}, open: map[models.RowKey][]held{}}
+	h := holdings{current: map[models.RowKey]held{}}
 	var records []recordRow
 	must(p, p.centre.db.Find(&records).Error)
 	for i := range records {
 		c := canonical(&records[i])
-		h.current[c.RowKey] = held{c, wordOf(c)}
+		h.current[c.RowKey] = held{Change: c, word: wordOf(c)}
 	}
 	var history []historyRow
 	must(p, p.centre.db.Find(&history).Error)
 	for _, r := range history {
 		c := models.Change{RowKey: models.RowKey{Entity: r.Entity, ID: r.ID}, Body: r.Body,
 			Version: models.Version{Erased: r.Erased, Ver: r.Ver, Session: r.Session}}
-		h.history = append(h.history, held{c, wordOf(c)})
+		h.history = append(h.history, held{Change: c, word: wordOf(c)})
 	}
 	var quarantine []quarantineRow
 	must(p, p.centre.db.Find(&quarantine).Error)
 	for _, r := range quarantine {
 		c := models.Change{RowKey: models.RowKey{Entity: r.Entity, ID: r.ID}, Body: r.Body,
 			Version: models.Version{Erased: r.Erased, Ver: r.Ver, Session: r.Session}}
-		h.quarantine = append(h.quarantine, held{c, wordOf(c)})
-		if r.ReleasedAt == 0 {
-			h.open[c.RowKey] = append(h.open[c.RowKey], held{c, wordOf(c)})
-		}
+		h.quarantine = append(h.quarantine, held{c, wordOf(c), r.ReleasedAt == 0})
 	}
 	return h
 }
@@ -186,6 +183,11 @@ func (p *play) violated() error {
 	p.checkWords(h, report)
 	p.checkOrder(h, report)
 	p.checkErased(h, report)
+	for _, row := range h.quarantine {
+		if now, has := h.current[row.RowKey]; row.open == (has && row.Compare(now.Version) <= 0) {
+			report("quarantine: %v %v is open: %v, although %v stands", row.RowKey, row.Version, row.open, now.Version)
+		}
+	}
 	for i, s := range p.desks {
 		p.checkDesk(i, s, h, report)
 	}
@@ -296,19 +298,30 @@ func (p *play) checkDesk(i int, s *station, h holdings, report func(string, ...a
 			report("unequal: %v is at the centre and not at desk %d", key, i)
 		}
 	}
-	for _, id := range s.texts(`SELECT row_id FROM sync_quarantine`) {
-		report("quarantine: desk %d still mourns %s", i, id)
-	}
-	for key, cases := range h.open {
-		for _, open := range cases {
-			if rows[key].Version.Compare(open.Version) >= 0 {
-				report("quarantine: %v is open although desk %d has mended it", key, i)
-			}
-		}
-	}
 	check, err := s.engine().Reconcile(context.Background(), p.centre)
 	must(p, err)
 	if !check.Equal && len(aside) == 0 {
 		report("reconciliation: desk %d and centre differ", i)
+	}
+}
+
+// checkQuarantine: after a run a desk knows which of its rows are refused.
+func (p *play) checkQuarantine(s *station, h holdings) {
+	known := map[string]bool{}
+	for _, id := range s.texts(`SELECT row_id FROM sync_quarantine`) {
+		known[id] = true
+	}
+	rows := s.rows()
+	held := map[string]bool{}
+	for _, row := range h.quarantine {
+		held[row.ID] = true
+		if here := rows[row.RowKey]; row.open && here.Version == row.Version && !known[row.ID] {
+			p.Fatal("quarantine: a desk does not know that ", row.RowKey, " is refused")
+		}
+	}
+	for id := range known {
+		if !held[id] {
+			p.Fatal("quarantine: a desk mourns ", id, ", which is nowhere in quarantine")
+		}
 	}
 }

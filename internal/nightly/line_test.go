@@ -18,6 +18,9 @@ func (l *line) Hello(ctx context.Context, h Hello) (Welcome, error) {
 	var w Welcome
 	err := l.carry(func() (err error) {
 		w, err = l.centre.Hello(ctx, h)
+		if l.mutant.hello != nil {
+			l.mutant.hello(&w)
+		}
 		return err
 	})
 	return w, err
@@ -31,7 +34,7 @@ func (l *line) Push(ctx context.Context, b Batch) (Receipt, error) {
 		return r, context.DeadlineExceeded
 	}
 	err := l.carry(func() (err error) {
-		r, err = l.centre.Push(ctx, b)
+		r, err = l.push(ctx, b)
 		return err
 	})
 	return r, err
@@ -40,10 +43,20 @@ func (l *line) Push(ctx context.Context, b Batch) (Receipt, error) {
 func (l *line) Pull(ctx context.Context, p PullRequest) (Page, error) {
 	var page Page
 	err := l.carry(func() (err error) {
+		if l.mutant.pull != nil {
+			l.mutant.pull(l.centre, p)
+		}
 		page, err = l.centre.Pull(ctx, p)
 		return err
 	})
 	return page, err
+}
+
+func (l *line) push(ctx context.Context, b Batch) (Receipt, error) {
+	if l.mutant.push != nil {
+		l.mutant.push(l.centre, b)
+	}
+	return l.centre.Push(ctx, b)
 }
 
 // carry takes a call to the centre: it may be lost, come twice, or its answer
@@ -77,7 +90,7 @@ func (l *line) deliverLate() {
 	i := l.rand.IntN(len(l.late))
 	b := l.late[i]
 	l.late = append(l.late[:i], l.late[i+1:]...)
-	_, err := l.centre.Push(context.Background(), b)
+	_, err := l.push(context.Background(), b)
 	if err != nil && !errors.Is(err, ErrOutOfStep) {
 		must(l, err)
 	}

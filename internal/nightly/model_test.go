@@ -230,7 +230,7 @@ func (p *play) eraseAtCentre() {
 // run syncs, perhaps on a bad line, perhaps until a power cut.
 func (p *play) run(s *station, trouble int, cut string) Result {
 	p.line.trouble, p.stopped = trouble, cut
-	r, err := s.engine().Run(context.Background())
+	r, err := p.runEngine(s.engine())
 	p.line.trouble, p.stopped = 0, ""
 	if r.Forked {
 		p.forks++
@@ -241,15 +241,30 @@ func (p *play) run(s *station, trouble int, cut string) Result {
 	case err != nil && !errors.Is(err, errLine) && !errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, ErrOutOfStep):
 		must(s, err)
 	}
-	p.look()
+	h := p.look()
+	if err == nil {
+		p.checkQuarantine(s, h)
+	}
 	return r
 }
 
+func (p *play) runEngine(e *Engine) (Result, error) {
+	if p.mutant.pullFirst {
+		r := &run{Engine: e, size: e.Batch}
+		if r.hello(context.Background()) == nil {
+			_, _ = r.pull(context.Background()) // whatever came of it, the run follows
+		}
+	}
+	return e.Run(context.Background())
+}
+
 // look notes what the centre has: from now on it must keep it.
-func (p *play) look() {
-	for word := range p.holdings().words() {
+func (p *play) look() holdings {
+	h := p.holdings()
+	for word := range h.words() {
 		p.seen[word] = true
 	}
+	return h
 }
 
 func (p *play) snapshot(s *station) {

@@ -150,8 +150,11 @@ func (w *world) begin(s site) {
 func (w *world) connect() {
 	w.centre = w.site.open()
 	w.centre.fail = w.cut
-	if w.mutant.centre != nil {
-		w.mutant.centre(w.centre)
+	if w.mutant.compare != nil {
+		w.centre.compare = w.mutant.compare
+	}
+	if w.mutant.centre != "" {
+		must(w, w.centre.db.Exec(w.mutant.centre).Error)
 	}
 }
 
@@ -187,8 +190,16 @@ func (s *station) start() {
 	must(s, err)
 	s.raw, err = sql.Open("sqlite3", filepath.Join(s.folder, store.FileName)+"?_busy_timeout=30000&_synchronous=OFF")
 	must(s, err)
-	if s.mutant.file != "" {
-		s.exec(s.mutant.file)
+	if s.mutant.triggers[0] != "" {
+		s.changeTriggers(s.mutant.triggers)
+	}
+}
+
+// changeTriggers replaces text in the triggers that keep the feed.
+func (s *station) changeTriggers(change [2]string) {
+	for _, sql := range s.texts(`SELECT sql FROM sqlite_master WHERE type = 'trigger' AND instr(sql, ?) > 0`, change[0]) {
+		s.exec("DROP TRIGGER " + strings.Fields(sql)[2])
+		s.exec(strings.ReplaceAll(sql, change[0], change[1]))
 	}
 }
 
@@ -223,8 +234,8 @@ func (s *station) engine() *Engine {
 	}
 	e := NewEngine(Options{Feed: feed, Centre: &s.line, Clock: s, NewID: s.newID, Batch: 5})
 	e.fail = s.cut
-	if s.mutant.engine != nil {
-		s.mutant.engine(e)
+	if s.mutant.judge != nil {
+		e.judge = s.mutant.judge
 	}
 	return e
 }
