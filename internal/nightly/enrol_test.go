@@ -12,12 +12,14 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/pgtest"
 )
 
 // TestALoginOfAServer gives each rule a database of its own on one server.
 func TestALoginOfAServer(t *testing.T) {
-	s := startServer(t, "log_statement=all")
-	for _, rule := range []struct {
+	s := pgtest.Start(t, "fsync=off", "log_statement=all")
+	s.AskPasswords(t)
+	for i, rule := range []struct {
 		name  string
 		proof func(*testing.T, *guarded)
 	}{
@@ -30,7 +32,7 @@ func TestALoginOfAServer(t *testing.T) {
 		{"another invitation gives a new password", renewsPasswords},
 		{"the server never hears a password", hearsNoPassword},
 	} {
-		t.Run(rule.name, func(t *testing.T) { rule.proof(t, newGuarded(t, s)) })
+		t.Run(rule.name, func(t *testing.T) { rule.proof(t, newGuarded(t, s, i)) })
 	}
 }
 
@@ -38,7 +40,7 @@ func TestALoginOfAServer(t *testing.T) {
 // came in by their logins.
 type guarded struct {
 	*testing.T
-	server   *server
+	server   *pgtest.Server
 	database string
 	owner    *SQLCentre
 	mallID   string
@@ -47,10 +49,11 @@ type guarded struct {
 	at       [2]*SQLCentre // the centre as each login sees it
 }
 
-func newGuarded(t *testing.T, s *server) *guarded {
+func newGuarded(t *testing.T, s *pgtest.Server, number int) *guarded {
 	t.Helper()
-	g := &guarded{T: t, server: s, database: s.newDatabase(t)}
-	g.owner = openCentre(t, s.url("pengelola", serverPassword, g.database, "sslmode=disable"), "")
+	g := &guarded{T: t, server: s, database: fmt.Sprintf("guarded_%d", number)}
+	s.CreateDatabase(t, g.database)
+	g.owner = openCentre(t, s.URL(pgtest.Superuser, g.database), "")
 	must(t, g.owner.Init(context.Background()))
 	for i := range g.desks {
 		g.desks[i] = newBranch(t, i+1)
@@ -64,7 +67,7 @@ func newGuarded(t *testing.T, s *server) *guarded {
 
 func (g *guarded) enter(l Login) *SQLCentre {
 	g.Helper()
-	return openCentre(g.T, g.server.url(l.User, "x", g.database, "sslmode=disable"), l.Password)
+	return openCentre(g.T, g.server.URL(l.User, g.database), l.Password)
 }
 
 func (g *guarded) invite(code string) Login {
@@ -152,7 +155,7 @@ func refusesTheRest(t *testing.T, g *guarded) {
 		`INSERT INTO centre_streams VALUES ('` + mall + `', 'desk-2', 'i', 0, '', '', '', '', 0)`,
 		`INSERT INTO centre_quarantine VALUES ('` + mall + `', 'desk-2', '', 'q', false, 1, '', '', '', '', '', '', '', '', 0, 0)`,
 		`CREATE TABLE mine (x int)`,
-		`SET ROLE pengelola`,
+		`SET ROLE ` + pgtest.Superuser,
 		`ALTER ROLE ` + g.logins[0].User + ` SUPERUSER`,
 	} {
 		var server *pgconn.PgError
@@ -220,7 +223,7 @@ func renewsPasswords(t *testing.T, g *guarded) {
 	if again.User != g.logins[0].User || again.Password == g.logins[0].Password {
 		t.Errorf("%s and %s", again.User, g.logins[0].User)
 	}
-	_, err := Open(context.Background(), g.server.url(again.User, g.logins[0].Password, g.database, "sslmode=disable"), Access{})
+	_, err := Open(context.Background(), g.server.URL(again.User, g.database), Access{Password: g.logins[0].Password})
 	if key := saysOf(err).Key; key != "sync.password" {
 		t.Errorf("the old password: %v", err)
 	}
@@ -228,7 +231,7 @@ func renewsPasswords(t *testing.T, g *guarded) {
 }
 
 func hearsNoPassword(t *testing.T, g *guarded) {
-	log := string(readFile(t, filepath.Join(g.server.folder, "log")))
+	log := string(readFile(t, g.server.LogPath()))
 	for _, login := range g.logins {
 		if !strings.Contains(log, login.User) || strings.Contains(log, login.Password) {
 			t.Error("the server's log has the password, or not the statement")
