@@ -68,7 +68,7 @@ func spokenKeys(speak *text.Speaker, keys string) string {
 	if len(keys) == 1 {
 		return keys
 	}
-	return strings.NewReplacer("Space", speak.T("keycap.space"), "Delete", speak.T("keycap.delete"),
+	return strings.NewReplacer("PgUp", "PgUp", "Space", speak.T("keycap.space"), "Delete", speak.T("keycap.delete"),
 		"Up", "↑", "Down", "↓", "+", " ").Replace(keys)
 }
 

@@ -86,7 +86,7 @@ func (h *syncHead) flow(width float32, put put) float32 {
 		y += units(16)
 	}
 	height := max(y, pad+button.Height) + pad
-	put(h.bar, 0, 0, units(6*barWidth), height)
+	put(h.bar, 0, 0, units(4*barWidth), height) // the ground covers all but its left edge
 	put(h.ground, units(barWidth), 0, width-units(barWidth), height)
 	for _, b := range []*kit.Button{h.run, h.stop} {
 		put(b, width-units(20)-b.MinSize().Width, (height-button.Height)/2, b.MinSize().Width, button.Height)
