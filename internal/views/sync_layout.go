@@ -31,8 +31,8 @@ func (s *syncScreen) flow(width float32, put put) float32 {
 	if s.main.Visible() && inner >= units(syncTwoFrom) {
 		return y + s.columns(edge, y, inner, put) + units(20)
 	}
-	stack(s.main, 24)
-	stack(s.side, 20)
+	stack(s.side, 24)
+	stack(s.main, 20) // its end, the history, is what matters least
 	return y
 }
 
