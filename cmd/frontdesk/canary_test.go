@@ -42,10 +42,12 @@ func addTraces(all map[string][]byte, value string) {
 	}
 	all["utf-16le "+value], all["utf-16be "+value] = little, big
 	for shift := range 3 {
-		// Within a longer text base64 depends on the place: the middle of
-		// each of the three shifts is the same wherever the value stands.
+		// Within a longer text base64 depends on the place: these letters of
+		// each of the three shifts are the same wherever the value stands. A
+		// shorter piece would be met by chance in what is encrypted.
 		coded := base64.RawStdEncoding.EncodeToString(append(make([]byte, shift), value...))
-		all["base64 "+value+string(rune('0'+shift))] = []byte(coded[4 : len(coded)-2])
+		first, end := (shift*8+5)/6, (shift+len(value))*8/6
+		all["base64 "+value+string(rune('0'+shift))] = []byte(coded[first:end])
 	}
 }
 

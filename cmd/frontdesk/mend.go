@@ -19,6 +19,9 @@ func (p *Program) mend(ctx context.Context, o Options) error {
 		return err
 	}
 	p.Notices = append(p.Notices, models.Say("damage.restored", recovery.Aside, recovery.BusinessDate))
+	if !recovery.Numbers {
+		p.Notices = append(p.Notices, models.Say("damage.numbers"))
+	}
 	p.fetchRest(ctx, o, recovery.About)
 	return nil
 }

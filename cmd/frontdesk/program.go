@@ -57,6 +57,9 @@ func Open(ctx context.Context, o Options) (*Program, error) {
 		return nil, err
 	}
 	p.Speak = text.MustLoad(text.Language(p.Settings.Language))
+	if o.Rest == nil && !o.Practice {
+		o.Rest = p.rest()
+	}
 	p.Keeper = guard.Keeper{Folder: folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}
 	err = p.start(ctx, o)
 	if store.Damaged(err) {

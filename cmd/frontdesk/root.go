@@ -21,6 +21,8 @@ func rootCommand(c *call) *cobra.Command {
 		keyCommand(c),
 		backupCommand(c),
 		restoreCommand(c),
+		syncCommand(c),
+		centreCommand(c),
 		simulateCommand(c),
 		versionCommand(c),
 	)

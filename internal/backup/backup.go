@@ -66,10 +66,19 @@ func (m Maker) To(ctx context.Context, path string) (Made, error) {
 	return m.write(ctx, path)
 }
 
-// write closes a copy into a file beside path and opens that file again; only
-// when it holds all rows does it get its name, so that a bad backup never
+func (m Maker) write(ctx context.Context, path string) (made Made, err error) {
+	busy := models.Refuse("backup.running")
+	err = store.OneAtATime(ctx, filepath.Join(m.Folder, lockName), busy, func() error {
+		made, err = m.writeAlone(ctx, path)
+		return err
+	})
+	return made, err
+}
+
+// writeAlone closes a copy into a file beside path and opens that file again;
+// only when it holds all rows does it get its name, so that a bad backup never
 // takes the place of a good one.
-func (m Maker) write(ctx context.Context, path string) (Made, error) {
+func (m Maker) writeAlone(ctx context.Context, path string) (Made, error) {
 	work, err := m.workFolder()
 	if err != nil {
 		return Made{}, writeFault(err, m.Folder)
@@ -93,25 +102,34 @@ func (m Maker) write(ctx context.Context, path string) (Made, error) {
 
 // writePart copies the database and closes it into a file beside path.
 func (m Maker) writePart(ctx context.Context, work, path string) (About, string, error) {
-	if err := m.Store.CheckIntegrity(ctx); err != nil {
-		return About{}, "", err
-	}
 	plain := filepath.Join(work, store.FileName)
-	if err := m.Store.CopyTo(ctx, plain); err != nil {
-		return About{}, "", err
+	contents, err := m.copy(ctx, plain)
+	if store.Damaged(err) {
+		m.Store.Suspect()
 	}
-	contents, err := store.Examine(ctx, plain)
 	if err != nil {
 		return About{}, "", err
 	}
 	about := About{Format: format, BusinessDate: m.Date, MadeAt: m.Now.UTC(), MallID: contents.MallID,
 		Schema: contents.Schema, Rows: contents.Rows}
-	part, err := os.CreateTemp(filepath.Dir(path), ".new-*"+partSuffix)
+	part, err := os.CreateTemp(filepath.Dir(path), partPattern)
 	if err != nil {
 		return about, "", err
 	}
 	err = m.seal(part, about, plain)
 	return about, part.Name(), errors.Join(err, part.Sync(), part.Close())
+}
+
+// copy makes a plain copy of a sound database. The copy is examined too: it
+// can be opened for writing, without which SQLite leaves checks out.
+func (m Maker) copy(ctx context.Context, plain string) (store.Contents, error) {
+	if err := m.Store.CheckIntegrity(ctx); err != nil {
+		return store.Contents{}, err
+	}
+	if err := m.Store.CopyTo(ctx, plain); err != nil {
+		return store.Contents{}, err
+	}
+	return store.Examine(ctx, plain)
 }
 
 // prove opens a closed backup again and compares what is in it.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -80,7 +81,7 @@ var harms = []harm{
 const (
 	atOpen    = "found at open"
 	atUse     = "found while reading"
-	atBackup  = "found by integrity_check"
+	atBackup  = "found at the backup"
 	stopped   = "taken for a newer one"
 	harmless  = "harmless"
 	byRowHash = "row hash alone"
@@ -176,8 +177,8 @@ func compare(truth, now map[string][32]byte) string {
 	return fate
 }
 
-// use opens a file, reads from it as a desk does and checks it as a backup
-// does; it tells where the damage showed.
+// use opens a file, reads from it as a desk does and backs it up; it tells
+// where the damage showed.
 func use(folder string) (string, error) {
 	ctx := context.Background()
 	s, err := store.Open(ctx, folder, clock)
@@ -186,16 +187,10 @@ func use(folder string) (string, error) {
 	}
 	fate, err := atUse, read(ctx, s)
 	if err == nil {
-		fate, err = atBackup, s.CheckIntegrity(ctx)
+		fate = atBackup
+		_, err = maker(folder, s).Daily(ctx)
 	}
-	closing := s.Close()
-	if err == nil {
-		_, err = store.Examine(ctx, filepath.Join(folder, store.FileName))
-	}
-	if err == nil {
-		err = closing
-	}
-	return fate, err
+	return fate, errors.Join(err, s.Close())
 }
 
 func read(ctx context.Context, s *store.Store) error {
@@ -220,6 +215,9 @@ func read(ctx context.Context, s *store.Store) error {
 // mended proves that the backup brings everything back.
 func mended(t *testing.T, name, folder string, truth map[string][32]byte, cause error) {
 	t.Helper()
+	if _, err := store.Open(context.Background(), folder, clock); !store.Damaged(err) {
+		t.Errorf("%s: the next start does not know of it: %v (found: %v)", name, err, cause)
+	}
 	r, done, err := mender(folder).Mend(context.Background())
 	if err != nil || !done {
 		t.Errorf("%s: not mended: %v, %v (found: %v)", name, done, err, cause)
@@ -228,8 +226,11 @@ func mended(t *testing.T, name, folder string, truth map[string][32]byte, cause 
 	if r.Aside == "" || len(backup.Aside(folder)) != 1 {
 		t.Errorf("%s: set aside: %v", name, backup.Aside(folder))
 	}
-	if !maps.Equal(rows(t, filepath.Join(folder, store.FileName)), truth) {
-		t.Errorf("%s: the backup brought other rows", name)
+	for table, now := range rows(t, filepath.Join(folder, store.FileName)) {
+		// Counters of numbers may stand higher than in the backup.
+		if table != "ticket_sequences" && now != truth[table] {
+			t.Errorf("%s: the backup brought other %s", name, table)
+		}
 	}
 	if _, err := use(folder); err != nil {
 		t.Errorf("%s: after mending: %v", name, err)

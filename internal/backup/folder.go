@@ -7,17 +7,16 @@ import (
 	"path/filepath"
 	"runtime"
 	"syscall"
-	"time"
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/store"
 )
 
 const (
-	namePrefix = "frontdesk-"
-	partSuffix = ".part"
-	// leftAfter is when a work folder can only be the rest of a killed run.
-	leftAfter = 24 * time.Hour
+	namePrefix  = "frontdesk-"
+	workPattern = "work-*"
+	partPattern = ".new-*.part"
+	lockName    = "backup.lock" // in the data folder; held while a backup is written
 )
 
 // Path is the backup of a business date in a data folder.
@@ -26,39 +25,23 @@ func Path(folder, date string) string {
 }
 
 // workFolder makes a private folder for plain copies inside the data folder:
-// they never touch a stick or a network drive.
+// they never touch a stick or a network drive. It works under the lock, so
+// what is there already was left by a killed run.
 func (m Maker) workFolder() (string, error) {
 	backups := filepath.Join(m.Folder, store.BackupFolder)
 	if err := os.MkdirAll(backups, 0o700); err != nil {
 		return "", err
 	}
-	if err := sweep(backups, m.Now); err != nil {
-		return "", err
-	}
-	return os.MkdirTemp(backups, "work-*")
-}
-
-// sweep removes what a killed run left.
-func sweep(backups string, now time.Time) error {
-	left, err := fs.Glob(os.DirFS(backups), "work-*")
-	if err != nil {
-		return err
-	}
-	parts, err := fs.Glob(os.DirFS(backups), ".new-*"+partSuffix)
-	if err != nil {
-		return err
-	}
-	for _, name := range append(left, parts...) {
-		path := filepath.Join(backups, name)
-		info, err := os.Stat(path)
-		if err != nil || now.Sub(info.ModTime()) < leftAfter {
-			continue
+	for _, pattern := range []string{workPattern, partPattern} {
+		left, err := fs.Glob(os.DirFS(backups), pattern)
+		for _, name := range left {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(backups, name)))
 		}
-		if err := os.RemoveAll(path); err != nil {
-			return err
+		if err != nil {
+			return "", err
 		}
 	}
-	return nil
+	return os.MkdirTemp(backups, workPattern)
 }
 
 // discard removes a file that did not get its name; it may be gone already.

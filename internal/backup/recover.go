@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
@@ -18,8 +19,9 @@ type Rest func(ctx context.Context, s *store.Store, since About) (int, error)
 
 // Recovery tells how a damaged database was mended.
 type Recovery struct {
-	About        // of the backup that took its place
-	Aside string // folder that keeps the damaged files
+	About          // of the backup that took its place
+	Aside   string // folder that keeps the damaged files
+	Numbers bool   // numbers go on after the last one given, as far as it could be read
 }
 
 // Mender puts the newest good backup in the place of a damaged database.
@@ -42,7 +44,7 @@ func (m Mender) Mend(ctx context.Context) (recovery Recovery, done bool, err err
 	err = store.Alone(ctx, m.Folder, func() error {
 		path := filepath.Join(m.Folder, store.FileName)
 		if _, err := store.Examine(ctx, path); !store.Damaged(err) && !absent(path) {
-			return err
+			return errors.Join(err, store.Acquit(m.Folder))
 		}
 		recovery, err = m.mend(ctx)
 		done = err == nil
@@ -66,9 +68,10 @@ func (m Mender) mend(ctx context.Context) (Recovery, error) {
 		return Recovery{}, err
 	}
 	for _, date := range dates(m.Folder) {
-		about, err := m.putBack(ctx, Path(m.Folder, date))
+		r := Recovery{Aside: aside}
+		err := m.putBack(ctx, Path(m.Folder, date), &r)
 		if err == nil {
-			return Recovery{About: about, Aside: aside}, nil
+			return r, nil
 		}
 		if !bad(err) {
 			return Recovery{}, err
@@ -90,19 +93,26 @@ func setAside(path, aside string) error {
 
 // putBack restores one backup over the place of the lost database; settings
 // are not damaged and stay.
-func (m Mender) putBack(ctx context.Context, path string) (About, error) {
+func (m Mender) putBack(ctx context.Context, path string, r *Recovery) error {
 	work, err := os.MkdirTemp(m.Folder, restoringPrefix+"*")
 	if err != nil {
-		return About{}, writeFault(err, m.Folder)
+		return writeFault(err, m.Folder)
 	}
-	about, err := unpack(ctx, path, work, &guard.Pass{Find: m.find})
-	if err == nil {
+	if r.About, err = unpack(ctx, path, work, &guard.Pass{Find: m.find}); err == nil {
+		r.Numbers = m.salvage(ctx, work, r)
 		err = moveIn(work, m.Folder, store.FileName)
 	}
 	if err == nil {
 		err = syncFolder(m.Folder)
 	}
-	return about, writeFault(errors.Join(err, os.RemoveAll(work)), m.Folder)
+	return writeFault(errors.Join(err, os.RemoveAll(work)), m.Folder)
+}
+
+// salvage lets the numbers go on after those of the damaged database.
+func (m Mender) salvage(ctx context.Context, work string, r *Recovery) bool {
+	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
+	return store.SalvageNumbers(ctx, filepath.Join(work, store.FileName), filepath.Join(r.Aside, store.FileName),
+		r.BusinessDate, tomorrow) == nil
 }
 
 // find brings the key from the keyring or from the folder's own files.

@@ -19,7 +19,7 @@ const centreVersion = 1
 
 // maxBody is the size of a body in characters above which the centre's tables
 // refuse a row; the largest real ones have some 2,000.
-const maxBody = 65_536
+const maxBody = 16_384
 
 // writerCentre is the writer of what the centre itself changed: erasures.
 const writerCentre = "centre"

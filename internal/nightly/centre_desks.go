@@ -31,7 +31,7 @@ type DeskStatus struct {
 	Number      int
 	Name        string
 	Seen        time.Time // zero before the first hello
-	Waiting     int       // backlog at the last hello
+	Waiting     int       // backlog at the last hello, less what came since
 	Records     int
 	Quarantined int // open cases
 	Forks       int // histories beyond the first
@@ -40,7 +40,7 @@ type DeskStatus struct {
 // Status lists all desks, or those this login may see.
 func (c *SQLCentre) Status(ctx context.Context) ([]DeskStatus, error) {
 	var rows []struct {
-		deskRow
+		Desk                          deskRow `gorm:"embedded"`
 		Records, Quarantined, Streams int
 	}
 	err := c.db.WithContext(ctx).Raw(`SELECT d.*,
@@ -50,10 +50,10 @@ func (c *SQLCentre) Status(ctx context.Context) ([]DeskStatus, error) {
 		FROM centre_desks d ORDER BY d.mall_id, d.number, d.id`).Scan(&rows).Error
 	list := make([]DeskStatus, len(rows))
 	for i, r := range rows {
-		list[i] = DeskStatus{MallID: r.MallID, ID: r.ID, Number: r.Number, Name: r.Name, Waiting: r.Waiting,
+		list[i] = DeskStatus{MallID: r.Desk.MallID, ID: r.Desk.ID, Number: r.Desk.Number, Name: r.Desk.Name, Waiting: r.Desk.Waiting,
 			Records: r.Records, Quarantined: r.Quarantined, Forks: max(0, r.Streams-1)}
-		if r.SeenAt > 0 {
-			list[i].Seen = time.UnixMicro(r.SeenAt).UTC()
+		if r.Desk.SeenAt > 0 {
+			list[i].Seen = time.UnixMicro(r.Desk.SeenAt).UTC()
 		}
 	}
 	return list, c.fault(err)

@@ -51,12 +51,12 @@ func (p *placing) eraseRecord(id string) error {
 		return err
 	}
 	c := row.change()
-	if c.Body, err = p.withoutIdentity(c.Body); err != nil {
+	if c.Body, err = withoutIdentity(c.Body, row.Ver); err != nil {
 		return err
 	}
 	p.desk.Seq++
 	return p.tx.Model(&recordRow{}).Where("mall_id = ? AND id = ?", row.MallID, id).Updates(map[string]any{"erased": true, "body": string(c.Body), "row_hash": c.Sum(),
-		"writer": writerCentre, "seq": p.desk.Seq}).Error
+		"writer": writerCentre, "seq": p.desk.Seq, "stored_at": p.now.UnixMicro()}).Error
 }
 
 func (p *placing) eraseHistory(id string) error {
@@ -65,12 +65,12 @@ func (p *placing) eraseHistory(id string) error {
 		return err
 	}
 	for _, row := range rows {
-		body, err := p.withoutIdentity(row.Body)
+		body, err := withoutIdentity(row.Body, row.Ver)
 		if err != nil {
 			return err
 		}
-		err = p.tx.Model(&historyRow{}).Where("mall_id = ? AND id = ? AND erased = ? AND ver = ? AND session = ?",
-			row.MallID, id, row.Erased, row.Ver, row.Session).Update("body", body).Error
+		err = p.tx.Model(&historyRow{}).Where("mall_id = ? AND id = ? AND ver = ? AND session = ?",
+			row.MallID, id, row.Ver, row.Session).Update("body", body).Error
 		if err != nil {
 			return err
 		}
@@ -84,7 +84,7 @@ func (p *placing) eraseQuarantine(id string) error {
 		return err
 	}
 	for _, row := range rows {
-		body, err := p.withoutIdentity(row.Body)
+		body, err := withoutIdentity(row.Body, row.Ver)
 		if err != nil {
 			body = []byte{} // unreadable: better nothing than a name
 		}
@@ -96,8 +96,10 @@ func (p *placing) eraseQuarantine(id string) error {
 	return nil
 }
 
-// withoutIdentity empties what names a person and tells when.
-func (p *placing) withoutIdentity(body []byte) ([]byte, error) {
+// withoutIdentity empties what names a person. The version's own time stands
+// for the time of the erasure, so that a centre that was restored and erases
+// once more makes the very same record.
+func withoutIdentity(body []byte, ver int64) ([]byte, error) {
 	columns, err := models.DecodeBody(body)
 	if err != nil {
 		return nil, err
@@ -112,7 +114,7 @@ func (p *placing) withoutIdentity(body []byte) ([]byte, error) {
 		}
 	}
 	if at, isVisit := columns["erased_at"]; isVisit && at == int64(0) {
-		columns["erased_at"] = p.now.UnixMicro()
+		columns["erased_at"] = ver
 	}
 	return models.EncodeColumns(columns)
 }

@@ -55,7 +55,7 @@ func (p *placing) write(tx *gorm.DB, winners []*models.Change) error {
 		rows[i] = recordRow{MallID: p.desk.MallID, ID: c.ID, Entity: c.Entity, DeskID: p.desk.ID, BusinessDate: c.BusinessDate,
 			Erased: c.Erased, Ver: c.Ver, Session: c.Session, RowHash: c.Hash, Body: string(c.Body),
 			Writer: p.incarnation, Seq: p.desk.Seq, StoredAt: p.now.UnixMicro()}
-		if p.current[c.ID] != nil {
+		if now := p.current[c.ID]; now != nil && !sameCommit(c, now) {
 			replaces = append(replaces, c.ID)
 		}
 	}
@@ -93,11 +93,14 @@ func (p *placing) writeBeaten() error {
 	}
 	lost := make([]historyRow, 0, len(p.beaten))
 	for _, c := range p.beaten {
-		held, err := p.inQuarantine(c)
+		known, err := sameCommit(c, p.current[c.ID]), error(nil)
+		if !known {
+			known, err = p.inQuarantine(c)
+		}
 		if err != nil {
 			return err
 		}
-		if !held {
+		if !known {
 			lost = append(lost, historyRow{p.desk.MallID, c.ID, c.Entity, p.desk.ID, c.BusinessDate,
 				c.Erased, c.Ver, c.Session, c.Hash, c.Body, p.now.UnixMicro()})
 		}
@@ -112,6 +115,12 @@ func (p *placing) writeBeaten() error {
 		return nil
 	}
 	return p.tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&lost).Error
+}
+
+// sameCommit tells that c and what stands here are one version of the record,
+// which the centre, here or in a life before its restore, has emptied.
+func sameCommit(c *models.Change, now *recordRow) bool {
+	return now.Ver == c.Ver && now.Session == c.Session
 }
 
 func (p *placing) inQuarantine(c *models.Change) (bool, error) {
@@ -169,8 +178,8 @@ func (p *placing) release() error {
 
 // held is one version of a record in quarantine.
 func (p *placing) held(id string, v models.Version) *gorm.DB {
-	return p.tx.Model(&quarantineRow{}).Where("mall_id = ? AND desk_id = ? AND id = ? AND erased = ? AND ver = ? AND session = ?",
-		p.desk.MallID, p.desk.ID, id, v.Erased, v.Ver, v.Session)
+	return p.tx.Model(&quarantineRow{}).Where("mall_id = ? AND desk_id = ? AND id = ? AND ver = ? AND session = ?",
+		p.desk.MallID, p.desk.ID, id, v.Ver, v.Session)
 }
 
 // wellFormed tells that the row's envelope can stand in a text column of any

@@ -57,7 +57,7 @@ func (c *SQLCentre) store(tx *gorm.DB, desk *deskRow, stream *streamRow, b Batch
 		stream.BegunAt = now.UnixMicro()
 	}
 	stream.Acked, stream.Chain, stream.LastBatch, stream.LastAnswer = b.To, receipt.Chain, b.ID, string(answer)
-	desk.SeenAt = now.UnixMicro()
+	desk.SeenAt, desk.Waiting = now.UnixMicro(), max(0, desk.Waiting-len(b.Rows))
 	if err := tx.Save(stream).Error; err != nil {
 		return Receipt{}, err
 	}

@@ -70,7 +70,7 @@ type historyRow struct {
 	Entity       string
 	DeskID       string
 	BusinessDate string
-	Erased       bool   `gorm:"primaryKey"`
+	Erased       bool
 	Ver          int64  `gorm:"primaryKey"`
 	Session      string `gorm:"primaryKey"`
 	RowHash      []byte
@@ -85,7 +85,7 @@ type quarantineRow struct {
 	DeskID       string `gorm:"primaryKey"`
 	ID           string `gorm:"primaryKey"`
 	Entity       string `gorm:"primaryKey"`
-	Erased       bool   `gorm:"primaryKey"`
+	Erased       bool
 	Ver          int64  `gorm:"primaryKey"`
 	Session      string `gorm:"primaryKey"`
 	OwnerMall    string

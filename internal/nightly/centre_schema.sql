@@ -52,7 +52,8 @@ CREATE TABLE centre_records (
 CREATE INDEX centre_records_by_seq ON centre_records (mall_id, desk_id, seq);
 CREATE INDEX centre_records_by_day ON centre_records (mall_id, desk_id, business_date);
 
--- Versions that lost, or that a newer one replaced.
+-- Versions that lost, or that a newer one replaced. An erasure by the centre
+-- keeps the version's number, so that the two are one here.
 CREATE TABLE centre_history (
     mall_id       TEXT NOT NULL,
     id            TEXT NOT NULL,
@@ -65,7 +66,7 @@ CREATE TABLE centre_history (
     row_hash      {{.Blob}} NOT NULL,
     body          {{.Blob}} NOT NULL,
     stored_at     {{.Int}} NOT NULL,
-    PRIMARY KEY (mall_id, id, erased, ver, session)
+    PRIMARY KEY (mall_id, id, ver, session)
 );
 
 -- Versions that could not be placed, whole, until a newer version is stored.
@@ -86,7 +87,7 @@ CREATE TABLE centre_quarantine (
     detail        TEXT NOT NULL,
     stored_at     {{.Int}} NOT NULL,
     released_at   {{.Int}} NOT NULL DEFAULT 0,
-    PRIMARY KEY (mall_id, desk_id, id, entity, erased, ver, session)
+    PRIMARY KEY (mall_id, desk_id, id, entity, ver, session)
 );
 
 CREATE TABLE centre_directories (

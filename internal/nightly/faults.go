@@ -15,11 +15,13 @@ import (
 )
 
 // rowRefused tells that the database refused a row for its content, and not
-// the whole for its own sake: classes 22 and 23 of SQLSTATE, 54 for size.
+// the whole for its own sake: classes 22 and 23 of SQLSTATE, 54 for size, and
+// row-level security, which hides another desk's record of the same id.
 func rowRefused(err error) bool {
 	var server *pgconn.PgError
 	if errors.As(err, &server) {
-		return strings.HasPrefix(server.Code, "22") || strings.HasPrefix(server.Code, "23") || strings.HasPrefix(server.Code, "54")
+		return strings.HasPrefix(server.Code, "22") || strings.HasPrefix(server.Code, "23") || strings.HasPrefix(server.Code, "54") ||
+			server.Code == "42501" && server.Routine == "ExecWithCheckOptions"
 	}
 	var file sqlite3.Error
 	return errors.As(err, &file) &&

@@ -13,8 +13,6 @@ const (
 	catchUpAge = 20 * time.Hour   // of the last success
 	shortPause = 30 * time.Second // before a retry, at least
 	longPause  = 30 * time.Minute // before a retry, at most
-	greenAge   = 26 * time.Hour
-	amberAge   = 72 * time.Hour
 )
 
 // Schedule says when a desk syncs by itself.
@@ -81,26 +79,4 @@ func Pause(failures int, chance float64) time.Duration {
 		limit = min(longPause, shortPause<<doublings)
 	}
 	return shortPause + time.Duration(chance*float64(limit-shortPause))
-}
-
-// Light is the colour of the sync in the status bar.
-type Light string
-
-const (
-	Green Light = "green" // the last success is at most 26 h old
-	Amber Light = "amber" // at most 72 h
-	Red   Light = "red"   // older, or there was none
-)
-
-// LightOf judges the age of the last success; one that lies ahead was noted
-// by a wrong clock and counts as none.
-func LightOf(now, lastSuccess time.Time) Light {
-	age := now.Sub(lastSuccess)
-	switch {
-	case lastSuccess.IsZero(), age < -time.Minute, age > amberAge:
-		return Red
-	case age > greenAge:
-		return Amber
-	}
-	return Green
 }

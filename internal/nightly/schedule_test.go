@@ -112,19 +112,3 @@ func TestRetriesWaitBetweenHalfAMinuteAndHalfAnHour(t *testing.T) {
 		}
 	}
 }
-
-func TestTheLightFollowsTheAgeOfTheLastSuccess(t *testing.T) {
-	now := local(t, "10 12:00")
-	for _, rule := range []struct {
-		age  time.Duration
-		want Light
-	}{{0, Green}, {26 * time.Hour, Green}, {26*time.Hour + 1, Amber}, {72 * time.Hour, Amber}, {72*time.Hour + 1, Red},
-		{-time.Second, Green}, {-time.Hour, Red}} {
-		if got := LightOf(now, now.Add(-rule.age)); got != rule.want {
-			t.Errorf("after %v: %s, want %s", rule.age, got, rule.want)
-		}
-	}
-	if got := LightOf(now, time.Time{}); got != Red {
-		t.Errorf("without any success: %s", got)
-	}
-}

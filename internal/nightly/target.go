@@ -11,7 +11,10 @@ const fileScheme = "sqlite:"
 
 // DefaultTarget is the centre of a desk that was told of none: a file beside
 // its data folder, so that it works with no server.
-func DefaultTarget(folder string) string { return fileScheme + folder + "-centre.db" }
+func DefaultTarget(folder string) string { return fileScheme + DefaultFile(folder) }
+
+// DefaultFile is the file of DefaultTarget.
+func DefaultFile(folder string) string { return folder + "-centre.db" }
 
 // CheckTarget looks at a target that stands in the settings. Errors: KindUsage
 // when it is none, or when it holds a password, which belongs into the keyring
@@ -38,6 +41,15 @@ func Account(target string) string {
 		return ""
 	}
 	return "sync:" + address.User.Username() + "@" + address.Host + address.Path
+}
+
+// Shown is a target without user, password and options, for messages.
+func Shown(target string) string {
+	address, err := serverAddress(target)
+	if err != nil {
+		return strings.TrimPrefix(target, fileScheme)
+	}
+	return address.Scheme + "://" + address.Host + address.Path
 }
 
 // ForLogin is a server's target with another user and no password.

@@ -2,10 +2,12 @@ package nightly
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -27,9 +29,19 @@ type world struct {
 	ids     int
 	desks   []*station
 	centre  *SQLCentre
-	open    func() *SQLCentre // opens the centre anew
+	site    site
+	line    line
 	mallID  string
 	stopped string // failpoint that cuts the next run short
+	mutant  mutant
+}
+
+// site is where a centre lives: a file or a server.
+type site interface {
+	open() *SQLCentre
+	backup() any    // of the centre while nobody has it open
+	restore(any)    // of such a backup
+	poison() string // text that its database refuses
 }
 
 // station is one desk of the world.
@@ -37,6 +49,7 @@ type station struct {
 	*world
 	folder string
 	store  *store.Store
+	raw    *sql.DB       // another tool's connection
 	skew   time.Duration // its clock against the world's
 	stuck  time.Time     // where its clock stands still; zero while it goes
 	self   models.Desk
@@ -84,28 +97,65 @@ func makeBlank(t testing.TB) {
 	})
 }
 
+// fileSite is a centre in a file.
+type fileSite struct {
+	*world
+	path string
+}
+
+func (f *fileSite) open() *SQLCentre {
+	c, err := Open(context.Background(), "sqlite:"+f.path, Access{Clock: f})
+	must(f, err)
+	return c
+}
+
+func (f *fileSite) backup() any { return readFile(f, f.path) }
+
+func (f *fileSite) restore(backup any) { writeFile(f, f.path, backup.([]byte)) }
+
+func (f *fileSite) poison() string { return strings.Repeat("x", maxBody) }
+
+// Now is the centre's clock.
+func (w *world) Now() time.Time { return w.now }
+
 // newWorld makes one desk and a centre in a file.
 func newWorld(t testing.TB, seed uint64) *world {
 	t.Helper()
+	w := emptyWorld(t, seed)
+	files := &fileSite{w, filepath.Join(t.TempDir(), "centre.db")}
+	writeFile(t, files.path, blank.centre)
+	w.begin(files)
+	return w
+}
+
+func emptyWorld(t testing.TB, seed uint64) *world {
 	makeBlank(t)
 	w := &world{TB: t, rand: rand.New(rand.NewPCG(seed, 2)), now: monday, mallID: blank.self.MallID}
-	path := filepath.Join(t.TempDir(), "centre.db")
-	writeFile(t, path, blank.centre)
-	w.open = func() *SQLCentre {
-		c, err := Open(context.Background(), "sqlite:"+path, Access{Clock: models.ClockFunc(func() time.Time { return w.now })})
-		must(t, err)
-		return c
-	}
-	w.connect()
-	t.Cleanup(func() { w.centre.Close() })
-	w.addDesk(blank.desk)
+	w.line.world = w
 	return w
+}
+
+// open opens the centre once more.
+func (w *world) open() *SQLCentre { return w.site.open() }
+
+// begin opens the centre and the first desk.
+func (w *world) begin(s site) {
+	w.site = s
+	w.connect()
+	w.Cleanup(func() { w.centre.Close() })
+	w.addDesk(blank.desk)
 }
 
 // connect opens the centre anew.
 func (w *world) connect() {
-	w.centre = w.open()
+	w.centre = w.site.open()
 	w.centre.fail = w.cut
+	if w.mutant.compare != nil {
+		w.centre.compare = w.mutant.compare
+	}
+	if w.mutant.centre != "" {
+		must(w, w.centre.db.Exec(w.mutant.centre).Error)
+	}
 }
 
 // cut is the power cut at the failpoint named by stopped.
@@ -125,20 +175,49 @@ func (w *world) addDesk(file []byte) *station {
 	writeFile(w, filepath.Join(s.folder, store.FileName), file)
 	w.desks = append(w.desks, s)
 	s.start()
-	w.Cleanup(func() { s.store.Close() })
+	w.Cleanup(func() { s.raw.Close(); s.store.Close() })
 	return s
 }
 
 // start opens the desk's file, as a program does that starts.
 func (s *station) start() {
 	var err error
-	s.store, err = store.Open(context.Background(), s.folder, s, store.WithSession(s.newID()))
+	session := s.newID()
+	if s.mutant.session != "" {
+		session = s.mutant.session
+	}
+	s.store, err = store.Open(context.Background(), s.folder, s, store.WithSession(session))
 	must(s, err)
+	s.raw, err = sql.Open("sqlite3", filepath.Join(s.folder, store.FileName)+"?_busy_timeout=30000&_synchronous=OFF")
+	must(s, err)
+	if s.mutant.triggers[0] != "" {
+		s.changeTriggers(s.mutant.triggers)
+	}
+}
+
+// changeTriggers replaces text in the triggers that keep the feed.
+func (s *station) changeTriggers(change [2]string) {
+	for _, sql := range s.texts(`SELECT sql FROM sqlite_master WHERE type = 'trigger' AND instr(sql, ?) > 0`, change[0]) {
+		s.exec("DROP TRIGGER " + strings.Fields(sql)[2])
+		s.exec(strings.ReplaceAll(sql, change[0], change[1]))
+	}
+}
+
+// stop closes the desk's file.
+func (s *station) stop() {
+	must(s, s.raw.Close())
+	must(s, s.store.Close())
 }
 
 func (s *station) restart() {
-	must(s, s.store.Close())
+	s.stop()
 	s.start()
+}
+
+// exec changes the file beside the program, as an administrator's tool does.
+func (s *station) exec(statement string, args ...any) {
+	_, err := s.raw.Exec(statement, args...)
+	must(s, err)
 }
 
 // newID makes predictable ids.
@@ -149,8 +228,15 @@ func (w *world) newID() string {
 
 // engine is the desk's sync.
 func (s *station) engine() *Engine {
-	e := NewEngine(Options{Feed: s.store, Centre: s.centre, Clock: s, NewID: s.newID, Batch: 5})
+	var feed Feed = s.store
+	if s.mutant.feed != nil {
+		feed = s.mutant.feed(s)
+	}
+	e := NewEngine(Options{Feed: feed, Centre: &s.line, Clock: s, NewID: s.newID, Batch: 5})
 	e.fail = s.cut
+	if s.mutant.judge != nil {
+		e.judge = s.mutant.judge
+	}
 	return e
 }
 

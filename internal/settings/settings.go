@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/BurntSushi/toml"
 
@@ -23,11 +24,13 @@ const FileName = "settings.toml"
 
 // Settings are the values in force.
 type Settings struct {
-	DeskNumber int    // 1–9; decides the block of ticket numbers
-	DeskName   string // shown at the top left
-	Language   string // id | en
-	Appearance string // light | dark | contrast
-	TextScale  int    // per cent, 80–200
+	DeskNumber int           // 1–9; decides the block of ticket numbers
+	DeskName   string        // shown at the top left
+	Language   string        // id | en
+	Appearance string        // light | dark | contrast
+	TextScale  int           // per cent, 80–200
+	SyncTarget string        // sqlite:PATH or postgres://USER@HOST/DATABASE; empty: a file beside the data folder
+	SyncNight  time.Duration // local time of day from which the night's runs begin
 }
 
 // Load reads folder's settings file, then the environment through lookup

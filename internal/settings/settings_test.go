@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"frontdesk/internal/models"
 )
@@ -12,7 +13,7 @@ func noEnvironment(string) (string, bool) { return "", false }
 
 func TestAnEmptyFolderHasTheDefaults(t *testing.T) {
 	got, err := Load(t.TempDir(), noEnvironment)
-	want := Settings{DeskNumber: 1, Language: "id", Appearance: "light", TextScale: 100}
+	want := Settings{DeskNumber: 1, Language: "id", Appearance: "light", TextScale: 100, SyncNight: 20 * time.Hour}
 	if err != nil || got != want {
 		t.Fatalf("got %+v, %v", got, err)
 	}
@@ -31,7 +32,7 @@ func TestTheEnvironmentOverridesTheFile(t *testing.T) {
 
 func TestAValueOutOfBoundsIsNamedAndRefused(t *testing.T) {
 	for _, content := range []string{"[desk]\nnumber = 0", "[desk]\nnumber = \"x\"", "language = \"fr\"",
-		"[text]\nscale = 79", "desk = 3\n[text]\nscale = 201", "[desk]\nname = 7"} {
+		"[text]\nscale = 79", "desk = 3\n[text]\nscale = 201", "[desk]\nname = 7", "[sync]\nnight = \"24:00\"", "[sync]\nnight = 20"} {
 		folder := t.TempDir()
 		write(t, folder, content)
 		if _, err := Load(folder, noEnvironment); models.KindOf(err) != models.KindUsage {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -24,6 +25,8 @@ func entries(s *Settings) []entry {
 		choice("language", []string{"id", "en"}, &s.Language),
 		choice("appearance", []string{"light", "dark", "contrast"}, &s.Appearance),
 		wholeNumber("text.scale", 100, 80, 200, &s.TextScale),
+		words("sync.target", "", 500, &s.SyncTarget),
+		timeOfDay("sync.night", "20:00", &s.SyncNight),
 	}
 }
 
@@ -57,6 +60,17 @@ func choice(key string, options []string, into *string) entry {
 			return misfit(key, value, strings.Join(options, " | "))
 		}
 		*into = text
+		return nil
+	}}
+}
+
+func timeOfDay(key, fallback string, into *time.Duration) entry {
+	return entry{key, fallback, func(value any) error {
+		at, err := time.Parse("15:04", strings.TrimSpace(fmt.Sprint(value)))
+		if err != nil {
+			return misfit(key, value, "00:00–23:59")
+		}
+		*into = time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute
 		return nil
 	}}
 }

@@ -40,27 +40,39 @@ func hold(folder string) (lock *os.File, alone bool, err error) {
 // Alone runs work while nobody has the database of folder open. Errors:
 // KindRefused when others keep it open; those of work.
 func Alone(ctx context.Context, folder string, work func() error) error {
-	lock, err := os.OpenFile(filepath.Join(folder, lockName), os.O_CREATE|os.O_RDWR, 0o600)
+	return OneAtATime(ctx, filepath.Join(folder, lockName), models.Refuse("store.in_use"), work)
+}
+
+// OneAtATime runs work while no other process holds the lock file at path.
+// Errors: busy when another one keeps it; those of work.
+func OneAtATime(ctx context.Context, path string, busy error, work func() error) error {
+	lock, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
-		return models.Fault(err, "store.folder", folder)
+		return models.Fault(err, "store.folder", filepath.Dir(path))
 	}
-	ctx, cancel := context.WithTimeout(ctx, alonePatience)
-	defer cancel()
-	err = lockAlone(lock)
-	for errors.Is(err, errHeld) && ctx.Err() == nil {
-		select {
-		case <-ctx.Done():
-		case <-time.After(50 * time.Millisecond):
-		}
-		err = lockAlone(lock)
-	}
+	err = lockPatiently(ctx, lock)
 	switch {
 	case errors.Is(err, errHeld):
-		err = models.Refuse("store.in_use")
+		err = busy
 	case err != nil:
-		err = models.Fault(err, "store.folder", folder)
+		err = models.Fault(err, "store.folder", filepath.Dir(path))
 	default:
 		err = work()
 	}
 	return errors.Join(err, lock.Close())
+}
+
+func lockPatiently(ctx context.Context, lock *os.File) error {
+	ctx, cancel := context.WithTimeout(ctx, alonePatience)
+	defer cancel()
+	for {
+		err := lockAlone(lock)
+		if !errors.Is(err, errHeld) || ctx.Err() != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
 }

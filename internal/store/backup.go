@@ -57,7 +57,7 @@ func Examine(ctx context.Context, path string) (Contents, error) {
 	}
 	contents, err := examine(ctx, pool, path)
 	if newest, _ := newestSchema(); err == nil && contents.Schema == newest {
-		_, _, err = (&Store{read: db}).Directory(ctx, 0)
+		_, _, err = (&Store{read: db, path: path}).Directory(ctx, 0)
 	}
 	return contents, errors.Join(fault(err, path), pool.Close())
 }
@@ -132,5 +132,5 @@ func column(ctx context.Context, db *sql.DB, query string) ([]string, error) {
 func (s *Store) VisitsBy(ctx context.Context, operator string) (own, others int, err error) {
 	const query = `SELECT count(*) FILTER (WHERE operator_id = @who), count(*) FILTER (WHERE operator_id <> @who) FROM visits`
 	err = one(s.read.WithContext(ctx).Raw(query, sql.Named("who", operator)), &own, &others)
-	return own, others, fault(err, FileName)
+	return own, others, s.fault(err)
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"github.com/mattn/go-sqlite3"
@@ -31,8 +30,33 @@ var errDamaged = errors.New("not sound")
 // reports a header or schema that makes no sense as a plain error.
 func Damaged(err error) bool {
 	var cause sqlite3.Error
+	return corrupt(err) || errors.As(err, &cause) && cause.Code == sqlite3.ErrError
+}
+
+// corrupt tells damage that leaves no doubt.
+func corrupt(err error) bool {
+	var cause sqlite3.Error
 	return errors.Is(err, errDamaged) || errors.As(err, &cause) &&
-		slices.Contains([]sqlite3.ErrNo{sqlite3.ErrCorrupt, sqlite3.ErrNotADB, sqlite3.ErrError}, cause.Code)
+		(cause.Code == sqlite3.ErrCorrupt || cause.Code == sqlite3.ErrNotADB)
+}
+
+// suspectName is the file that remembers damage seen while the database was
+// in use: quick_check alone might not see it at the next start.
+const suspectName = "frontdesk.suspect"
+
+// Suspect asks the next start to mend. Where that cannot be written down, the
+// next start sees what quick_check sees.
+func (s *Store) Suspect() {
+	_ = os.WriteFile(filepath.Join(filepath.Dir(s.path), suspectName), nil, 0o600)
+}
+
+// Acquit forgets a suspicion that a whole reading did not confirm.
+func Acquit(folder string) error {
+	err := os.Remove(filepath.Join(folder, suspectName))
+	if err == nil || errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	return models.Fault(err, "store.folder", folder)
 }
 
 func damage(path, why string) error {
@@ -53,6 +77,9 @@ func verdict(ctx context.Context, db *sql.DB, check, path string) error {
 
 // checkStart looks at a file before anything is read from it.
 func (s *Store) checkStart(ctx context.Context, db *sql.DB, alone bool) error {
+	if _, err := os.Stat(filepath.Join(filepath.Dir(s.path), suspectName)); err == nil {
+		return damage(s.path, "seen while it was in use")
+	}
 	if s.sound(alone) {
 		return nil
 	}
@@ -154,7 +181,7 @@ func readStamp(path string) stamp {
 // SetAside moves the database with everything that belongs to it into
 // target, a folder that it makes.
 func SetAside(folder, target string) error {
-	for _, name := range []string{FileName, FileName + "-wal", FileName + "-shm", stampName} {
+	for _, name := range []string{FileName, FileName + "-wal", FileName + "-shm", stampName, suspectName} {
 		if _, err := os.Lstat(filepath.Join(folder, name)); errors.Is(err, os.ErrNotExist) {
 			continue
 		}

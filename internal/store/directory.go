@@ -48,13 +48,13 @@ func (s *Store) Directory(ctx context.Context, known int64) (*models.Directory, 
 	db := s.read.WithContext(ctx)
 	var row headRow
 	if err := db.Raw(query).Scan(&row).Error; err != nil {
-		return nil, 0, fault(err, FileName)
+		return nil, 0, s.fault(err)
 	}
 	if row.ImportedAt == known {
 		return nil, known, nil
 	}
 	d, err := readDirectory(db, row)
-	return d, row.ImportedAt, fault(err, FileName)
+	return d, row.ImportedAt, s.fault(err)
 }
 
 // ReplaceDirectory puts d in place of the directory in use, in one
@@ -172,7 +172,7 @@ func itemsOf(d *models.Directory) ([]itemRow, error) {
 func readDirectory(db *gorm.DB, row headRow) (*models.Directory, error) {
 	var h head
 	if err := json.Unmarshal([]byte(row.Body), &h); err != nil {
-		return nil, err
+		return nil, damage(FileName, err.Error())
 	}
 	var items []itemRow
 	err := db.Where("mall_id = ? AND archived_at = 0", row.MallID).Order("kind, position, code").Find(&items).Error
@@ -189,21 +189,25 @@ func putTogether(d *models.Directory, items []itemRow) error {
 	place := map[string]int{}
 	for _, item := range items {
 		var err error
+		parent, known := place[item.Parent]
+		if !known && (item.Kind == itemCounter || item.Kind == itemService) {
+			return damage(FileName, item.Code+" belongs to no agency")
+		}
 		switch item.Kind {
 		case itemAgency:
 			place[item.Code] = len(d.Agencies)
 			d.Agencies, err = decodeOnto(d.Agencies, item.Body)
 		case itemCounter:
-			a := &d.Agencies[place[item.Parent]]
+			a := &d.Agencies[parent]
 			a.Counters, err = decodeOnto(a.Counters, item.Body)
 		case itemService:
-			a := &d.Agencies[place[item.Parent]]
+			a := &d.Agencies[parent]
 			a.Services, err = decodeOnto(a.Services, item.Body)
 		case itemLifeEvent:
 			d.LifeEvents, err = decodeOnto(d.LifeEvents, item.Body)
 		}
 		if err != nil {
-			return err
+			return damage(FileName, err.Error()) // it was valid when it was stored
 		}
 	}
 	return nil
@@ -244,5 +248,5 @@ func (s *Store) TakeDirectory(ctx context.Context, version int64, d *models.Dire
 func (s *Store) FormerDirectory(ctx context.Context) ([]byte, error) {
 	var body string
 	err := s.read.WithContext(ctx).Raw(`SELECT body FROM directory_former`).Scan(&body).Error
-	return []byte(body), fault(err, FileName)
+	return []byte(body), s.fault(err)
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"errors"
 	"syscall"
 
@@ -19,15 +18,20 @@ func openFault(err error, path string) error {
 	return fault(err, path)
 }
 
+// fault gives an error of this file its sentence. Damage that shows only now
+// is remembered for the next start.
+func (s *Store) fault(err error) error {
+	if corrupt(err) {
+		s.Suspect()
+	}
+	return fault(err, FileName)
+}
+
 // fault gives a database error its sentence.
 func fault(err error, path string) error {
 	var known *models.Error
 	if err == nil || errors.As(err, &known) {
 		return err
-	}
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		return damage(path, syntax.Error()) // texts of the directory were valid when stored
 	}
 	var cause sqlite3.Error
 	if !errors.As(err, &cause) {

@@ -48,7 +48,7 @@ func (s *Store) SyncState(ctx context.Context) (models.SyncState, error) {
 			Directory: row.Directory, Waiting: row.Waiting, Quarantined: row.Quarantined, Flights: flights}
 		return err
 	})
-	return state, fault(err, FileName)
+	return state, s.fault(err)
 }
 
 func flightsOf(db *gorm.DB) ([]models.Flight, error) {
@@ -63,7 +63,7 @@ func (s *Store) ReceiptChain(ctx context.Context, incarnation string, pos int64)
 	var chain string
 	err := s.read.WithContext(ctx).Raw(`SELECT chain FROM sync_receipts WHERE incarnation = ? AND to_pos = ?`,
 		incarnation, pos).Scan(&chain).Error
-	return chain, fault(err, FileName)
+	return chain, s.fault(err)
 }
 
 // BeginHistory takes a new incarnation, of which the centre has nothing.
@@ -155,7 +155,7 @@ func (s *Store) Quarantined(ctx context.Context, limit int) ([]models.Refusal, e
 			Version: models.Version{Erased: r.Erased, Ver: r.Ver, Session: r.Session},
 			Reason:  r.Reason, Detail: r.Detail, At: instant(r.At)}
 	}
-	return list, fault(err, FileName)
+	return list, s.fault(err)
 }
 
 // Resend moves records to the end of the feed, unchanged.
@@ -225,5 +225,5 @@ func (s *Store) runs(ctx context.Context, where string, args ...any) ([]models.S
 		list[i] = models.SyncRun{Started: instant(r.StartedAt), Ended: instant(r.EndedAt), Sent: r.Sent,
 			Quarantined: r.Quarantined, Waiting: r.Waiting, Forked: r.Forked, Failure: models.Phrase{Key: r.Failure}}
 	}
-	return list, fault(err, FileName)
+	return list, s.fault(err)
 }

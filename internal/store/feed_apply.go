@@ -62,7 +62,12 @@ func (s *Store) Apply(ctx context.Context, rows []models.Change, pulled int64, m
 // ApplyAside tries what was set aside once more, parents before children.
 func (s *Store) ApplyAside(ctx context.Context) (int, error) {
 	applied := 0
-	err := s.transaction(ctx, func(db *gorm.DB) error {
+	var waiting bool
+	err := one(s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM sync_aside)`), &waiting)
+	if err != nil || !waiting {
+		return 0, s.fault(err)
+	}
+	err = s.transaction(ctx, func(db *gorm.DB) error {
 		for _, synced := range syncedTables {
 			var rows []asideRow
 			if err := db.Where("entity = ?", synced.Name).Find(&rows).Error; err != nil {

@@ -35,7 +35,7 @@ func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]models.C
 		return nil
 	})
 	slices.SortFunc(list, func(a, b models.Change) int { return cmp.Compare(a.Pos, b.Pos) })
-	return list, fault(err, FileName)
+	return list, s.fault(err)
 }
 
 // eachChange reads the records of a table that where names, with their place,
@@ -124,5 +124,5 @@ func (s *Store) eachRecord(ctx context.Context, visit func(models.Change) error,
 		}
 		return nil
 	})
-	return fault(err, FileName)
+	return s.fault(err)
 }

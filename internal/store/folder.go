@@ -103,7 +103,7 @@ func (s *Store) folder(db *gorm.DB) (Folder, error) {
 
 // UseKey records that identities are sealed with this key from now on.
 func (s *Store) UseKey(ctx context.Context, key models.KeyRef) error {
-	return fault(useKey(s.write.WithContext(ctx), key, s.clock.Now()), FileName)
+	return s.fault(useKey(s.write.WithContext(ctx), key, s.clock.Now()))
 }
 
 func useKey(db *gorm.DB, key models.KeyRef, now time.Time) error {

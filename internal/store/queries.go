@@ -12,7 +12,7 @@ import (
 // Demand counts the valid tickets of a business date by agency and counter.
 func (s *Store) Demand(ctx context.Context, mallID, date string) (map[string]models.Demand, error) {
 	all, err := demand(s.read.WithContext(ctx), "mall_id = ? AND business_date = ?", mallID, date)
-	return all, fault(err, FileName)
+	return all, s.fault(err)
 }
 
 func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, error) {
@@ -45,10 +45,10 @@ func (s *Store) Visits(ctx context.Context, mallIDs []string, date string) ([]mo
 	var rows []visitRow
 	err := db.Where("mall_id IN ? AND business_date = ?", mallIDs, date).Order("arrived_at, id").Find(&rows).Error
 	if err != nil {
-		return nil, fault(err, FileName)
+		return nil, s.fault(err)
 	}
 	list, err := withTickets(db, rows, "mall_id IN ? AND business_date = ?", mallIDs, date)
-	return list, fault(err, FileName)
+	return list, s.fault(err)
 }
 
 // withTickets reads the tickets that where names in one statement and gives
@@ -78,7 +78,7 @@ func (s *Store) Desks(ctx context.Context) (map[string]models.Desk, error) {
 	for _, r := range rows {
 		desks[r.ID] = models.Desk(r)
 	}
-	return desks, fault(err, FileName)
+	return desks, s.fault(err)
 }
 
 // LastTickets lists the newest tickets of a business date, newest first.
@@ -90,7 +90,7 @@ func (s *Store) LastTickets(ctx context.Context, mallID, date string, limit int)
 	for i, r := range rows {
 		list[i] = r.model()
 	}
-	return list, fault(err, FileName)
+	return list, s.fault(err)
 }
 
 // Favourites lists service codes by how often they were asked for.
@@ -99,7 +99,7 @@ func (s *Store) Favourites(ctx context.Context, mallID, from string, limit int) 
 		GROUP BY service ORDER BY count(*) DESC, service LIMIT ?`
 	var codes []string
 	err := s.read.WithContext(ctx).Raw(query, mallID, from, models.TicketVoided, limit).Scan(&codes).Error
-	return codes, fault(err, FileName)
+	return codes, s.fault(err)
 }
 
 // Known lists the newest visits with this NIK or phone, newest first.
@@ -109,21 +109,21 @@ func (s *Store) Known(ctx context.Context, mallID string, by models.IdentityFiel
 	err := db.Where(indexColumn(by)+" IN ? AND mall_id = ? AND voided_at = 0", indexes, mallID).
 		Order("arrived_at DESC, id DESC").Limit(limit).Find(&rows).Error
 	if err != nil {
-		return nil, fault(err, FileName)
+		return nil, s.fault(err)
 	}
 	ids := make([]string, len(rows))
 	for i, r := range rows {
 		ids[i] = r.ID
 	}
 	list, err := withTickets(db, rows, "visit_id IN ?", ids)
-	return list, fault(err, FileName)
+	return list, s.fault(err)
 }
 
 // HasRealVisits tells whether anything but practice was recorded.
 func (s *Store) HasRealVisits(ctx context.Context) (bool, error) {
 	var real bool
 	err := one(s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM visits WHERE practice = 0)`), &real)
-	return real, fault(err, FileName)
+	return real, s.fault(err)
 }
 
 // CheckIntegrity reads the whole file and tells whether it is sound. Errors:
@@ -131,10 +131,10 @@ func (s *Store) HasRealVisits(ctx context.Context) (bool, error) {
 func (s *Store) CheckIntegrity(ctx context.Context) error {
 	var verdict string
 	if err := one(s.read.WithContext(ctx).Raw(`PRAGMA integrity_check(1)`), &verdict); err != nil {
-		return fault(err, FileName)
+		return s.fault(err)
 	}
 	if verdict != "ok" {
-		return models.Fault(errors.New(verdict), "store.damaged", FileName)
+		return s.fault(damage(FileName, verdict))
 	}
 	return nil
 }

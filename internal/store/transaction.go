@@ -29,7 +29,7 @@ func (s *Store) transaction(ctx context.Context, work func(db *gorm.DB) error) e
 		}
 		return db.Exec(s.hashPending, before).Error
 	})
-	return fault(err, FileName)
+	return s.fault(err)
 }
 
 // feedTable is a synced table with its columns in this file.

@@ -27,10 +27,10 @@ type frame struct {
 }
 
 // railIcons of the screens that work.
-var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch}
+var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch, ScreenSync: kit.IconSync}
 
 // railKeys open the screens.
-var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2"}
+var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenSync: "Ctrl S"}
 
 func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
@@ -38,19 +38,15 @@ func newFrame(p *program) *frame {
 	f.practice = practiceBar(p.speak)
 	f.notices = kit.NewNote(kit.NoteInfo, "", "")
 	f.status = kit.NewStatusBar(kit.NewKeyHint(p.speak.T("frame.help"), p.toggleHelp, "F12"))
-	f.status.Set(kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen,
-		Word: p.speak.T("frame.stored"), Detail: p.speak.T("frame.stored_detail")})
 	f.sheet = newKeySheet(p)
 	pages := container.NewStack()
-	var items []fyne.CanvasObject
 	for _, name := range p.order {
 		f.rail[name] = kit.NewRailItem(railIcons[name], p.speak.T("frame."+name), railKeys[name], func() { p.open(name) })
 		f.pages[name] = p.screens[name].build(p.speak)
-		items = append(items, f.rail[name])
 		pages.Add(f.pages[name])
 	}
 	pages.Add(f.sheet.content)
-	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11}, kit.EdgeRight, kit.Column(0, items...))
+	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11, Bottom: 11}, kit.EdgeRight, f.railColumn())
 	layout := &frameLayout{frame: f, alone: len(p.order) == 1}
 	f.content = container.New(layout, f.header, f.practice, f.notices, rail, pages, f.status)
 	f.setHeader()
@@ -108,6 +104,7 @@ func (f *frame) refresh() {
 		setVisible(f.pages[name], name == p.current && !p.help)
 	}
 	f.sheet.show(p.help)
+	f.refreshStatus()
 	setVisible(f.practice, p.options.Desk.Practice())
 	f.refreshNotices()
 	f.content.Refresh()

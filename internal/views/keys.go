@@ -14,6 +14,7 @@ import (
 const (
 	ScreenReception = "reception"
 	ScreenGuide     = "guide"
+	ScreenSync      = "sync"
 	everyScreen     = ""
 )
 
@@ -32,7 +33,9 @@ type Binding struct {
 }
 
 // Bindings lists all keys of all screens.
-func Bindings() []Binding { return slices.Concat(frameKeys(), receptionKeys(), guideKeys()) }
+func Bindings() []Binding {
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), syncKeys())
+}
 
 // KeyLine is one line of the table of keys in words.
 type KeyLine struct{ Screen, Keys, Does string }
@@ -65,7 +68,7 @@ func spokenKeys(speak *text.Speaker, keys string) string {
 	if len(keys) == 1 {
 		return keys
 	}
-	return strings.NewReplacer("Space", speak.T("keycap.space"), "Delete", speak.T("keycap.delete"),
+	return strings.NewReplacer("PgUp", "PgUp", "Space", speak.T("keycap.space"), "Delete", speak.T("keycap.delete"),
 		"Up", "↑", "Down", "↓", "+", " ").Replace(keys)
 }
 

@@ -21,9 +21,11 @@ type program struct {
 	dispatch dispatcher
 
 	reception *reception
+	sync      *syncState // nil: this window has no sync
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	current   string
+	before    string // the screen shown before the current one
 	help      bool
 	said      []models.Phrase // the notices of the start, until a key is pressed
 
@@ -44,6 +46,7 @@ func (p *program) start() {
 		p.reception = newReception(s)
 		p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
 		p.order = []string{ScreenReception, ScreenGuide}
+		p.addSync(s)
 	}
 	p.current = p.order[0]
 	p.keys = newKeyTable(p.bindings())
@@ -52,6 +55,9 @@ func (p *program) start() {
 	p.window.Resize(p.units(usualWidth, usualHeight))
 	p.screens[p.current].arrive()
 	p.awaitMinute()
+	if p.sync != nil {
+		p.sync.load()
+	}
 }
 
 // bindings are the keys of the screens that this window has. A screen alone
@@ -152,6 +158,9 @@ func (p *program) open(name string) {
 		return
 	}
 	p.help = false
+	if p.current != name {
+		p.before = p.current
+	}
 	p.current = name
 	p.window.Canvas().Unfocus() // no letter may reach a field that is not shown
 	p.frame.refresh()

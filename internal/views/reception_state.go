@@ -34,6 +34,7 @@ type reception struct {
 	dispatch dispatcher
 	log      *slog.Logger
 	changed  func()
+	stored   func() // a record was written
 	ctx      context.Context
 
 	day day
@@ -63,7 +64,7 @@ type notice struct {
 }
 
 func newReception(s stage) *reception {
-	r := &reception{desk: s.desk, dispatch: s.dispatch, log: s.log, changed: func() {}, ctx: context.Background()}
+	r := &reception{desk: s.desk, dispatch: s.dispatch, log: s.log, changed: func() {}, stored: func() {}, ctx: context.Background()}
 	r.reset()
 	return r
 }

@@ -227,6 +227,7 @@ func (r *reception) write(work func() error, done func()) {
 		}
 		done()
 		r.again()
+		r.stored()
 	})
 }
 

@@ -55,6 +55,9 @@ const (
 	IconExpand     Icon = "expand"
 	IconNext       Icon = "next"
 	IconPrinter    Icon = "printer"
+	IconComputer   Icon = "computer"
+	IconCentre     Icon = "centre"
+	IconSync       Icon = "sync"
 )
 
 // AppIcon is the program's own mark, in its own colours.

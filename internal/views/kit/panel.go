@@ -26,6 +26,7 @@ type panelLook int
 const (
 	panelPlain panelLook = iota
 	panelCard
+	panelRounded
 )
 
 // Edge names the sides of a panel that have a line.
@@ -67,6 +68,12 @@ func NewCard(pad Inset, content fyne.CanvasObject) *Panel {
 	return p
 }
 
+// Rounded takes the corners of a card, without its line; it returns the panel.
+func (p *Panel) Rounded() *Panel {
+	p.look = panelRounded
+	return p
+}
+
 // SetGround changes the colour.
 func (p *Panel) SetGround(ground fyne.ThemeColorName) {
 	p.ground = ground
@@ -81,8 +88,11 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 
 func (p *Panel) paint() {
 	fill(p.area, p.ground, "", 0, 0)
-	if p.look == panelCard {
+	switch p.look {
+	case panelCard:
 		fill(p.area, p.ground, ColorLine, theme.Size(LineThin), theme.Size(CornerCard))
+	case panelRounded:
+		fill(p.area, p.ground, "", 0, theme.Size(CornerCard))
 	}
 	for i, e := range p.edges {
 		fill(e, ColorLine, "", 0, 0)

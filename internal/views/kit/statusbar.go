@@ -11,6 +11,8 @@ import (
 type StatusBar struct {
 	widget.BaseWidget
 
+	OnTapped func(segment int) // may be nil
+
 	ground   *canvas.Rectangle
 	rule     *canvas.Rectangle
 	segments []*StatusLine
@@ -19,6 +21,8 @@ type StatusBar struct {
 	used     int // segments that say something now
 	shown    *renderer
 }
+
+var _ fyne.Tappable = (*StatusBar)(nil)
 
 // NewStatusBar makes a bar with a key hint at its right end.
 func NewStatusBar(hint *KeyHint) *StatusBar {
@@ -44,6 +48,20 @@ func (s *StatusBar) Set(segments ...Status) {
 	}
 	s.shown.replace(s.parts())
 	s.Refresh()
+}
+
+// Tapped tells which segment was meant.
+func (s *StatusBar) Tapped(at *fyne.PointEvent) {
+	if s.OnTapped == nil {
+		return
+	}
+	for i, segment := range s.segments[:s.used] {
+		left := segment.Position().X
+		if segment.Visible() && at.Position.X >= left && at.Position.X < left+segment.Size().Width {
+			s.OnTapped(i)
+			return
+		}
+	}
 }
 
 func (s *StatusBar) parts() []fyne.CanvasObject {

@@ -57,5 +57,5 @@ func TestEveryIconHasADrawing(t *testing.T) {
 	}
 	files, err := iconFiles.ReadDir("icons")
 	assert.NoError(t, err)
-	assert.Len(t, files, 33)
+	assert.Len(t, files, 36)
 }

@@ -1,0 +1,20 @@
+package text
+
+import "strconv"
+
+// Count writes a whole number with its thousands parted: "1.200" in
+// Indonesian, "1,200" in English.
+func (s *Speaker) Count(n int) string {
+	mark := "."
+	if s.lang == English {
+		mark = ","
+	}
+	digits, sign := strconv.Itoa(n), ""
+	if n < 0 {
+		digits, sign = digits[1:], "-"
+	}
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + mark + digits[i:]
+	}
+	return sign + digits
+}

@@ -1,0 +1,191 @@
+package views
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/models"
+)
+
+func TestSyncPageIsLeftWithNothingTypedLost(t *testing.T) {
+	h := openSync(t)
+	h.types("ktp")
+	h.press("Ctrl+S")
+	require.Equal(t, ScreenSync, h.p.current)
+	require.Equal(t, h.p.screens[ScreenSync].(*syncScreen).holder, h.canvas().Focused())
+	h.press("Esc")
+	require.Equal(t, ScreenReception, h.p.current)
+	require.Equal(t, "ktp", h.view().purpose.search.Text())
+	require.Equal(t, h.view().target(), h.canvas().Focused())
+
+	h.press("F2", "Ctrl+S", "Ctrl+S", "Esc")
+	require.Equal(t, ScreenGuide, h.p.current, "Esc goes back to the screen before")
+}
+
+func TestSyncPageIsOpenedFromTheStatusBar(t *testing.T) {
+	h := openSync(t)
+	bar := h.p.frame.status
+	bar.Tapped(&fyne.PointEvent{Position: fyne.NewPos(bar.Size().Width/2, 10)})
+	require.Equal(t, ScreenReception, h.p.current, "nothing is said there")
+	test.TapCanvas(h.canvas(), fyne.NewPos(60, h.canvas().Size().Height-12))
+	require.Equal(t, ScreenSync, h.p.current)
+}
+
+func TestSyncRunsByAKeyAndShowsHowFarItIs(t *testing.T) {
+	h := openSync(t)
+	h.press("Ctrl+S")
+	h.fake.during = func() {
+		h.fake.progress = models.SyncProgress{Sent: 1200, Waiting: 3800}
+		h.second()
+		require.Contains(t, h.bar(), "Menyinkronkan … 1.200 dari 5.000")
+		require.Contains(t, h.page(), "1.200 dari 5.000 catatan terkirim")
+		require.Contains(t, h.page(), "Hentikan")
+		require.NotContains(t, h.page(), "Sinkronkan sekarang")
+		h.press("Enter")
+		h.fake.overview = models.SyncOverview{LastSuccess: monday}
+	}
+	h.press("Enter")
+	require.Equal(t, 1, h.fake.runs, "a second Enter meanwhile does nothing")
+	require.Contains(t, h.bar(), "Tersinkron hari ini 09.12 · semua terkirim")
+	require.Contains(t, h.page(), "Sinkronkan sekarang")
+	require.Len(t, h.work.ticking, 1, "only the clock ticks on")
+}
+
+func TestSyncIsStoppedByAKey(t *testing.T) {
+	h := openSync(t)
+	h.press("Ctrl+S", "B")
+	require.Zero(t, h.fake.cancelled, "there was nothing to stop")
+	h.fake.during = func() {
+		h.press("B", "B")
+		require.Contains(t, h.page(), "Berhenti setelah kiriman ini selesai.")
+	}
+	h.press("Enter")
+	require.Equal(t, 1, h.fake.cancelled)
+	require.Contains(t, h.page(), "Sinkronisasi dihentikan")
+	require.Contains(t, h.page(), "Yang sudah terkirim tetap di pusat.")
+}
+
+func TestSyncOfTheScheduleIsFollowedToo(t *testing.T) {
+	h := openSync(t)
+	h.fake.running, h.fake.progress = true, models.SyncProgress{Sent: 500, Waiting: 500}
+	h.read()
+	require.Contains(t, h.bar(), "500 dari 1.000")
+	h.fake.running, h.fake.overview.Waiting = false, 0
+	h.second()
+	require.Contains(t, h.bar(), "semua terkirim")
+}
+
+func TestSyncFailureIsSaidInPlaceInBothLanguages(t *testing.T) {
+	h := openSync(t)
+	h.fake.fails = models.Fault(errors.New("dial"), "sync.unreachable", "pusat.example")
+	h.press("Ctrl+S", "Enter")
+	require.Contains(t, h.page(), "Pusat pusat.example tidak terjangkau.")
+	require.Contains(t, h.page(), "Tekan Enter untuk mencoba lagi")
+	h.press("Ctrl+L")
+	require.Contains(t, h.page(), "Press Enter to try again")
+
+	h.fake.fails = errors.New("pq: secret detail")
+	h.press("Enter")
+	require.Contains(t, h.page(), "The sync was disturbed. The records stay on this computer.")
+	require.NotContains(t, h.page(), "secret")
+
+	h.fake.overview.LastSuccess = monday.Add(time.Minute)
+	h.read()
+	require.NotContains(t, h.page(), "disturbed", "a later success takes the note away")
+}
+
+func TestSyncThatCannotBeReadKeepsTheFormerFigures(t *testing.T) {
+	h := openSync(t)
+	h.press("Ctrl+S")
+	h.fake.unread = models.Fault(nil, "store.fault")
+	h.read()
+	require.Contains(t, h.page(), "Dibaca lagi sendiri setiap menit.")
+	require.Contains(t, h.bar(), "123 belum terkirim")
+
+	never := openSync(t, func(f *fakeSync, _ *Options) { f.unread = models.Fault(nil, "store.fault") })
+	never.press("Ctrl+S")
+	require.Contains(t, never.bar(), "Keadaan sinkronisasi belum terbaca")
+	require.NotContains(t, never.page(), "Menunggu dikirim", "figures that nobody read are not shown")
+}
+
+func TestSyncStatusIsReadEachMinuteAndAfterEachRecord(t *testing.T) {
+	h := openSync(t)
+	require.Contains(t, h.bar(), "Tersinkron kemarin 20.12 · 123 belum terkirim")
+	before := h.fake.reads
+	h.types("ktp hilang")
+	require.Equal(t, before, h.fake.reads, "typing and rows ask nothing")
+	h.fake.overview.Waiting = 124
+	h.press("F9")
+	require.Equal(t, before+1, h.fake.reads)
+	require.Contains(t, h.bar(), "124 belum terkirim")
+	for _, s := range h.p.screens {
+		s.minute()
+	}
+	h.work.drain()
+	require.Equal(t, before+2, h.fake.reads)
+}
+
+func TestSyncSaysWhatIsKeptAsideAndWhatMendsIt(t *testing.T) {
+	for reason := range map[models.RefusalReason]bool{models.RefusedOwner: true, models.RefusedTaken: true,
+		models.RefusedDamaged: true, models.RefusedDatabase: true, models.RefusedWaiting: true} {
+		h := openSync(t, inEnglish)
+		h.fake.overview.Quarantined = 3
+		h.fake.overview.Aside = []models.AsideRow{{Label: "1A-014", Refusal: models.Refusal{
+			RowKey: models.RowKey{Entity: "tickets"}, Reason: reason, At: monday, Detail: "SQL detail"}}}
+		h.press("Ctrl+S")
+		h.p.window.Resize(fyne.NewSize(usualWidth, 2*usualHeight))
+		speak := h.p.speak
+		page := h.page()
+		require.Contains(t, page, "Queue number 1A-014, today 09.12")
+		require.Contains(t, page, speak.T("sync_page.why." + string(reason))[:12])
+		require.Contains(t, page, speak.T("sync_page.mend." + string(reason))[:12])
+		require.Contains(t, page, "and 2 more")
+		require.NotContains(t, page, "SQL")
+	}
+}
+
+func TestSyncWithNothingYetSaysWhatToDo(t *testing.T) {
+	h := openSync(t)
+	h.fake.overview = models.SyncOverview{}
+	h.press("Ctrl+S")
+	require.Contains(t, h.page(), "Belum pernah tersinkron")
+	require.Contains(t, h.page(), "Belum ada riwayat.")
+	require.Contains(t, h.page(), "Tekan Enter untuk mengirim sekarang.")
+}
+
+func TestSyncPageKeepsItsPlaceInAnotherLanguage(t *testing.T) {
+	h := openSync(t)
+	h.press("Ctrl+S", "Ctrl+L")
+	require.Equal(t, ScreenSync, h.p.current)
+	require.Contains(t, h.page(), "Synced yesterday 20.12")
+	require.Contains(t, h.bar(), "123 not yet sent")
+}
+
+func TestWithoutSyncTheWindowIsAsBefore(t *testing.T) {
+	h := openWindow(t)
+	h.press("Ctrl+S")
+	require.Equal(t, ScreenReception, h.p.current)
+	require.Contains(t, (&syncHand{hand: h}).bar(), "Tersimpan di komputer ini belum dikirim ke mana pun")
+
+	alone := openSync(t, func(_ *fakeSync, o *Options) { o.Screen = ScreenGuide })
+	alone.press("Ctrl+S")
+	require.Equal(t, ScreenGuide, alone.p.current, "the guide alone tells visitors nothing of it")
+	require.Zero(t, alone.fake.reads)
+}
+
+func TestSyncPageScrollsByKeys(t *testing.T) {
+	h := openSync(t)
+	for i := range 30 {
+		h.fake.overview.History = append(h.fake.overview.History, models.SyncRun{Started: monday.AddDate(0, 0, -i), Sent: i})
+	}
+	h.press("Ctrl+S", "PgDn")
+	scroll := h.p.screens[ScreenSync].(*syncScreen).scroll.scroll
+	require.Positive(t, scroll.Offset.Y)
+	h.press("PgUp", "Up")
+	require.Zero(t, scroll.Offset.Y)
+}
