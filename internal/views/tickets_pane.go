@@ -27,7 +27,7 @@ type ticketsPane struct {
 
 func newTicketsPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) bool) *ticketsPane {
 	p := &ticketsPane{r: r, speak: speak, list: kit.Column(0)}
-	p.reason = kit.NewField(speak.T("tickets.reason"), "", speak.T("tickets.reason_type"))
+	p.reason = kit.NewField("", "", speak.T("tickets.reason_type"))
 	p.reason.Input.OnKey = press
 	p.reason.Input.OnChanged = func(words string) { r.fill(&r.tickets.reason, words) }
 	p.reason.Input.OnFocus = focusTeller(r, spotReason)
@@ -51,7 +51,7 @@ func (p *ticketsPane) refresh() {
 	}
 	p.pane.SetLit(p.r.lit() == paneTickets)
 	setVisible(p.reason, p.r.spot == spotReason)
-	setText(p.reason.Input, t.reason)
+	p.refreshReason()
 	setVisible(p.empty, len(t.list) == 0)
 	p.list.Objects = nil
 	for i, ticket := range t.list {
@@ -64,6 +64,15 @@ func (p *ticketsPane) refresh() {
 	p.scroll.changed()
 	if t.cursor < len(p.list.Objects) {
 		p.scroll.reveal(p.list.Objects[t.cursor])
+	}
+}
+
+// refreshReason names the number that is about to be voided.
+func (p *ticketsPane) refreshReason() {
+	t := &p.r.tickets
+	setText(p.reason.Input, t.reason)
+	if ticket, ok := t.current(); ok {
+		p.reason.SetLabels(p.speak.T("tickets.reason", ticket.Number), "", p.speak.T("tickets.reason_type"))
 	}
 }
 
