@@ -217,14 +217,14 @@ func (d *Desk) warnWaiting(tx models.Tx, visitor models.Identity, visit *models.
 	}
 	numbers, err := tx.WaitingNumbers(visit.MallID, visit.BusinessDate, by, indexes)
 	if err == nil && len(numbers) > 0 {
-		receipt.Warnings = append(receipt.Warnings, Warning{string(by), SayWaiting(by, numbers)})
+		receipt.Warnings = append(receipt.Warnings, Warning{string(by), sayWaiting(by, numbers)})
 	}
 	return err
 }
 
-// SayWaiting tells that a NIK, which is a person, or a phone, which may be a
+// sayWaiting tells that a NIK, which is a person, or a phone, which may be a
 // family's, waits already.
-func SayWaiting(by models.IdentityField, numbers []string) models.Phrase {
+func sayWaiting(by models.IdentityField, numbers []string) models.Phrase {
 	if by == models.ByPhone {
 		return models.Say("warn.phone_waiting", strings.Join(numbers, ", "))
 	}

@@ -42,6 +42,7 @@ type fakeDesk struct {
 	undone   []string
 	voided   map[string]string
 	changed  map[string]string
+	restored []string
 	issued   []desk.Issued
 	reads    int
 }
@@ -132,6 +133,16 @@ func (f *fakeDesk) Void(_ context.Context, ticketID, reason string) error {
 	return f.refuse
 }
 
+func (f *fakeDesk) UndoVoid(_ context.Context, ticketID string) error {
+	f.restored = append(f.restored, ticketID)
+	return f.refuse
+}
+
+func (f *fakeDesk) UndoChange(_ context.Context, oldID, newID string) error {
+	f.restored = append(f.restored, newID+" to "+oldID)
+	return f.refuse
+}
+
 func (f *fakeDesk) ChangeService(_ context.Context, ticketID, service string) (desk.Receipt, error) {
 	f.changed[ticketID] = service
 	offer, _ := f.Offer(service, desk.Today{}, f.now)
@@ -142,7 +153,11 @@ func (f *fakeDesk) LastTickets(context.Context, int) ([]desk.Issued, error) {
 	f.reads++
 	var list []desk.Issued
 	for i := len(f.issued) - 1; i >= 0; i-- {
-		list = append(list, f.issued[i])
+		issued := f.issued[i]
+		if f.voided[issued.ID] != "" {
+			issued.State = models.TicketVoided
+		}
+		list = append(list, issued)
 	}
 	return list, nil
 }

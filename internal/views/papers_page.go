@@ -144,7 +144,7 @@ func (w *paperWriter) question() {
 		}
 	}
 	w.add(section{kind: sectionText, title: w.speak.T("reception.ask_visitor")})
-	w.add(section{kind: sectionTitle, title: w.speak.T("reception.ask_which", capital(strings.TrimSpace(w.r.purpose.query))),
+	w.add(section{kind: sectionTitle, title: w.speak.T("reception.ask_which", strings.TrimSpace(w.r.purpose.query)),
 		text: w.speak.T("reception.ask_agencies", orList(w.speak, agencies))})
 	w.events()
 }

@@ -121,10 +121,13 @@ func (r *reception) goOn() {
 	r.changed()
 }
 
-// choosePerson fills the form with the person under the cursor.
+// choosePerson fills the form with the person under the cursor; below the last
+// one stands somebody else with the same number.
 func (r *reception) choosePerson() {
 	v := &r.visitor
 	if v.person >= len(v.people) {
+		v.people = nil
+		r.toName()
 		return
 	}
 	person := v.people[v.person]

@@ -80,7 +80,7 @@ func (p *ticketsPane) refreshReason() {
 func ticketCells(speak *text.Speaker, t desk.Issued, mall *time.Location) kit.Result {
 	result := kit.Result{
 		Name:   kit.PlainName(t.Number),
-		Line:   speak.T("tickets.line", ticketService(t), t.IssuedAt.In(mall)),
+		Line:   ticketCaption(speak, t, mall),
 		Status: ticketStatus(speak, t),
 	}
 	if t.Counter != nil {
@@ -90,6 +90,15 @@ func ticketCells(speak *text.Speaker, t desk.Issued, mall *time.Location) kit.Re
 		result.PlateKind = kit.PlateVacant
 	}
 	return result
+}
+
+// ticketCaption says what a ticket is for, when it was issued, and to whom.
+func ticketCaption(speak *text.Speaker, t desk.Issued, mall *time.Location) string {
+	caption := speak.T("tickets.line", ticketService(t), t.IssuedAt.In(mall))
+	if who := firstOf(t.Visitor.Name, t.Visitor.NIK); who != "" {
+		caption = who + " · " + caption
+	}
+	return caption
 }
 
 // ticketService names the service; an archived one by its code.
