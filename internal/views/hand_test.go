@@ -33,6 +33,7 @@ type fakeDesk struct {
 	known      map[string][]desk.Returning // by NIK or phone as typed
 	people     map[string]models.Identity  // by visit
 	refuse     error
+	unread     error // of the store, when it is asked who somebody is
 
 	checkIns []desk.CheckIn
 	asked    []string
@@ -164,7 +165,7 @@ func (f *fakeDesk) LastTickets(context.Context, int) ([]desk.Issued, error) {
 
 func (f *fakeDesk) Returning(_ context.Context, _ models.IdentityField, typed string) ([]desk.Returning, error) {
 	f.reads++
-	return f.known[typed], nil
+	return f.known[typed], f.unread
 }
 
 func (f *fakeDesk) Reveal(_ context.Context, visitID, _ string) (models.Identity, error) {

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"strconv"
 	"testing"
 	"time"
@@ -364,6 +365,30 @@ func TestARowOfTodaysTicketsTellsTheMaskedVisitor(t *testing.T) {
 	require.Equal(t, "DUK-02 · pukul 09.12", ticketCells(speak, ticket, monday.Location()).Line)
 	ticket.Visitor = models.Identity{Name: "Siti Contoh"}.Mask()
 	require.Equal(t, "S•••• C•••• · DUK-02 · pukul 09.12", ticketCells(speak, ticket, monday.Location()).Line)
+}
+
+func TestWhoCannotBeToldIsTypedByHand(t *testing.T) {
+	for name, fail := range map[string]func(*fakeDesk, *Options){
+		"the store cannot be read": func(f *fakeDesk, _ *Options) { f.unread = errors.New("unreadable") },
+		"the key is not at hand":   func(f *fakeDesk, o *Options) { knowSiti(f, o); delete(f.people, "old") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := openWindow(t, fail)
+			h.types("ktp hil")
+			h.press("Enter")
+			h.types(sitiNIK)
+			h.pressOne(parseKey("Enter"))
+			h.pressOne(parseKey("Enter"))
+			h.work.drain()
+			h.at(spotName)
+			require.Empty(t, h.desk.checkIns)
+			require.False(t, h.r().visitor.known.found())
+			require.True(t, h.view().note.Visible())
+			h.types("Siti Contoh")
+			h.press("Enter", "Enter")
+			require.Equal(t, models.Identity{Name: "Siti Contoh", NIK: sitiNIK}, h.desk.checkIns[0].Visitor)
+		})
+	}
 }
 
 func TestAWrongPhoneIsMaskedWhileNotTyped(t *testing.T) {
