@@ -49,7 +49,8 @@ type Issued struct {
 	Service     *models.Service
 	Counter     *models.Counter
 	Way         models.Way
-	IssuedToday int // the agency's numbers today, this one included
+	IssuedToday int                   // the agency's numbers today, this one included
+	Visitor     models.MaskedIdentity // in lists; empty when nothing was told or the key is not at hand
 	Warnings    []Warning
 }
 
@@ -203,7 +204,8 @@ func (d *Desk) withoutNumber(tx models.Tx, c CheckIn, visit *models.Visit) ([]Er
 }
 
 // warnWaiting points out that the same person waits already. A phone is asked
-// only of who has no NIK: families share it.
+// only of who has no NIK: families share it, so it is the phone that waits and
+// not the person.
 func (d *Desk) warnWaiting(tx models.Tx, visitor models.Identity, visit *models.Visit, receipt *Receipt) error {
 	by, value := models.ByNIK, visitor.NIK
 	if value == "" {
@@ -215,10 +217,18 @@ func (d *Desk) warnWaiting(tx models.Tx, visitor models.Identity, visit *models.
 	}
 	numbers, err := tx.WaitingNumbers(visit.MallID, visit.BusinessDate, by, indexes)
 	if err == nil && len(numbers) > 0 {
-		receipt.Warnings = append(receipt.Warnings,
-			Warning{string(by), models.Say("warn.already_waiting", strings.Join(numbers, ", "))})
+		receipt.Warnings = append(receipt.Warnings, Warning{string(by), sayWaiting(by, numbers)})
 	}
 	return err
+}
+
+// sayWaiting tells that a NIK, which is a person, or a phone, which may be a
+// family's, waits already.
+func sayWaiting(by models.IdentityField, numbers []string) models.Phrase {
+	if by == models.ByPhone {
+		return models.Say("warn.phone_waiting", strings.Join(numbers, ", "))
+	}
+	return models.Say("warn.already_waiting", strings.Join(numbers, ", "))
 }
 
 // Ask records a mere question, at the desk or by telephone; service may be

@@ -34,6 +34,7 @@ type Returning struct {
 	LastSeen time.Time
 	Service  string // code of the last ticket's service; may be empty
 	Masked   models.MaskedIdentity
+	Waiting  []string // numbers of today that wait for this person
 }
 
 // A family's phone offers at most returningLimit people, looked for among its
@@ -61,23 +62,42 @@ func (d *Desk) Returning(ctx context.Context, by models.IdentityField, typed str
 	return d.people(by, visits), nil
 }
 
-// people takes the newest visit of each person. The same NIK is the same
+// people takes the newest visit of each person, with all of today's numbers
+// that wait for her. The same NIK is the same
 // person; the same phone is not.
 func (d *Desk) people(by models.IdentityField, visits []models.Visit) []Returning {
-	seen := map[string]bool{}
+	index := map[string]int{}
+	today := d.BusinessDate(d.clock.Now())
 	var people []Returning
 	for _, v := range visits {
 		person := v.Identity.PersonIndex
 		if by == models.ByNIK {
 			person = string(by)
 		}
-		if seen[person] || !d.sealer.Holds(v.Identity.KeyID) || len(people) == returningLimit {
-			continue
+		i, seen := index[person]
+		if !seen {
+			if !d.sealer.Holds(v.Identity.KeyID) || len(people) == returningLimit {
+				continue
+			}
+			i, index[person] = len(people), len(people)
+			people = append(people, returning(v))
 		}
-		seen[person] = true
-		people = append(people, returning(v))
+		if v.BusinessDate == today {
+			people[i].Waiting = append(waitingOf(v.Tickets), people[i].Waiting...)
+		}
 	}
 	return people
+}
+
+// waitingOf are the numbers that still wait.
+func waitingOf(tickets []models.Ticket) []string {
+	var numbers []string
+	for _, t := range tickets {
+		if t.State == models.TicketWaiting {
+			numbers = append(numbers, t.Number)
+		}
+	}
+	return numbers
 }
 
 func returning(v models.Visit) Returning {

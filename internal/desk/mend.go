@@ -114,7 +114,74 @@ func (d *Desk) reissue(tx models.Tx, visitID string, change CheckIn, receipt *Re
 	return nil
 }
 
-// LastTickets lists today's newest tickets with their ways, newest first.
+// UndoVoid puts a ticket that was just voided back into the queue with its own
+// number. The quota is not asked again: the visitor held the number before.
+// Errors: KindRefused after the window, or when anything happened to the
+// ticket since; then nothing is changed.
+func (d *Desk) UndoVoid(ctx context.Context, ticketID string) error {
+	return d.store.Write(ctx, func(tx models.Tx) error {
+		ticket, err := tx.Ticket(ticketID)
+		if err != nil {
+			return err
+		}
+		return d.restore(tx, ticket, d.clock.Now())
+	})
+}
+
+// UndoChange takes a change of service back in one transaction: the new ticket
+// is voided and the old one waits again. Errors are those of UndoVoid.
+func (d *Desk) UndoChange(ctx context.Context, oldID, newID string) error {
+	now := d.clock.Now()
+	return d.store.Write(ctx, func(tx models.Tx) error {
+		old, err := tx.Ticket(oldID)
+		if err != nil {
+			return err
+		}
+		changed, err := tx.Ticket(newID)
+		if err != nil {
+			return err
+		}
+		if old.VisitID != changed.VisitID {
+			return models.Refuse("void.unknown")
+		}
+		if err := d.void(tx, changed, "undo", now); err != nil {
+			return err
+		}
+		return d.restore(tx, old, now)
+	})
+}
+
+// restore moves a ticket from voided back to waiting while its void is the
+// last thing that happened to it, and to its visit.
+func (d *Desk) restore(tx models.Tx, ticket models.Ticket, now time.Time) error {
+	last, err := tx.LastEvent(ticket.ID)
+	if err != nil {
+		return err
+	}
+	visit, err := tx.Visit(ticket.VisitID)
+	if err != nil {
+		return err
+	}
+	if last.Kind != models.EventVoided || !visit.VoidedAt.IsZero() {
+		return models.Refuse("undo.not_voided", ticket.Number)
+	}
+	if now.Sub(last.RecordedAt) > UndoWindow {
+		return models.Refuse("undo.too_late")
+	}
+	done, err := tx.RestoreTicket(ticket.ID)
+	if err != nil {
+		return err
+	}
+	if !done {
+		return models.Refuse("undo.not_voided", ticket.Number)
+	}
+	event := d.event(ticket, models.EventRestored, "undo")
+	event.State, event.At, event.RecordedAt = models.TicketWaiting, now, now
+	return tx.AddEvent(event)
+}
+
+// LastTickets lists today's newest tickets with their ways and their masked
+// visitors, newest first.
 func (d *Desk) LastTickets(ctx context.Context, limit int) ([]Issued, error) {
 	date := d.BusinessDate(d.clock.Now())
 	tickets, err := d.store.LastTickets(ctx, d.mallID(), date, limit)
@@ -123,7 +190,11 @@ func (d *Desk) LastTickets(ctx context.Context, limit int) ([]Issued, error) {
 	}
 	list := make([]Issued, 0, len(tickets))
 	for _, t := range tickets {
-		list = append(list, d.describe(t))
+		issued := d.describe(t.Ticket)
+		if d.sealer.Holds(t.KeyID) {
+			issued.Visitor = t.Visitor
+		}
+		list = append(list, issued)
 	}
 	return list, nil
 }

@@ -19,8 +19,9 @@ type Store interface {
 	Visits(ctx context.Context, mallIDs []string, date string) ([]models.Visit, error)
 	// Desks tells all desks by id.
 	Desks(ctx context.Context) (map[string]models.Desk, error)
-	// LastTickets lists the newest tickets of a business date, newest first.
-	LastTickets(ctx context.Context, mallID, date string, limit int) ([]models.Ticket, error)
+	// LastTickets lists the newest tickets of a business date with their
+	// visitors, newest first.
+	LastTickets(ctx context.Context, mallID, date string, limit int) ([]models.HeldTicket, error)
 	// Favourites lists service codes by how often they were asked for since
 	// the business date from, most often first.
 	Favourites(ctx context.Context, mallID, from string, limit int) ([]string, error)

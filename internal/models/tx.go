@@ -31,6 +31,11 @@ type Tx interface {
 	// VoidTicket moves a ticket from state to voided; false when the ticket
 	// was no longer in that state.
 	VoidTicket(id string, from TicketState, reason string) (bool, error)
+	// RestoreTicket moves a voided ticket back to waiting; false when it was
+	// no longer voided.
+	RestoreTicket(id string) (bool, error)
+	// LastEvent is what happened to a ticket last.
+	LastEvent(ticketID string) (TicketEvent, error)
 	VoidVisit(id string, at time.Time) error
 	AddMiss(SearchMiss) error
 	AddOpening(Opening) error

@@ -105,12 +105,20 @@ type Ticket struct {
 	RecordedAt  time.Time
 }
 
+// HeldTicket is a ticket with who holds it, masked.
+type HeldTicket struct {
+	Ticket
+	Visitor MaskedIdentity
+	KeyID   string // of the key that the identity is sealed with; may be empty
+}
+
 // TicketEventKind names what happened to a ticket.
 type TicketEventKind string
 
 const (
-	EventIssued TicketEventKind = "issued"
-	EventVoided TicketEventKind = "voided"
+	EventIssued   TicketEventKind = "issued"
+	EventVoided   TicketEventKind = "voided"
+	EventRestored TicketEventKind = "restored" // a void was taken back
 )
 
 // TicketEvent is one thing that happened to a ticket; events are only added.

@@ -197,6 +197,134 @@ func TestChangingTheServiceVoidsAndReissuesForTheSameVisit(t *testing.T) {
 	}
 }
 
+// stateOf is the state of a ticket as it is stored, with its last event.
+func stateOf(t *testing.T, b *bench, id string) (state models.TicketState, last models.TicketEventKind) {
+	t.Helper()
+	err := b.store.Write(context.Background(), func(tx models.Tx) error {
+		ticket, err := tx.Ticket(id)
+		if err != nil {
+			return err
+		}
+		event, err := tx.LastEvent(id)
+		state, last = ticket.State, event.Kind
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return state, last
+}
+
+func TestAVoidIsTakenBackForThirtySeconds(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	id := b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")}).Tickets[0].ID
+	if err := b.UndoVoid(ctx, id); models.KindOf(err) != models.KindRefused {
+		t.Errorf("a ticket that waits: %v", err)
+	}
+	b.now = b.now.Add(time.Hour) // the window begins with the void, not with the ticket
+	if err := b.Void(ctx, id, "salah pilih"); err != nil {
+		t.Fatal(err)
+	}
+	voided := b.now
+	b.now = voided.Add(desk.UndoWindow + time.Second)
+	if err := b.UndoVoid(ctx, id); models.KindOf(err) != models.KindRefused {
+		t.Fatalf("after the window: %v", err)
+	}
+	b.now = voided.Add(desk.UndoWindow - time.Second)
+	if err := b.UndoVoid(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	if state, last := stateOf(t, b, id); state != models.TicketWaiting || last != models.EventRestored {
+		t.Errorf("the ticket is %s after %s", state, last)
+	}
+	if err := b.UndoVoid(ctx, id); models.KindOf(err) != models.KindRefused {
+		t.Errorf("twice: %v", err)
+	}
+	if err := b.Void(ctx, id, "pulang"); err != nil {
+		t.Errorf("it cannot be voided again: %v", err)
+	}
+}
+
+func TestAVoidIsTakenBackThoughTheQuotaIsGone(t *testing.T) {
+	b := openDesk(t, 1)
+	d := directory.Sample()
+	for i := range d.Agencies {
+		if d.Agencies[i].Code == "IMI" {
+			d.Agencies[i].DailyQuota = 1
+		}
+	}
+	b.UseDirectory(d)
+	ctx := context.Background()
+	id := b.mustCheckIn(t, desk.CheckIn{Errands: errands("IMI-01")}).Tickets[0].ID
+	if err := b.Void(ctx, id, "salah pilih"); err != nil {
+		t.Fatal(err)
+	}
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("IMI-01")})
+	if err := b.UndoVoid(ctx, id); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestATicketOfAVisitTakenBackDoesNotWaitAgain(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	r := b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})
+	if err := b.Undo(ctx, r.Visit.ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.UndoVoid(ctx, r.Tickets[0].ID); models.KindOf(err) != models.KindRefused {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAChangeOfServiceIsTakenBackWhole(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	old := b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")}).Tickets[0].ID
+	changed, err := b.ChangeService(ctx, old, "SAM-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := b.mustCheckIn(t, desk.CheckIn{Errands: errands("SAM-01")}).Tickets[0].ID
+	if err := b.UndoChange(ctx, old, other); models.KindOf(err) != models.KindRefused {
+		t.Errorf("a ticket of somebody else: %v", err)
+	}
+	b.now = b.now.Add(desk.UndoWindow + time.Second)
+	if err := b.UndoChange(ctx, old, changed.Tickets[0].ID); models.KindOf(err) != models.KindRefused {
+		t.Fatalf("after the window: %v", err)
+	}
+	if state, _ := stateOf(t, b, changed.Tickets[0].ID); state != models.TicketWaiting {
+		t.Fatal("a refused undo voided the new ticket")
+	}
+	b.now = b.now.Add(-2 * time.Second)
+	if err := b.UndoChange(ctx, old, changed.Tickets[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	if state, _ := stateOf(t, b, old); state != models.TicketWaiting {
+		t.Errorf("the old ticket is %s", state)
+	}
+	if state, _ := stateOf(t, b, changed.Tickets[0].ID); state != models.TicketVoided {
+		t.Errorf("the new ticket is %s", state)
+	}
+}
+
+func TestTodaysLastTicketsTellTheirVisitorMasked(t *testing.T) {
+	b := openDesk(t, 1)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: models.Identity{Name: "Wulan Contoh", NIK: "6402065708900002"}})
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("SAM-01")})
+	list, err := b.LastTickets(context.Background(), 9)
+	if err != nil || len(list) != 2 {
+		t.Fatalf("%d tickets, %v", len(list), err)
+	}
+	if list[0].Number != "1E-001" || list[0].Visitor != (models.MaskedIdentity{}) {
+		t.Errorf("got %s of %+v", list[0].Number, list[0].Visitor)
+	}
+	if want := (models.MaskedIdentity{Name: "W•••• C••••", NIK: "6402••••••••0002"}); list[1].Visitor != want {
+		t.Errorf("got %+v", list[1].Visitor)
+	}
+}
+
 func TestARecordIsNeverDeletedAndKeepsItsKeys(t *testing.T) {
 	b := openDesk(t, 1)
 	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})
@@ -219,6 +347,41 @@ func TestTheSamePersonWaitingIsPointedOut(t *testing.T) {
 	again := b.mustCheckIn(t, desk.CheckIn{Errands: errands("SAM-01"), Visitor: visitor})
 	if len(again.Warnings) != 1 || again.Warnings[0].Says.Key != "warn.already_waiting" {
 		t.Errorf("got %+v", again.Warnings)
+	}
+}
+
+func TestASharedPhoneIsNotCalledAPerson(t *testing.T) {
+	b := openDesk(t, 1)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: models.Identity{Name: "Wulan Contoh", Phone: "081234567890"}})
+	son := b.mustCheckIn(t, desk.CheckIn{Errands: errands("SAM-01"), Visitor: models.Identity{Name: "Bagas Contoh", Phone: "081234567890"}})
+	if len(son.Warnings) != 1 || son.Warnings[0].Says.Key != "warn.phone_waiting" {
+		t.Errorf("got %+v", son.Warnings)
+	}
+}
+
+func TestReturningVisitorsTellTodaysNumbersThatWait(t *testing.T) {
+	b := openDesk(t, 1)
+	ctx := context.Background()
+	wulan := models.Identity{Name: "Wulan Contoh", NIK: "6402065708900002", Phone: "081234567890"}
+	bagas := models.Identity{Name: "Bagas Contoh", Phone: "081234567890"}
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: wulan, Force: "uji"})
+	b.now = b.now.Add(24 * time.Hour)
+	voided := b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: wulan})
+	b.now = b.now.Add(time.Minute)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02", "SAM-01"), Visitor: wulan})
+	b.now = b.now.Add(time.Minute)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("SAM-01"), Visitor: bagas})
+	if err := b.Void(ctx, voided.Tickets[0].ID, "pulang"); err != nil {
+		t.Fatal(err)
+	}
+	byNIK, err := b.Returning(ctx, models.ByNIK, wulan.NIK)
+	if err != nil || len(byNIK) != 1 || !slices.Equal(byNIK[0].Waiting, []string{"1A-002", "1E-001"}) {
+		t.Errorf("by NIK %+v, %v", byNIK, err)
+	}
+	byPhone, err := b.Returning(ctx, models.ByPhone, wulan.Phone)
+	if err != nil || len(byPhone) != 2 || !slices.Equal(byPhone[0].Waiting, []string{"1E-002"}) ||
+		!slices.Equal(byPhone[1].Waiting, []string{"1A-002", "1E-001"}) {
+		t.Errorf("by phone %+v, %v", byPhone, err)
 	}
 }
 

@@ -81,14 +81,24 @@ func (s *Store) Desks(ctx context.Context) (map[string]models.Desk, error) {
 	return desks, s.fault(err)
 }
 
+// heldRow is a ticket beside the masked identity of its visit.
+type heldRow struct {
+	Ticket     ticketRow `gorm:"embedded"`
+	MaskedName string
+	MaskedNIK  string `gorm:"column:masked_nik"`
+	KeyID      string
+}
+
 // LastTickets lists the newest tickets of a business date, newest first.
-func (s *Store) LastTickets(ctx context.Context, mallID, date string, limit int) ([]models.Ticket, error) {
-	var rows []ticketRow
-	err := s.read.WithContext(ctx).Where("mall_id = ? AND business_date = ?", mallID, date).
-		Order("recorded_at DESC, id DESC").Limit(limit).Find(&rows).Error
-	list := make([]models.Ticket, len(rows))
+func (s *Store) LastTickets(ctx context.Context, mallID, date string, limit int) ([]models.HeldTicket, error) {
+	const query = `SELECT t.*, v.masked_name, v.masked_nik, v.key_id FROM tickets t JOIN visits v ON v.id = t.visit_id
+		WHERE t.mall_id = ? AND t.business_date = ? ORDER BY t.recorded_at DESC, t.id DESC LIMIT ?`
+	var rows []heldRow
+	err := s.read.WithContext(ctx).Raw(query, mallID, date, limit).Scan(&rows).Error
+	list := make([]models.HeldTicket, len(rows))
 	for i, r := range rows {
-		list[i] = r.model()
+		list[i] = models.HeldTicket{Ticket: r.Ticket.model(), KeyID: r.KeyID,
+			Visitor: models.MaskedIdentity{Name: r.MaskedName, NIK: r.MaskedNIK}}
 	}
 	return list, s.fault(err)
 }

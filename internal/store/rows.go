@@ -128,6 +128,11 @@ func eventRowOf(e models.TicketEvent) eventRow {
 		State: string(e.State), At: micros(e.At), RecordedAt: micros(e.RecordedAt), Counter: e.Counter, Reason: e.Reason}
 }
 
+func (r eventRow) model() models.TicketEvent {
+	return models.TicketEvent{ID: r.ID, Origin: r.OriginRow.model(), TicketID: r.TicketID, Kind: models.TicketEventKind(r.Kind),
+		State: models.TicketState(r.State), At: instant(r.At), RecordedAt: instant(r.RecordedAt), Counter: r.Counter, Reason: r.Reason}
+}
+
 type missRow struct {
 	ID        string `gorm:"primaryKey"`
 	OriginRow `gorm:"embedded"`

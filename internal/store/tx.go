@@ -124,6 +124,18 @@ func (t tx) VoidTicket(id string, from models.TicketState, reason string) (bool,
 	return result.RowsAffected == 1, result.Error
 }
 
+func (t tx) RestoreTicket(id string) (bool, error) {
+	result := t.db.Exec(`UPDATE tickets SET state = ?, void_reason = '' WHERE id = ? AND state = ?`,
+		models.TicketWaiting, id, models.TicketVoided)
+	return result.RowsAffected == 1, result.Error
+}
+
+func (t tx) LastEvent(ticketID string) (models.TicketEvent, error) {
+	var row eventRow
+	err := t.db.Where("ticket_id = ?", ticketID).Order("recorded_at DESC, id DESC").Take(&row).Error
+	return row.model(), err
+}
+
 func (t tx) VoidVisit(id string, at time.Time) error {
 	return t.db.Exec(`UPDATE visits SET voided_at = ? WHERE id = ? AND voided_at = 0`, micros(at), id).Error
 }

@@ -80,6 +80,7 @@ func (b *actionBar) refresh() {
 	setEnabled(b.main, ready)
 	setLabel(b.without, b.speak.T(withoutData(b.r)))
 	setVisible(b.without, b.r.offersNoData())
+	layAnew(b.usual) // other words are wider
 }
 
 // refreshReasons fills the button that Enter stands for.
@@ -106,7 +107,6 @@ func (b *actionBar) refreshHints() {
 		b.hints.Objects = append(b.hints.Objects, kit.NewKeyHint(b.speak.T(h.says), press, spokenKeys(b.speak, h.key)))
 	}
 	b.hints.Refresh()
-	b.usual.Refresh()
 }
 
 // actionsLayout sets the hints at the left and the buttons at the right; what

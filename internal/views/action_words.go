@@ -41,7 +41,8 @@ func mainAction(r *reception) (models.Phrase, bool) {
 	case spotPeople:
 		return models.Say("action.person"), true
 	case spotTickets:
-		return models.Say("action.show_way"), len(r.tickets.list) > 0
+		_, waiting := r.tickets.waiting()
+		return models.Say("action.show_way"), waiting
 	case spotReason:
 		return models.Say("action.void"), true
 	}

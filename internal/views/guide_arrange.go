@@ -4,7 +4,7 @@ import "fyne.io/fyne/v2"
 
 // Measures of the page in units.
 const (
-	planSmallest float32 = 174 // plan with its floors
+	planSmallest float32 = 160 // plan with its floors
 	narrowBelow  float32 = 700 // width of a page with smaller heads and edges
 )
 

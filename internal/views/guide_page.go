@@ -128,9 +128,6 @@ func (w guideWords) servicePage(o desk.Offer, target guideTarget) guidePage {
 		sign:   w.sign(target),
 		plan:   o.Service.ReferTo == nil,
 	}
-	if !comesToday(o.Status) {
-		page.sign.icons = nil // nobody should set out now
-	}
 	if o.Service.Sensitive {
 		page.aside = guideAside{title: w.speak.T("guide.private.title"), empty: w.speak.T("guide.private.text")}
 		return page

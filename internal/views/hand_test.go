@@ -33,6 +33,7 @@ type fakeDesk struct {
 	known      map[string][]desk.Returning // by NIK or phone as typed
 	people     map[string]models.Identity  // by visit
 	refuse     error
+	unread     error // of the store, when it is asked who somebody is
 
 	checkIns []desk.CheckIn
 	asked    []string
@@ -42,6 +43,7 @@ type fakeDesk struct {
 	undone   []string
 	voided   map[string]string
 	changed  map[string]string
+	restored []string
 	issued   []desk.Issued
 	reads    int
 }
@@ -132,6 +134,16 @@ func (f *fakeDesk) Void(_ context.Context, ticketID, reason string) error {
 	return f.refuse
 }
 
+func (f *fakeDesk) UndoVoid(_ context.Context, ticketID string) error {
+	f.restored = append(f.restored, ticketID)
+	return f.refuse
+}
+
+func (f *fakeDesk) UndoChange(_ context.Context, oldID, newID string) error {
+	f.restored = append(f.restored, newID+" to "+oldID)
+	return f.refuse
+}
+
 func (f *fakeDesk) ChangeService(_ context.Context, ticketID, service string) (desk.Receipt, error) {
 	f.changed[ticketID] = service
 	offer, _ := f.Offer(service, desk.Today{}, f.now)
@@ -142,14 +154,18 @@ func (f *fakeDesk) LastTickets(context.Context, int) ([]desk.Issued, error) {
 	f.reads++
 	var list []desk.Issued
 	for i := len(f.issued) - 1; i >= 0; i-- {
-		list = append(list, f.issued[i])
+		issued := f.issued[i]
+		if f.voided[issued.ID] != "" {
+			issued.State = models.TicketVoided
+		}
+		list = append(list, issued)
 	}
 	return list, nil
 }
 
 func (f *fakeDesk) Returning(_ context.Context, _ models.IdentityField, typed string) ([]desk.Returning, error) {
 	f.reads++
-	return f.known[typed], nil
+	return f.known[typed], f.unread
 }
 
 func (f *fakeDesk) Reveal(_ context.Context, visitID, _ string) (models.Identity, error) {

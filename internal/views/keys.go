@@ -69,7 +69,7 @@ func spokenKeys(speak *text.Speaker, keys string) string {
 		return keys
 	}
 	return strings.NewReplacer("PgUp", "PgUp", "Space", speak.T("keycap.space"), "Delete", speak.T("keycap.delete"),
-		"Up", "↑", "Down", "↓", "+", " ").Replace(keys)
+		"Up", "↑", "Down", "↓", "Left", "←", "Right", "→", "+", " ").Replace(keys)
 }
 
 // keyTable finds the binding of a key press.
@@ -118,7 +118,7 @@ var modifierNames = map[string]fyne.KeyModifier{
 
 var keyNames = map[string]fyne.KeyName{
 	"Enter": fyne.KeyReturn, "Esc": fyne.KeyEscape, "Space": fyne.KeySpace, "Tab": fyne.KeyTab,
-	"Up": fyne.KeyUp, "Down": fyne.KeyDown, "Delete": fyne.KeyDelete,
+	"Up": fyne.KeyUp, "Down": fyne.KeyDown, "Left": fyne.KeyLeft, "Right": fyne.KeyRight, "Delete": fyne.KeyDelete,
 	"PgUp": fyne.KeyPageUp, "PgDn": fyne.KeyPageDown,
 }
 

@@ -69,7 +69,7 @@ func TestEveryStateKindAndGroupHasWordsInBothLanguages(t *testing.T) {
 	for _, why := range models.TurnedAwayReasons {
 		keys = append(keys, "away."+string(why))
 	}
-	for kind := actionNone; kind <= actionVoided; kind++ {
+	for kind := actionNone; kind <= actionRestored; kind++ {
 		keys = append(keys, "last.before."+kind.name())
 	}
 	for _, key := range keys {

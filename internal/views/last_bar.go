@@ -176,5 +176,5 @@ func aboutWords(s *models.Service) string {
 // name is the end of an action's text keys.
 func (k actionKind) name() string {
 	return [...]string{"none", "issued", "no_number", "guest", "question", "phone_question", "turned_away",
-		"undone", "shown", "changed", "voided"}[k]
+		"undone", "shown", "changed", "voided", "restored"}[k]
 }

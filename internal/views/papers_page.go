@@ -21,8 +21,10 @@ type section struct {
 	note   kit.NoteKind
 	status kit.Status
 	number string // of a counter
+	vacant bool   // nobody is at the counter
 	on     bool   // ticked
 	lit    bool   // under the cursor
+	seen   bool   // to be in sight
 	item   int    // number of the line for the cursor
 	facts  []kit.Definition
 	stops  []kit.Stop
@@ -142,7 +144,7 @@ func (w *paperWriter) question() {
 		}
 	}
 	w.add(section{kind: sectionText, title: w.speak.T("reception.ask_visitor")})
-	w.add(section{kind: sectionTitle, title: w.speak.T("reception.ask_which", capital(strings.TrimSpace(w.r.purpose.query))),
+	w.add(section{kind: sectionTitle, title: w.speak.T("reception.ask_which", strings.TrimSpace(w.r.purpose.query)),
 		text: w.speak.T("reception.ask_agencies", orList(w.speak, agencies))})
 	w.events()
 }
@@ -193,11 +195,29 @@ func (w *paperWriter) several(wanted []desk.Offer) {
 	for _, o := range wanted {
 		status := offerStatus(w.speak, o, w.now)
 		w.add(section{kind: sectionStop, title: o.Service.Name, text: o.Agency.ShortName, number: counterNumber(o),
-			status: kit.Status{Shape: status.Shape, Colour: status.Colour, Word: status.Word}, item: line, lit: w.lit(line), on: gives(o)})
+			status: kit.Status{Shape: status.Shape, Colour: status.Colour, Word: status.Word, Detail: w.whyNot(o)},
+			item:   line, lit: w.lit(line), vacant: vacant(o), seen: w.considered(o)})
 		line++
 		if len(o.Service.Requirements) > 0 {
 			w.checks(o, line)
 		}
 		line += len(o.Service.Requirements)
 	}
+}
+
+// whyNot says of a service that cannot be recorded now when or where it can.
+func (w *paperWriter) whyNot(o desk.Offer) string {
+	switch {
+	case gives(o):
+		return ""
+	case o.Service.ReferTo != nil:
+		return joined(o.Service.ReferTo.Name, o.Service.ReferTo.City)
+	}
+	return w.news(o.Status)
+}
+
+// considered tells the service of the selected row while others were taken.
+func (w *paperWriter) considered(o desk.Offer) bool {
+	chosen, ok := w.r.purpose.current()
+	return ok && chosen.offer != nil && len(w.r.taken) > 0 && chosen.offer.Service.Code == o.Service.Code
 }

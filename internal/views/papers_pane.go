@@ -39,20 +39,27 @@ func (p *papersPane) refresh() {
 	sameTitle := len(page) > 0 && len(p.painted) > 0 && page[0].title == p.painted[0].title
 	p.painted = page
 	p.list.Objects = nil
-	var lit fyne.CanvasObject
+	var lit, considered fyne.CanvasObject
 	for _, s := range page {
 		o := p.object(s)
 		p.list.Objects = append(p.list.Objects, o)
 		if s.lit {
 			lit = o
 		}
+		if s.seen {
+			considered = o
+		}
 	}
 	p.scroll.changed()
 	if !sameTitle {
 		p.scroll.toTop()
 	}
-	if lit != nil {
+	switch {
+	case lit != nil:
 		p.scroll.reveal(lit)
+	case considered != nil:
+		p.scroll.reveal(p.list.Objects[len(p.list.Objects)-1]) // it is the last one
+		p.scroll.reveal(considered)
 	}
 }
 
@@ -130,9 +137,15 @@ func stopLine(s section, drop string, dropped func()) fyne.CanvasObject {
 	if s.lit {
 		ground = kit.ColorSoft
 	}
+	plate := kit.NewSmallPlate(s.number)
+	if s.vacant {
+		plate.Set(s.number, "", kit.PlateVacant)
+	}
+	again := s.status.Detail
+	s.status.Detail = ""
 	return kit.NewPanel(ground, kit.Inset{Top: 8, Right: 4, Bottom: 4, Left: 4}, kit.EdgeTop, kit.Column(4,
-		container.NewBorder(nil, nil, kit.NewSmallPlate(s.number), kit.NewKeyHint(drop, dropped, "Del"),
+		container.NewBorder(nil, nil, plate, kit.NewKeyHint(drop, dropped, "Del"),
 			kit.NewPanel("", kit.Inset{Left: 6}, 0, kit.SemiBold(s.text, kit.ColorInk, kit.TextButton).Cut())),
 		kit.SemiBold(s.title, kit.ColorInk, kit.TextDetail).Wrapped(),
-		kit.NewStatusLine(s.status)))
+		kit.NewStatusLine(s.status), detailLine(again)))
 }

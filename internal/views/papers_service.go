@@ -129,7 +129,7 @@ func (w *paperWriter) route(o desk.Offer) {
 }
 
 func (w *paperWriter) stop(o desk.Offer) kit.Stop {
-	return kit.Stop{Number: counterNumber(o), Name: o.Agency.ShortName, Detail: offerStatus(w.speak, o, w.now).Word + " · " + o.Service.Name}
+	return kit.Stop{Number: counterNumber(o), Vacant: vacant(o), Name: o.Agency.ShortName, Detail: offerStatus(w.speak, o, w.now).Word + " · " + o.Service.Name}
 }
 
 func counterNumber(o desk.Offer) string {
@@ -137,6 +137,11 @@ func counterNumber(o desk.Offer) string {
 		return "–"
 	}
 	return strconv.Itoa(o.Counter.Number)
+}
+
+// vacant tells that nobody serves at the counter now.
+func vacant(o desk.Offer) bool {
+	return o.Service.ReferTo != nil || plateKind(o.Status) == kit.PlateVacant
 }
 
 // facts are cost, time and hours; what the agency has not confirmed says so.

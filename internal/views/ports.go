@@ -29,7 +29,9 @@ type Records interface {
 	Missed(ctx context.Context, words string) error
 	Undo(ctx context.Context, visitID string) error
 	Void(ctx context.Context, ticketID, reason string) error
+	UndoVoid(ctx context.Context, ticketID string) error
 	ChangeService(ctx context.Context, ticketID, service string) (desk.Receipt, error)
+	UndoChange(ctx context.Context, oldID, newID string) error
 	LastTickets(ctx context.Context, limit int) ([]desk.Issued, error)
 	Returning(ctx context.Context, by models.IdentityField, typed string) ([]desk.Returning, error)
 	Reveal(ctx context.Context, visitID, why string) (models.Identity, error)

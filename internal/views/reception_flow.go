@@ -1,9 +1,16 @@
 package views
 
-import "frontdesk/internal/models"
+import (
+	"time"
+
+	"frontdesk/internal/models"
+)
 
 // enter does the next thing: take the row, go to the next field, issue.
 func (r *reception) enter() {
+	if r.justDone() {
+		return
+	}
 	r.touched()
 	if r.visitor.asking {
 		r.visitor.enters = true
@@ -32,6 +39,15 @@ func (r *reception) enter() {
 		r.voidTicket()
 	}
 	r.changed()
+}
+
+// enterTwice is how long after an action a second Enter means the first one.
+const enterTwice = time.Second
+
+// justDone tells that the form is empty since a moment ago: an Enter more than
+// needed neither complains nor takes the number out of sight.
+func (r *reception) justDone() bool {
+	return r.last.kind != actionNone && r.canUndo() && r.purpose.selected == nothing && r.desk.Now().Sub(r.last.at) < enterTwice
 }
 
 // take takes the selected row and goes on to the visitor.
@@ -187,7 +203,7 @@ func (r *reception) walk(by int) {
 	case spotPapers:
 		r.moveCursor(by)
 	case spotPeople:
-		r.visitor.person = max(0, min(r.visitor.person+by, len(r.visitor.people)-1))
+		r.visitor.person = max(0, min(r.visitor.person+by, len(r.visitor.people))) // the last is somebody else
 	case spotGroups:
 		r.moveGroup(by)
 	case spotTickets:

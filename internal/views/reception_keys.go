@@ -15,6 +15,8 @@ func receptionKeys() []Binding {
 		onReception(Binding{Keys: []string{"Ctrl+Enter"}, Says: "key.more", When: inForm}, (*reception).more),
 		onReception(Binding{Keys: []string{"Up"}, Says: "key.up"}, (*reception).up),
 		onReception(Binding{Keys: []string{"Down"}, Says: "key.down"}, (*reception).down),
+		onReception(Binding{Keys: []string{"Left"}, Says: "key.group_before", When: inGroups}, (*reception).up),
+		onReception(Binding{Keys: []string{"Right"}, Says: "key.group_after", When: inGroups}, (*reception).down),
 		{Screen: ScreenReception, Keys: numbered("Alt+", 9), Shown: "Alt+1–9", Says: "key.row", When: inRows, Do: takeNumbered},
 		onReception(Binding{Keys: []string{"Tab"}, Says: "key.tab"}, func(r *reception) { r.tab(1) }),
 		onReception(Binding{Keys: []string{"Shift+Tab"}, Says: "key.tab_back"}, func(r *reception) { r.tab(-1) }),
@@ -65,6 +67,7 @@ func ticking(p *program) bool {
 func inForm(p *program) bool      { return p.reception.inForm() }
 func inRows(p *program) bool      { return p.reception.inForm() || p.reception.tickets.change != nil }
 func inPapers(p *program) bool    { return p.reception.spot == spotPapers }
+func inGroups(p *program) bool    { return p.reception.spot == spotGroups }
 func inTickets(p *program) bool   { return p.reception.spot == spotTickets }
 func inList(p *program) bool      { return inPapers(p) || inTickets(p) }
 func turningAway(p *program) bool { return p.reception.spot == spotTurnAway }

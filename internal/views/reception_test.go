@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"strconv"
 	"testing"
 	"time"
@@ -252,6 +253,154 @@ func TestANumberOfPeopleReplacesTheOne(t *testing.T) {
 		h.press("Enter")
 		require.Equal(t, 12, h.desk.checkIns[1].Party)
 	})
+}
+
+func TestAVoidIsTakenBackByCtrlZ(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("F9", "Ctrl+R", "B")
+	h.types("pulang")
+	h.press("Enter")
+	require.Equal(t, actionVoided, h.r().last.kind)
+	require.True(t, h.view().last.undoing.Visible())
+	h.press("Ctrl+Z")
+	require.Equal(t, []string{"ticket-1"}, h.desk.restored)
+	require.Equal(t, actionRestored, h.r().last.kind)
+	require.Empty(t, h.desk.undone, "the visit itself stays")
+	h.press("Ctrl+Z")
+	require.Len(t, h.desk.restored, 1)
+}
+
+func TestAChangeOfServiceIsTakenBackByCtrlZ(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("F9", "Ctrl+R", "U")
+	h.types("ktp rusak")
+	h.press("Enter")
+	require.Equal(t, actionChanged, h.r().last.kind)
+	h.press("Ctrl+Z")
+	require.Equal(t, []string{"ticket-2 to ticket-1"}, h.desk.restored)
+	require.Equal(t, "ticket-1", h.r().last.tickets[0].ID)
+
+	t.Run("for thirty seconds only", func(t *testing.T) {
+		h.press("Ctrl+R", "Down", "U")
+		h.types("ktp rusak")
+		h.press("Enter")
+		h.desk.now = h.desk.now.Add(31 * time.Second)
+		h.press("Ctrl+Z")
+		require.Len(t, h.desk.restored, 1)
+		require.Equal(t, "undo.too_late", h.r().say.says.Key)
+	})
+}
+
+func TestAVoidedNumberIsNeverShownLarge(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("F9", "Ctrl+R", "B")
+	h.types("pulang")
+	h.press("Enter", "Ctrl+R")
+	require.True(t, h.view().actions.main.Disabled())
+	h.press("Enter")
+	h.at(spotTickets)
+	require.Equal(t, "reception.ticket_voided_already", h.r().say.says.Key)
+	require.False(t, h.view().last.banner.Visible())
+}
+
+func TestAnEnterTooManyAfterATicketChangesNothing(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("F9", "Enter")
+	require.True(t, h.view().last.banner.Visible())
+	require.False(t, h.view().note.Visible())
+	h.desk.now = h.desk.now.Add(enterTwice)
+	h.press("Enter")
+	require.Equal(t, "reception.choose_first", h.r().say.says.Key)
+}
+
+func TestArrowsMoveBetweenPriorityGroups(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Shift+Tab", "Shift+Tab")
+	h.at(spotGroups)
+	h.press("Right", "Right", "Left", "Space", "Down", "Down", "Up", "Space", "Left", "Left", "Left", "Space")
+	require.Equal(t, []models.Priority{models.Priorities[0], models.Priorities[1], models.Priorities[2]}, h.r().visitor.groups)
+}
+
+func TestAFamilyPhoneMayBelongToSomebodyElse(t *testing.T) {
+	h := openWindow(t, knowSiti)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types("081250001111")
+	h.press("Enter")
+	h.at(spotPeople)
+	h.press("Down", "Down", "Enter")
+	h.at(spotName)
+	require.False(t, h.r().visitor.known.found())
+	require.Equal(t, "081250001111", h.r().visitor.phone)
+	h.types("Bagas Contoh")
+	h.press("Enter", "Enter")
+	require.Equal(t, models.Identity{Name: "Bagas Contoh", Phone: "081250001111"}, h.desk.checkIns[0].Visitor)
+}
+
+func TestWhoWaitsAlreadyIsToldBeforeTheTicket(t *testing.T) {
+	h := openWindow(t, func(f *fakeDesk, o *Options) {
+		knowSiti(f, o)
+		f.known[sitiNIK][0].LastSeen = monday.Add(-26 * time.Minute)
+		f.known[sitiNIK][0].Waiting = []string{"1A-014"}
+	})
+	h.types("ktp hil")
+	h.press("Enter")
+	h.types(sitiNIK)
+	h.press("Enter")
+	status, detail := knownWords(h.p.speak, h.r())
+	require.Equal(t, "Sudah menunggu", status.Word)
+	require.Equal(t, "1A-014", status.Detail)
+	require.Contains(t, detail, "hari ini, 08.46")
+	require.Empty(t, h.desk.checkIns)
+}
+
+func TestARowOfTodaysTicketsTellsTheMaskedVisitor(t *testing.T) {
+	speak := text.MustLoad(text.Indonesian)
+	ticket := desk.Issued{Ticket: models.Ticket{Number: "1A-014", Service: "DUK-02", IssuedAt: monday}}
+	require.Equal(t, "DUK-02 · pukul 09.12", ticketCells(speak, ticket, monday.Location()).Line)
+	ticket.Visitor = models.Identity{Name: "Siti Contoh"}.Mask()
+	require.Equal(t, "S•••• C•••• · DUK-02 · pukul 09.12", ticketCells(speak, ticket, monday.Location()).Line)
+}
+
+func TestWhoCannotBeToldIsTypedByHand(t *testing.T) {
+	for name, fail := range map[string]func(*fakeDesk, *Options){
+		"the store cannot be read": func(f *fakeDesk, _ *Options) { f.unread = errors.New("unreadable") },
+		"the key is not at hand":   func(f *fakeDesk, o *Options) { knowSiti(f, o); delete(f.people, "old") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := openWindow(t, fail)
+			h.types("ktp hil")
+			h.press("Enter")
+			h.types(sitiNIK)
+			h.pressOne(parseKey("Enter"))
+			h.pressOne(parseKey("Enter"))
+			h.work.drain()
+			h.at(spotName)
+			require.Empty(t, h.desk.checkIns)
+			require.False(t, h.r().visitor.known.found())
+			require.True(t, h.view().note.Visible())
+			h.types("Siti Contoh")
+			h.press("Enter", "Enter")
+			require.Equal(t, models.Identity{Name: "Siti Contoh", NIK: sitiNIK}, h.desk.checkIns[0].Visitor)
+		})
+	}
+}
+
+func TestAWrongPhoneIsMaskedWhileNotTyped(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Enter", "Enter", "Enter")
+	h.at(spotPhone)
+	h.types("081234567890Budi")
+	h.press("Tab")
+	require.Equal(t, "••••udi", h.view().visitor.fields[spotPhone].Text())
+	h.press("Shift+Tab")
+	require.Equal(t, "081234567890Budi", h.view().visitor.fields[spotPhone].Text())
 }
 
 func TestUndoEndsAfterThirtySeconds(t *testing.T) {

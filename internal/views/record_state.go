@@ -9,14 +9,15 @@ import (
 
 // lastAction is what was done last, shown until the next one.
 type lastAction struct {
-	kind    actionKind
-	visitID string
-	at      time.Time
-	tickets []desk.Issued
-	service *models.Service // asked about, or turned away from; may be nil
-	why     models.TurnedAway
-	warns   []desk.Warning
-	small   bool // the banner has become the strip
+	kind     actionKind
+	visitID  string
+	at       time.Time
+	tickets  []desk.Issued
+	replaced desk.Issued     // the ticket that a change of service voided
+	service  *models.Service // asked about, or turned away from; may be nil
+	why      models.TurnedAway
+	warns    []desk.Warning
+	small    bool // the banner has become the strip
 }
 
 type actionKind int
@@ -33,6 +34,7 @@ const (
 	actionShown   // the way of an earlier ticket, shown again
 	actionChanged // another service for an earlier ticket
 	actionVoided
+	actionRestored // a void or a change of service was taken back
 )
 
 // undoable tells whether Ctrl+Z takes the action back.
@@ -40,6 +42,8 @@ func (a lastAction) undoable() bool {
 	switch a.kind {
 	case actionIssued, actionNoNumber, actionGuest, actionQuestion, actionPhoneQuestion, actionTurnedAway:
 		return a.visitID != ""
+	case actionVoided, actionChanged:
+		return len(a.tickets) > 0
 	}
 	return false
 }
@@ -258,9 +262,30 @@ func (r *reception) undo() {
 	}
 	r.touched()
 	taken := r.last
-	r.record(func() error { return r.desk.Undo(r.ctx, taken.visitID) },
-		func() lastAction { return lastAction{kind: actionUndone, tickets: taken.tickets, small: true} })
+	r.record(func() error { return r.takeBack(taken) }, taken.takenBack)
 	r.changed()
+}
+
+// takeBack has the desk take an action back; it runs in the background.
+func (r *reception) takeBack(a lastAction) error {
+	switch a.kind {
+	case actionVoided:
+		return r.desk.UndoVoid(r.ctx, a.tickets[0].ID)
+	case actionChanged:
+		return r.desk.UndoChange(r.ctx, a.replaced.ID, a.tickets[0].ID)
+	}
+	return r.desk.Undo(r.ctx, a.visitID)
+}
+
+// takenBack is what then was done last.
+func (a lastAction) takenBack() lastAction {
+	switch a.kind {
+	case actionVoided:
+		return lastAction{kind: actionRestored, tickets: a.tickets, small: true}
+	case actionChanged:
+		return lastAction{kind: actionRestored, tickets: []desk.Issued{a.replaced}, small: true}
+	}
+	return lastAction{kind: actionUndone, tickets: a.tickets, small: true}
 }
 
 // undoPause parts Ctrl+Z that corrects typing from Ctrl+Z that means the last

@@ -34,7 +34,8 @@ func (r *reception) lookUp(by models.IdentityField, typed string) {
 			return
 		}
 		if err != nil {
-			r.fail(err)
+			r.unknown(err)
+			return
 		}
 		r.meet(by, typed, people)
 	})
@@ -71,6 +72,15 @@ func (r *reception) meet(by models.IdentityField, typed string, people []desk.Re
 	r.goOn()
 }
 
+// unknown goes on by hand when it could not be told who this is; an Enter that
+// was pressed meanwhile meant somebody known.
+func (r *reception) unknown(err error) {
+	r.visitor.enters = false
+	r.visitor.known = knownPerson{}
+	r.toName()
+	r.fail(err)
+}
+
 // samePerson tells whether all the visits found are of one person.
 func samePerson(people []desk.Returning) bool {
 	for _, p := range people {
@@ -93,8 +103,7 @@ func (r *reception) reveal(person desk.Returning) {
 		}
 		v.asking = false
 		if err != nil {
-			r.toName()
-			r.fail(err)
+			r.unknown(err)
 			return
 		}
 		v.fill(id)
@@ -121,10 +130,13 @@ func (r *reception) goOn() {
 	r.changed()
 }
 
-// choosePerson fills the form with the person under the cursor.
+// choosePerson fills the form with the person under the cursor; below the last
+// one stands somebody else with the same number.
 func (r *reception) choosePerson() {
 	v := &r.visitor
 	if v.person >= len(v.people) {
+		v.people = nil
+		r.toName()
 		return
 	}
 	person := v.people[v.person]

@@ -13,6 +13,8 @@ type scrolled struct {
 	scroll  *container.Scroll
 	content fyne.CanvasObject
 	outer   *fyne.Container
+	size    fyne.Size         // of the last layout
+	seen    fyne.CanvasObject // to be kept in sight when the size changes
 }
 
 func newScrolled(content fyne.CanvasObject) *scrolled {
@@ -27,6 +29,10 @@ func (s *scrolled) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.scroll.Content.Resize(fyne.NewSize(size.Width, kit.HeightFor(s.content, size.Width)))
 	s.scroll.Resize(size)
 	s.scroll.Refresh()
+	if size != s.size && s.seen != nil {
+		s.reveal(s.seen)
+	}
+	s.size = size
 }
 
 // MinSize asks for nothing: the window decides.
@@ -34,6 +40,7 @@ func (s *scrolled) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(
 
 // changed lays out anew what the content has become.
 func (s *scrolled) changed() {
+	s.seen = nil
 	s.Layout(nil, s.outer.Size())
 	layAnew(s.content)
 }
@@ -54,8 +61,10 @@ func layAnew(o fyne.CanvasObject) {
 	}
 }
 
-// reveal scrolls as little as needed to see the object within the content.
+// reveal scrolls as little as needed to see the object within the content, and
+// keeps it in sight: a pane that unfolds gets its size later.
 func (s *scrolled) reveal(o fyne.CanvasObject) {
+	s.seen = o
 	top, bottom := o.Position().Y, o.Position().Y+o.Size().Height
 	offset := s.scroll.Offset
 	switch {

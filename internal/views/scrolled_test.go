@@ -5,7 +5,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/text"
 )
 
 // within asserts that an object of the content is in sight.
@@ -61,4 +65,78 @@ func TestRowsTakeTheHeightOfTheirOwnWords(t *testing.T) {
 			require.Equal(t, row.HeightFor(row.Size().Width), row.Size().Height)
 		}
 	}
+}
+
+func TestTheNumberToBeVoidedIsNamed(t *testing.T) {
+	h := openWindow(t)
+	for range 2 {
+		h.types("ktp hil")
+		h.press("F9")
+	}
+	h.press("Ctrl+R", "Down", "B")
+	ticket, _ := h.r().tickets.current()
+	require.Contains(t, wordsOn(h.view().tickets.reason), h.p.speak.T("tickets.reason", ticket.Number))
+}
+
+func TestTheServiceUnderConsiderationIsInSight(t *testing.T) {
+	h := openWindow(t)
+	for _, words := range []string{"ktp hil", "skck baru"} {
+		h.types(words)
+		h.press("Ctrl+Enter")
+	}
+	h.types("kk hil")
+	p := h.view().papers
+	require.NotEmpty(t, p.painted)
+	for i, s := range p.painted {
+		if s.seen {
+			p.scroll.within(t, p.list.Objects[i])
+			return
+		}
+	}
+	t.Fatal("the service of the row is not among the papers")
+}
+
+func TestTheFocusedFieldIsInSightWhenThePaneUnfolds(t *testing.T) {
+	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Scale = 1.5 })
+	h.types("ktp hil")
+	h.press("Enter")
+	h.at(spotVisitor)
+	h.view().visitor.scroll.within(t, h.view().visitor.fields[spotVisitor].whole)
+}
+
+func TestButtonsStandBesideEachOther(t *testing.T) {
+	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Scale, o.Language = 1.5, text.English })
+	h.types("lost ktp")
+	b := h.view().actions
+	require.LessOrEqual(t, b.without.Position().X+b.without.Size().Width, b.main.Position().X)
+	require.GreaterOrEqual(t, b.main.Size().Width, b.main.MinSize().Width)
+}
+
+func TestAServiceThatIsClosedHasAVacantPlate(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp rusak")
+	h.press("Ctrl+Enter")
+	h.types("npwp")
+	for _, s := range papersPage(h.r(), h.p.speak) {
+		if s.kind == sectionStop && s.seen {
+			require.True(t, s.vacant)
+			require.Contains(t, s.status.Detail, "Buka lagi")
+			return
+		}
+	}
+	t.Fatal("npwp is not among the services")
+}
+
+// wordsOn lists the words that a widget draws.
+func wordsOn(o fyne.CanvasObject) []string {
+	var words []string
+	switch o := o.(type) {
+	case *canvas.Text:
+		words = append(words, o.Text)
+	case fyne.Widget:
+		for _, part := range test.WidgetRenderer(o).Objects() {
+			words = append(words, wordsOn(part)...)
+		}
+	}
+	return words
 }

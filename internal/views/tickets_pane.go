@@ -27,7 +27,7 @@ type ticketsPane struct {
 
 func newTicketsPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) bool) *ticketsPane {
 	p := &ticketsPane{r: r, speak: speak, list: kit.Column(0)}
-	p.reason = kit.NewField(speak.T("tickets.reason"), "", speak.T("tickets.reason_type"))
+	p.reason = kit.NewField("", "", speak.T("tickets.reason_type"))
 	p.reason.Input.OnKey = press
 	p.reason.Input.OnChanged = func(words string) { r.fill(&r.tickets.reason, words) }
 	p.reason.Input.OnFocus = focusTeller(r, spotReason)
@@ -51,7 +51,7 @@ func (p *ticketsPane) refresh() {
 	}
 	p.pane.SetLit(p.r.lit() == paneTickets)
 	setVisible(p.reason, p.r.spot == spotReason)
-	setText(p.reason.Input, t.reason)
+	p.refreshReason()
 	setVisible(p.empty, len(t.list) == 0)
 	p.list.Objects = nil
 	for i, ticket := range t.list {
@@ -67,11 +67,20 @@ func (p *ticketsPane) refresh() {
 	}
 }
 
+// refreshReason names the number that is about to be voided.
+func (p *ticketsPane) refreshReason() {
+	t := &p.r.tickets
+	setText(p.reason.Input, t.reason)
+	if ticket, ok := t.current(); ok {
+		p.reason.SetLabels(p.speak.T("tickets.reason", ticket.Number), "", p.speak.T("tickets.reason_type"))
+	}
+}
+
 // ticketCells puts a ticket into the words of a row.
 func ticketCells(speak *text.Speaker, t desk.Issued, mall *time.Location) kit.Result {
 	result := kit.Result{
 		Name:   kit.PlainName(t.Number),
-		Line:   speak.T("tickets.line", ticketService(t), t.IssuedAt.In(mall)),
+		Line:   ticketCaption(speak, t, mall),
 		Status: ticketStatus(speak, t),
 	}
 	if t.Counter != nil {
@@ -81,6 +90,15 @@ func ticketCells(speak *text.Speaker, t desk.Issued, mall *time.Location) kit.Re
 		result.PlateKind = kit.PlateVacant
 	}
 	return result
+}
+
+// ticketCaption says what a ticket is for, when it was issued, and to whom.
+func ticketCaption(speak *text.Speaker, t desk.Issued, mall *time.Location) string {
+	caption := speak.T("tickets.line", ticketService(t), t.IssuedAt.In(mall))
+	if who := firstOf(t.Visitor.Name, t.Visitor.NIK); who != "" {
+		caption = who + " · " + caption
+	}
+	return caption
 }
 
 // ticketService names the service; an archived one by its code.

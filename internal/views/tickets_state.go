@@ -79,10 +79,12 @@ func (r *reception) closeTickets() {
 	}
 }
 
-// showAgain puts the way of a ticket on the banner.
+// showAgain puts the way of a ticket on the banner; a voided number is never
+// shown large, for nobody would see that it is not valid.
 func (r *reception) showAgain() {
-	ticket, ok := r.tickets.current()
+	ticket, ok := r.tickets.waiting()
 	if !ok {
+		r.hint("reception.ticket_voided_already")
 		return
 	}
 	r.closeTickets()
@@ -122,7 +124,7 @@ func (r *reception) changeService() {
 		receipt, err = r.desk.ChangeService(r.ctx, c.ticket.ID, w.offer.Service.Code)
 		return err
 	}, func() lastAction {
-		return lastAction{kind: actionChanged, tickets: receipt.Tickets, warns: receipt.Warnings}
+		return lastAction{kind: actionChanged, tickets: receipt.Tickets, replaced: c.ticket, warns: receipt.Warnings}
 	})
 }
 

@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -118,15 +119,29 @@ func (p *visitorPane) refreshField(f *visitorField, warning models.Phrase) {
 	}
 }
 
-// maskTyped hides a NIK or a phone number at rest; a name stays.
+// maskTyped hides at rest whatever stands in a field for a NIK or a phone
+// number, also what is neither.
 func maskTyped(typed string) string {
 	switch shapeOf(typed) {
 	case desk.LooksNIK:
 		return models.Identity{NIK: models.CleanNIK(typed)}.Mask().NIK
 	case desk.LooksPhone:
 		return models.Identity{Phone: typed}.Mask().Phone
+	case desk.LooksEmpty:
+		return ""
 	}
-	return typed
+	return maskOdd(typed)
+}
+
+// maskOdd leaves the last three letters, as of a phone number, unless they are
+// nearly all.
+func maskOdd(typed string) string {
+	const least, shown, dots = 7, 3, "••••"
+	letters := []rune(strings.TrimSpace(typed))
+	if len(letters) < least {
+		return dots
+	}
+	return dots + string(letters[len(letters)-shown:])
 }
 
 func (p *visitorPane) refreshGroups() {
@@ -164,13 +179,35 @@ func knownWords(speak *text.Speaker, r *reception) (kit.Status, string) {
 	case !k.found():
 		return kit.Status{}, ""
 	}
+	if len(k.seen.Waiting) > 0 {
+		return waitingStatus(speak, k.seen), seenLine(speak, r.desk, k.seen)
+	}
 	seen := kit.Status{Shape: kit.ShapeTick, Colour: kit.ColorOpen, Word: speak.T("visitor.known"), Detail: seenOn(speak, r.desk, k.seen)}
 	return seen, serviceLine(r.desk, k.seen.Service)
 }
 
-// seenOn is the mall's day on which somebody was here last.
+// waitingStatus tells before the ticket that somebody has one already.
+func waitingStatus(speak *text.Speaker, person desk.Returning) kit.Status {
+	return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: speak.T("visitor.waits"),
+		Detail: strings.Join(person.Waiting, ", ")}
+}
+
+// seenOn is when somebody was here last: the mall's day, or the hour of today.
 func seenOn(speak *text.Speaker, d Desk, person desk.Returning) string {
-	return speak.PlainDate(person.LastSeen.In(d.Now().Location()))
+	now := d.Now()
+	if sameDay(now, person.LastSeen) {
+		return speak.T("visitor.seen_today", person.LastSeen.In(now.Location()))
+	}
+	return speak.PlainDate(person.LastSeen.In(now.Location()))
+}
+
+// seenLine is when somebody was here last, and what for.
+func seenLine(speak *text.Speaker, d Desk, person desk.Returning) string {
+	line := seenOn(speak, d, person)
+	if service := serviceLine(d, person.Service); service != "" {
+		line += " · " + service
+	}
+	return line
 }
 
 // serviceLine names a service and its agency; nothing for one that is gone.
@@ -194,14 +231,27 @@ func (p *visitorPane) refreshPeople() {
 	for i, person := range v.people {
 		p.people.Objects = append(p.people.Objects, p.personLine(i, person))
 	}
+	p.people.Objects = append(p.people.Objects, p.otherLine(len(v.people)))
+}
+
+// otherLine is the last of the choice: nobody who was here before.
+func (p *visitorPane) otherLine(i int) fyne.CanvasObject {
+	line := kit.NewResultRow(func() { p.r.choosePersonAt(i) })
+	line.SetResult(kit.Result{Name: kit.PlainName(p.speak.T("visitor.other")), Line: p.speak.T("visitor.other_do")})
+	line.SetSelected(i == p.r.visitor.person)
+	return line
 }
 
 func (p *visitorPane) personLine(i int, person desk.Returning) fyne.CanvasObject {
 	line := kit.NewResultRow(func() { p.r.choosePersonAt(i) })
-	line.SetResult(kit.Result{
+	words := kit.Result{
 		Name: kit.PlainName(firstOf(person.Masked.Name, person.Masked.NIK)),
-		Line: seenOn(p.speak, p.r.desk, person) + " · " + serviceLine(p.r.desk, person.Service),
-	})
+		Line: seenLine(p.speak, p.r.desk, person),
+	}
+	if len(person.Waiting) > 0 {
+		words.Status = waitingStatus(p.speak, person)
+	}
+	line.SetResult(words)
 	line.SetSelected(i == p.r.visitor.person)
 	return line
 }

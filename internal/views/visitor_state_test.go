@@ -44,7 +44,8 @@ func TestWrongShapesWarnAndDoNotBlock(t *testing.T) {
 func TestEvenAPartOfANIKIsMasked(t *testing.T) {
 	require.NotContains(t, maskTyped("640201"), "6402")
 	require.Equal(t, "••••111", maskTyped("081250001111"))
-	require.Equal(t, "Siti", maskTyped("Siti"))
+	require.Equal(t, "••••", maskTyped("Siti"))
+	require.Equal(t, "••••toh", maskTyped("081234567890Ahmad Contoh"))
 	require.Empty(t, maskTyped(""))
 }
 

@@ -82,7 +82,6 @@ func (n *Note) paint() {
 	n.bar.TopLeftCornerRadius, n.bar.BottomLeftCornerRadius = corner, corner
 	n.mark.Set(look.shape, look.ink)
 	n.title.SetColor(look.ink)
-	show(n.mark, n.title.Text() != "")
 	show(n.title, n.title.Text() != "")
 	show(n.sentence, n.sentence.Text() != "")
 }
@@ -97,9 +96,18 @@ func (n *Note) HeightFor(width float32) float32 {
 		height += units(3)
 	}
 	if n.sentence.Visible() {
-		height += n.sentence.HeightFor(width - n.left() - units(12))
+		height += n.sentence.HeightFor(n.room(width))
 	}
 	return height
+}
+
+// room is the width of the sentence; without a title the mark stands before it.
+func (n *Note) room(width float32) float32 {
+	room := width - n.left() - units(12)
+	if !n.title.Visible() {
+		room -= n.indent()
+	}
+	return room
 }
 
 func (n *Note) left() float32   { return units(16) }
@@ -112,15 +120,24 @@ func (n *Note) measure() fyne.Size {
 func (n *Note) arrange(size fyne.Size) {
 	place(n.ground, 0, 0, size.Width, size.Height)
 	place(n.bar, 0, 0, units(4), size.Height)
-	y, side := units(10), units(13)
+	y := units(10)
+	n.arrangeMark(y)
 	if n.title.Visible() {
 		width := size.Width - n.left() - n.indent() - units(12)
 		height := n.title.HeightFor(width)
-		line := n.title.line(0).height()
-		place(n.mark, n.left(), y+(line-side)/2, side, side)
 		place(n.title, n.left()+n.indent(), y, width, height)
 		y += height + units(3)
 	}
-	width := size.Width - n.left() - units(12)
-	place(n.sentence, n.left(), y, width, n.sentence.HeightFor(width))
+	width := n.room(size.Width)
+	place(n.sentence, size.Width-units(12)-width, y, width, n.sentence.HeightFor(width))
+}
+
+// arrangeMark sets the shape in the middle of the first line.
+func (n *Note) arrangeMark(top float32) {
+	first := n.title
+	if !first.Visible() {
+		first = n.sentence
+	}
+	side := units(13)
+	place(n.mark, n.left(), top+(first.line(0).height()-side)/2, side, side)
 }

@@ -12,6 +12,7 @@ import (
 // pictogram, a name, or a door in the wall.
 type planPlace struct {
 	place *models.Place
+	name  string
 	aim   bool // the way leads here
 
 	box   *canvas.Rectangle
@@ -34,10 +35,10 @@ func newPlanPlace(place *models.Place, label string) *planPlace {
 		arrow: canvas.NewArbitraryPolygon(nil, nil),
 	}
 	p.arrow.NormalizedPoints = true
-	p.label.Text.Text = label
-	if p.icon.icon != IconNone {
-		p.label.Text.Text = ""
+	if p.icon.icon == IconNone {
+		p.name = label
 	}
+	p.label.Text.Text = p.name
 	return p
 }
 
@@ -48,6 +49,11 @@ func (p *planPlace) objects() []fyne.CanvasObject {
 // door tells an opening of the wall.
 func (p *planPlace) door() bool {
 	return p.place.Kind == models.PlaceEntrance || p.place.Kind == models.PlaceExit
+}
+
+// desk tells where somebody answers questions; ways begin there.
+func (p *planPlace) desk() bool {
+	return p.place.Kind == models.PlaceReception || p.place.Kind == models.PlaceInformation
 }
 
 func (p *planPlace) contains(at fyne.Position) bool {
@@ -70,7 +76,7 @@ func (p *planPlace) paint() {
 	case p.place.Kind == models.PlaceCounter:
 		fill(p.box, ColorSunken, ColorLine, 1, corner)
 		p.label.weight = WeightSemiBold
-	case p.place.Kind == models.PlaceReception || p.place.Kind == models.PlaceInformation:
+	case p.desk():
 		fill(p.box, ColorSoft, ColorAccent, units(1.5), units(5))
 		p.label.colour, p.label.weight = ColorAccent, WeightSemiBold
 	default:
@@ -98,12 +104,18 @@ func (p *planPlace) arrange(s scale, floor *models.Floor, wall float32) {
 	at := s.at(p.place.X, p.place.Y)
 	size := fyne.NewSize(float32(p.place.W)*s.unit, float32(p.place.H)*s.unit)
 	p.frame.at, p.frame.size = at, size
+	p.label.Text.Text = p.name
 	switch {
 	case p.door():
 		p.arrangeDoor(at, size, s, floor, wall)
 		return
 	case p.aim:
-		p.grow(s)
+		least := max(units(40), 3.4*s.unit)
+		p.grow(least, least)
+	case p.desk():
+		p.grow(0, 0)
+	default:
+		p.label.Text.Text = p.fitting(size.Width)
 	}
 	gap := units(planGap) / 2
 	if p.aim {
@@ -114,19 +126,37 @@ func (p *planPlace) arrange(s scale, floor *models.Floor, wall float32) {
 	p.centre(at, size)
 }
 
-// grow makes the target's plate larger than its place, around its middle.
-func (p *planPlace) grow(s scale) {
-	least := max(units(40), 3.4*s.unit)
+// grow makes a place that must be read larger than it is, around its middle.
+func (p *planPlace) grow(width, height float32) {
 	old := p.frame.size
-	grown := fyne.NewSize(max(old.Width, least, p.label.MinSize().Width+units(10)), max(old.Height, least))
+	grown := fyne.NewSize(max(old.Width, width, p.label.MinSize().Width+units(10)), max(old.Height, height, p.label.height()))
 	p.frame.at = p.frame.at.SubtractXY((grown.Width-old.Width)/2, (grown.Height-old.Height)/2)
 	p.frame.size = grown
 }
 
-// centre sets label or pictogram in the middle; what has no room is left out.
+// lastFigures of a counter's number tell it from its neighbours.
+const lastFigures = 2
+
+// fitting is what of the name has room in a width: all of it, of a counter's
+// number at least the last figures, else nothing. A number may reach into the
+// gaps between the counters.
+func (p *planPlace) fitting(width float32) string {
+	names := []string{p.name}
+	if p.place.Kind == models.PlaceCounter {
+		width += units(planGap)
+		names = append(names, p.name[max(0, len(p.name)-lastFigures):])
+	}
+	for _, name := range names {
+		if p.label.width(name) <= width {
+			return name
+		}
+	}
+	return ""
+}
+
+// centre sets label or pictogram in the middle.
 func (p *planPlace) centre(at fyne.Position, size fyne.Size) {
 	own := p.label.MinSize()
-	show(p.label, own.Width <= size.Width)
 	p.label.at(at.X+(size.Width-own.Width)/2, at.Y+(size.Height-own.Height)/2)
 	side := min(units(20), size.Width*0.72, size.Height*0.72)
 	if p.aim {

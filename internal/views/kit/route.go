@@ -9,6 +9,7 @@ import (
 // Stop is one counter of a visit in several legs.
 type Stop struct {
 	Number string
+	Vacant bool // nobody is there now
 	Name   string
 	Detail string
 	Time   string
@@ -48,9 +49,13 @@ func (r *Route) Set(stops ...Stop) {
 func (r *Route) fill(stops []Stop) {
 	r.stops = r.stops[:0]
 	for _, s := range stops {
+		plate := NewSmallPlate(s.Number)
+		if s.Vacant {
+			plate.kind = PlateVacant
+		}
 		r.stops = append(r.stops, &routeStop{
 			stop:   s,
-			plate:  NewSmallPlate(s.Number),
+			plate:  plate,
 			name:   newWord(ColorInk, TextButton, WeightSemiBold),
 			detail: newWord(ColorMuted, TextDetail, WeightRegular),
 			time:   newWord(ColorInk, TextButton, WeightSemiBold),

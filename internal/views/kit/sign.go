@@ -72,15 +72,36 @@ func (s *Sign) paint() {
 }
 
 // left is where the words begin.
-func (s *Sign) left() float32 {
-	left := units(22)
-	if s.number.Text.Text != "" {
-		left += s.number.MinSize().Width + units(20)
-	}
-	return left + float32(len(s.arrows))*units(56) + units(12)
+func (s *Sign) left(width float32) float32 {
+	columns, side := s.grid(width)
+	return s.afterNumber() + float32(columns)*(side+units(6)) + units(12)
 }
 
-func (s *Sign) words(width float32) float32 { return max(units(80), width-s.left()-units(22)) }
+func (s *Sign) afterNumber() float32 {
+	if s.number.Text.Text == "" {
+		return units(22)
+	}
+	return units(22) + s.number.MinSize().Width + units(20)
+}
+
+// signLines of words stand beside large arrows in one row; more words get more
+// room beside small arrows in two rows.
+const signLines = 3
+
+// grid tells how many arrows stand in a row, and how large they are.
+func (s *Sign) grid(width float32) (columns int, side float32) {
+	count := len(s.arrows)
+	side = units(50)
+	beside := width - s.afterNumber() - float32(count)*(side+units(6)) - units(34)
+	if count < 2 || s.way.HeightFor(beside) <= signLines*s.way.line(0).height() {
+		return count, side
+	}
+	return (count + 1) / 2, units(34)
+}
+
+func (s *Sign) words(width float32) float32 {
+	return max(units(80), width-s.left(width)-units(22))
+}
 
 // HeightFor tells the height at a width.
 func (s *Sign) HeightFor(width float32) float32 {
@@ -95,16 +116,17 @@ func (s *Sign) measure() fyne.Size {
 func (s *Sign) arrange(size fyne.Size) {
 	place(s.ground, 0, 0, size.Width, size.Height)
 	middle := size.Height / 2
-	x := units(22)
-	if s.number.Text.Text != "" {
-		x = s.number.at(x, middle-s.number.height()/2) + units(20)
+	s.number.at(units(22), middle-s.number.height()/2)
+	columns, side := s.grid(size.Width)
+	step := side + units(6)
+	top := middle - side/2
+	if columns < len(s.arrows) {
+		top = middle - step + units(3)
 	}
-	side := units(50)
-	for _, a := range s.arrows {
-		place(a, x, middle-side/2, side, side)
-		x += units(56)
+	for i, a := range s.arrows {
+		place(a, s.afterNumber()+float32(i%columns)*step, top+float32(i/columns)*step, side, side)
 	}
-	left, width := s.left(), s.words(size.Width)
+	left, width := s.left(size.Width), s.words(size.Width)
 	height := s.way.HeightFor(width)
 	s.floor.at(left, middle-height/2)
 	place(s.way, left, middle-height/2, width, height)
