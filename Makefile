@@ -5,7 +5,7 @@ GO      ?= go
 OUT     := build
 PROGRAM := $(OUT)/frontdesk
 
-.PHONY: run build test pictures bench fuzz setup setup-test clean
+.PHONY: run build test soak mutants pictures bench fuzz setup setup-test clean
 
 build: setup
 	$(GO) build -o $(PROGRAM) ./cmd/frontdesk
@@ -14,12 +14,23 @@ run: build
 	scripts/run $(PROGRAM) $(if $(DATA),--data "$(DATA)")
 
 # vet, staticcheck, all tests with the race detector (the real window among
-# them), then the tests of many processes at their full size.
+# them), then the tests of many processes and of many random schedules at their
+# full size, for which the race detector is too slow.
 test: setup-test build
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
-	$(GO) test -race ./...
+	$(GO) test -race -timeout 40m ./...
 	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -v -run 'EightProcesses|SurvivesAKill' ./cmd/frontdesk
+	$(GO) test -count=1 -timeout 30m -v -run 'Model' ./internal/nightly
+
+# The nightly sync against many more random schedules than a test can wait for.
+SCHEDULES ?= 10000
+soak: setup-test
+	FRONTDESK_SCHEDULES=$(SCHEDULES) $(GO) test -count=1 -timeout 6h -v -run Model ./internal/nightly
+
+# Deliberate faults in the protocol of the sync, each of which must be caught.
+mutants: setup-test
+	FRONTDESK_MUTANTS=2000 $(GO) test -count=1 -timeout 2h -v -run Mutants ./internal/nightly
 
 pictures: build setup-test
 	$(GO) run ./internal/tour -pictures -program $(PROGRAM) -out docs/pictures
