@@ -1,11 +1,11 @@
 package views
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
@@ -31,7 +31,7 @@ type lastBar struct {
 }
 
 func newLastBar(r *reception, speak *text.Speaker) *lastBar {
-	b := &lastBar{r: r, speak: speak, numbers: container.NewWithoutLayout()}
+	b := &lastBar{r: r, speak: speak, numbers: kit.Columns(24)}
 	b.undo = kit.NewPlateHint("", r.tryUndo, "Ctrl Z")
 	b.again = kit.NewPlateHint(speak.T("last.tickets"), r.openTickets, "Ctrl R")
 	b.banner = kit.NewBanner(b.again, b.undo)
@@ -88,20 +88,10 @@ func (b *lastBar) refreshSeconds() {
 func (b *lastBar) refreshSeveral(tickets []desk.Issued) {
 	b.numbers.Objects = nil
 	for i, t := range tickets {
-		b.numbers.Objects = append(b.numbers.Objects, numberOf(bannerTicket(b.speak, t), i))
+		service := strconv.Itoa(i+1) + ". " + ticketService(t)
+		b.numbers.Objects = append(b.numbers.Objects, kit.NewTicketNumber(bannerTicket(b.speak, t), service))
 	}
-	b.numbers.Layout = layout.NewGridLayoutWithColumns(len(tickets))
 	b.numbers.Refresh()
-}
-
-// numberOf is one of several numbers; an arrow says that it comes after
-// another.
-func numberOf(words kit.Ticket, index int) fyne.CanvasObject {
-	number := kit.Row(10, kit.NewPictogram(kit.IconRight, kit.ColorPlateMuted, 24), kit.Bold(words.Number, kit.ColorPlateNumber, kit.TextPlace))
-	setVisible(number.Objects[0], index > 0)
-	return kit.Column(0, number,
-		kit.SemiBold(words.Place, kit.ColorPlateText, kit.TextButton).Cut(),
-		kit.Text(words.Way, kit.ColorPlateText, kit.TextCaption).Wrapped())
 }
 
 // bannerTicket puts a number into the words of the banner.

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"strings"
 	"time"
 
 	"frontdesk/internal/desk"
@@ -22,7 +23,7 @@ func (w *paperWriter) refusal(o desk.Offer) {
 	w.add(section{kind: sectionText, title: o.Service.Name, text: w.whereLine(o)})
 	if len(o.Service.Requirements) > 0 {
 		w.heading("reception.bring_then")
-		w.checks(o, 0)
+		w.add(section{kind: sectionText, title: strings.Join(o.Service.Requirements, "\n")})
 	}
 }
 
@@ -41,12 +42,26 @@ func (w *paperWriter) next(o desk.Offer) {
 		return
 	}
 	w.heading("reception.next")
-	where := w.speak.Clock(next) + " " + text.Zone(next) + " · " + countersLine(w.speak, o.Counters)
+	where := joined(w.hours(o, next), countersLine(w.speak, o.Counters))
+	if o.Counter != nil {
+		where = joined(where, w.speak.T("row.floor", o.Counter.Floor))
+	}
 	w.add(section{kind: sectionTitle, title: w.speak.Date(next), text: where})
 	if !sameDay(next, w.now) {
 		heads, days := w.calendar(o.Agency, next)
 		w.add(section{kind: sectionCalendar, heads: heads, days: days})
 	}
+}
+
+// hours of the next opening; an agency that gives numbers until an unknown
+// hour says when it begins.
+func (w *paperWriter) hours(o desk.Offer, next time.Time) string {
+	hours := w.speak.Clock(next)
+	s := desk.Status(w.r.desk.Catalogue().Directory, o.Agency, next, models.Presence{}, 0)
+	if s.ClosesAt.After(next) {
+		hours += "–" + w.speak.Clock(s.ClosesAt)
+	}
+	return hours + " " + text.Zone(next)
 }
 
 // calendarWeeks are shown from this week on.

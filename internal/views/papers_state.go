@@ -80,6 +80,9 @@ func (r *reception) items() []item {
 	var items []item
 	wanted := r.wanted()
 	for _, o := range wanted {
+		if len(wanted) == 1 && !gives(o) {
+			break // its papers are only told
+		}
 		if len(wanted) > 1 {
 			items = append(items, item{o, nothing})
 		}

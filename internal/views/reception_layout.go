@@ -23,6 +23,7 @@ const (
 func (l *receptionLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s := l.screen
 	set(s.holder, 0, 0, 0, 0)
+	set(s.late, 0, 0, 0, 0)
 	y := size.Height
 	for _, o := range []fyne.CanvasObject{s.last.content, s.actions.panel, s.note} {
 		if o.Visible() {

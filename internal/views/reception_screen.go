@@ -25,6 +25,7 @@ type receptionScreen struct {
 	actions *actionBar
 	last    *lastBar
 	holder  *focusHolder
+	late    *lateLetters
 	content *fyne.Container
 
 	countdown func() // stops the seconds; nil while none are counted
@@ -40,6 +41,7 @@ func newReceptionScreen(r *reception, s stage) *receptionScreen {
 func (s *receptionScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = newFocusHolder(s.stage.press)
+	s.late = newLateLetters(s.stage.press)
 	s.purpose = newPurposePane(s.r, speak, s.stage.press)
 	s.papers = newPapersPane(s.r, speak)
 	s.visitor = newVisitorPane(s.r, speak, s.stage.press)
@@ -47,7 +49,7 @@ func (s *receptionScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.note = kit.NewNote(kit.NoteInfo, "", "")
 	s.actions = newActionBar(s.r, speak, s.stage.press)
 	s.last = newLastBar(s.r, speak)
-	s.content = &fyne.Container{Layout: &receptionLayout{s}, Objects: []fyne.CanvasObject{s.holder,
+	s.content = &fyne.Container{Layout: &receptionLayout{s}, Objects: []fyne.CanvasObject{s.holder, s.late,
 		s.purpose.pane, s.papers.pane, s.visitor.pane, s.tickets.pane, s.note, s.actions.panel, s.last.content}}
 	s.paint()
 	return s.content
@@ -70,7 +72,17 @@ func (s *receptionScreen) refresh() {
 	s.paint()
 	if s.content.Visible() {
 		s.stage.focus(s.target())
+		s.typeLate()
 	}
+}
+
+// typeLate types the letters that came while a record was written; a record
+// that failed leaves the form as it was before them.
+func (s *receptionScreen) typeLate() {
+	if s.r.say.err != nil {
+		s.late.forget()
+	}
+	s.late.release(s.target)
 }
 
 func (s *receptionScreen) paint() {
@@ -137,6 +149,9 @@ func (s *receptionScreen) second() {
 
 // target is the widget of the state's spot.
 func (s *receptionScreen) target() fyne.Focusable {
+	if s.r.busy {
+		return s.late
+	}
 	switch s.r.spot {
 	case spotSearch:
 		return s.purpose.search.Input

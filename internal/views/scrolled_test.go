@@ -140,3 +140,44 @@ func wordsOn(o fyne.CanvasObject) []string {
 	}
 	return words
 }
+
+func TestAClosedServiceSaysWhenWhereAndWhatToBring(t *testing.T) {
+	h := openWindow(t)
+	h.types("npwp")
+	require.Empty(t, h.r().items())
+	var said []string
+	for _, s := range papersPage(h.r(), h.p.speak) {
+		require.NotEqual(t, sectionCheck, s.kind)
+		said = append(said, s.title, s.text)
+	}
+	require.Contains(t, said, "08.00–12.00 WITA · Loket 204 · Lantai 2")
+	require.Contains(t, said, "KTP (NIK 16 digit)\nKK\nEmail dan nomor HP aktif")
+}
+
+func TestSeveralNumbersAreLarge(t *testing.T) {
+	for count, least := range map[int]float32{2: 72, 3: 48} {
+		h := openWindow(t)
+		for _, words := range []string{"ktp hil", "skck baru", "kk hil"}[:count-1] {
+			h.types(words)
+			h.press("Ctrl+Enter")
+		}
+		h.types("akta lahir")
+		h.press("F9")
+		numbers := h.view().last.numbers.Objects
+		require.Len(t, numbers, count)
+		for _, o := range numbers {
+			require.GreaterOrEqual(t, largest(o), least)
+		}
+	}
+}
+
+// largest is the size of the largest words that a widget draws.
+func largest(o fyne.CanvasObject) float32 {
+	size := float32(0)
+	for _, part := range test.WidgetRenderer(o.(fyne.Widget)).Objects() {
+		if words, ok := part.(*canvas.Text); ok {
+			size = max(size, words.TextSize)
+		}
+	}
+	return size
+}

@@ -92,6 +92,7 @@ func (w *planWay) arrange(s scale) {
 	for i, p := range w.line {
 		spots[i] = s.at(p.X, p.Y)
 	}
+	cutCorner(spots)
 	tip := spots[len(spots)-1]
 	along := direction(spots[len(spots)-2], tip)
 	// The line ends where the arrowhead begins.
@@ -108,14 +109,32 @@ func (w *planWay) arrange(s scale) {
 	arrowhead(w.head, tip.SubtractXY(along.X*units(5.5), along.Y*units(5.5)), along, units(15), units(11))
 }
 
+// leastLeg has room for the arrowhead and a piece of line behind it.
+const leastLeg = 30
+
+// cutCorner lets a last leg that is too short for the arrowhead begin earlier,
+// aslant, so that the head does not stand on the corner.
+func cutCorner(spots []fyne.Position) {
+	last := len(spots) - 1
+	if last < 2 || distance(spots[last-1], spots[last]) >= units(leastLeg) {
+		return
+	}
+	back := min(units(leastLeg), distance(spots[last-2], spots[last-1]))
+	along := direction(spots[last-2], spots[last-1])
+	spots[last-1] = spots[last-1].SubtractXY(along.X*back, along.Y*back)
+}
+
+func distance(a, b fyne.Position) float32 {
+	return float32(math.Hypot(float64(b.X-a.X), float64(b.Y-a.Y)))
+}
+
 // direction is the unit step from a to b.
 func direction(a, b fyne.Position) fyne.Position {
-	dx, dy := b.X-a.X, b.Y-a.Y
-	length := float32(math.Hypot(float64(dx), float64(dy)))
+	length := distance(a, b)
 	if length == 0 {
 		return fyne.NewPos(0, -1)
 	}
-	return fyne.NewPos(dx/length, dy/length)
+	return fyne.NewPos((b.X-a.X)/length, (b.Y-a.Y)/length)
 }
 
 func circle(c *canvas.Circle, middle fyne.Position, radius float32) {

@@ -51,6 +51,7 @@ const (
 	TextBanner  fyne.ThemeSizeName = "frontdesk.text.banner" // ticket number
 
 	TextBannerLow fyne.ThemeSizeName = "frontdesk.text.bannerLow" // the same in a narrow window
+	TextNumbers   fyne.ThemeSizeName = "frontdesk.text.numbers"   // one of several ticket numbers
 )
 
 // Spaces, corners, lines and heights.
@@ -92,7 +93,7 @@ const (
 var textSizes = map[fyne.ThemeSizeName]float32{
 	TextFloor: 11, TextKey: 11.5, TextCaption: 12.5, TextDetail: 13.5, TextBody: 14,
 	TextButton: 15, TextField: 16, TextResult: 16.5, TextService: 19, TextWay: 21, TextSearch: 22,
-	TextPlate: 23, TextTitle: 30, TextPlace: 34, TextStation: 40, TextSign: 62, TextBanner: 86, TextBannerLow: 72,
+	TextPlate: 23, TextTitle: 30, TextPlace: 34, TextStation: 40, TextSign: 62, TextBanner: 86, TextBannerLow: 72, TextNumbers: 48,
 }
 
 // measures at a text size of 100 %.

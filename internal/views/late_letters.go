@@ -1,0 +1,57 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/views/kit"
+)
+
+// lateLetters has the focus while a record is being written: what is typed
+// then is for the next visitor, and waits until the form is new.
+type lateLetters struct {
+	focusHolder
+	typed []func(to fyne.Focusable)
+}
+
+var (
+	_ fyne.Focusable    = (*lateLetters)(nil)
+	_ fyne.Shortcutable = (*lateLetters)(nil)
+	_ fyne.Tabbable     = (*lateLetters)(nil)
+)
+
+func newLateLetters(press func(kit.KeyPress) bool) *lateLetters {
+	l := &lateLetters{}
+	l.OnKey = press
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedRune holds a letter back.
+func (l *lateLetters) TypedRune(r rune) {
+	l.typed = append(l.typed, func(to fyne.Focusable) { to.TypedRune(r) })
+}
+
+// TypedKey holds back the keys that follow a letter, such as Backspace.
+func (l *lateLetters) TypedKey(ev *fyne.KeyEvent) {
+	if len(l.typed) == 0 {
+		l.focusHolder.TypedKey(ev)
+		return
+	}
+	l.typed = append(l.typed, func(to fyne.Focusable) { to.TypedKey(ev) })
+}
+
+// release types what was held back, until something is written again.
+func (l *lateLetters) release(target func() fyne.Focusable) {
+	for len(l.typed) > 0 {
+		to := target()
+		if to == fyne.Focusable(l) {
+			return
+		}
+		next := l.typed[0]
+		l.typed = l.typed[1:]
+		next(to)
+	}
+}
+
+// forget drops what was held back: the form did not become new.
+func (l *lateLetters) forget() { l.typed = nil }
