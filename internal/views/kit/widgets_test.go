@@ -107,7 +107,19 @@ func TestFloorPlanLeavesOutWhatIsOutside(t *testing.T) {
 		{Kind: models.PlaceParking, Outside: true, X: 14, Y: 28, W: 8, H: 2},
 	}}, map[string]int{"POL-2": 110})
 	assert.Len(t, plan.places, 1)
-	assert.Equal(t, "110", plan.places[0].label.Text.Text)
+	assert.Equal(t, "110", plan.places[0].name)
+}
+
+func TestASmallFloorPlanStillNumbersItsCounters(t *testing.T) {
+	useTheme(t)
+	for width, want := range map[float32]string{700: "110", 380: "110", 270: "10"} {
+		plan := NewFloorPlan()
+		plan.SetFloor(&models.Floor{Width: 48, Depth: 28, Places: []models.Place{
+			{Kind: models.PlaceCounter, Counter: "POL-2", X: 10.35, Y: 0, W: 2.68, H: 3},
+		}}, map[string]int{"POL-2": 110})
+		plan.Resize(fyne.NewSize(width, plan.HeightFor(width)))
+		assert.Equal(t, want, plan.places[0].label.Text.Text, "%v wide", width)
+	}
 }
 
 func TestFloorPlanIsToScaleAndAnswersTheFinger(t *testing.T) {
