@@ -139,6 +139,36 @@ func (b *badLine) sync(patience time.Duration) (Result, error) {
 		Timeout: patience / 5}).Run(ctx)
 }
 
+func TestAServerThatDiesDuringAPushLosesAndDoublesNothing(t *testing.T) {
+	server := pgtest.Start(t) // with fsync: what it acknowledged must survive
+	server.CreateDatabase(t, "pusat")
+	address := server.URL(pgtest.Superuser, "pusat")
+	owner := openCentre(t, address, "")
+	must(t, owner.Init(context.Background()))
+	b := &badLine{T: t, desk: newBranch(t, 1), owner: owner, cable: newCable(t, server.Port), address: address, rand: rand.New(rand.NewPCG(1, 8))}
+	must(t, owner.Enrol(context.Background(), b.desk.self))
+	failed := 0
+	for range toxicRounds {
+		for range 10 {
+			b.desk.checkIn("word")
+		}
+		dead := make(chan struct{})
+		time.AfterFunc(time.Duration(b.rand.IntN(40))*time.Millisecond, func() {
+			defer close(dead)
+			server.Restart(t, "immediate")
+		})
+		if _, err := b.sync(10 * time.Second); err != nil {
+			failed++
+		}
+		<-dead
+	}
+	t.Logf("%d of %d runs failed", failed, toxicRounds)
+	if failed == 0 {
+		t.Error("no run met the death")
+	}
+	b.proveWhole()
+}
+
 // proveWhole mends the line and demands every record once, none twice, none
 // elsewhere, and nothing to send the second time.
 func (b *badLine) proveWhole() {
