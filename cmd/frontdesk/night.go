@@ -109,13 +109,9 @@ func (p *Program) schedule() nightly.Schedule {
 	return nightly.Schedule{Night: p.Settings.SyncNight, Zone: p.Desk.Now().Location(), DeskID: p.Desk.Self().ID}
 }
 
-// Runner syncs in the background, as the settings say.
-func (p *Program) Runner() (*nightly.Runner, error) {
-	target, err := p.target("")
-	if err != nil {
-		return nil, err
-	}
-	return nightly.NewRunner(nightly.RunnerOptions{Task: p.task(target), History: p.Store, Schedule: p.schedule(), Chance: rand.Float64}), nil
+// runner syncs in the background while the window is open.
+func (p *Program) runner(target string) *nightly.Runner {
+	return nightly.NewRunner(nightly.RunnerOptions{Task: p.task(target), History: p.Store, Schedule: p.schedule(), Chance: rand.Float64})
 }
 
 // clock is the desk's, which --now may have set.

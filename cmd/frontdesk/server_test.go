@@ -2,10 +2,12 @@ package main
 
 import (
 	"encoding/json"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 
 	"frontdesk/internal/nightly"
 	"frontdesk/internal/pgtest"
@@ -97,6 +99,39 @@ func TestADeskSyncsToAServerByTheLoginThatEnrolPrints(t *testing.T) {
 	}
 	if _, said := second.run(1, "centre", "publish", "../../internal/directory/sample.json"); !strings.Contains(said, "tidak memberi izin") {
 		t.Errorf("publishing as a desk: %s", said)
+	}
+}
+
+func TestASyncThatIsKilledAtAnyMomentLosesAndDoublesNothing(t *testing.T) {
+	o := newOffice(t)
+	kills, cut := size(12, 200), 0
+	for range kills {
+		o.checkIn()
+		cmd := exec.Command(o.program, "sync", "--data", o.folder)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(rand.IntN(100)) * time.Millisecond)
+		_ = cmd.Process.Kill() // it may have ended
+		if cmd.Wait() != nil {
+			cut++
+		}
+	}
+	t.Logf("%d of %d runs were killed", cut, kills)
+	o.sent()
+	if n := o.sent(); n != 0 {
+		t.Errorf("a second run sent %d", n)
+	}
+	var check struct {
+		Equal bool
+		Days  []struct{ Desk, Centre int }
+	}
+	if o.ask(&check, "sync", "verify"); !check.Equal || check.Days[1].Centre != 3*kills {
+		t.Errorf("the two sides: %+v", check)
+	}
+	var seen centreStatusAnswer
+	if o.ask(&seen, "centre", "status"); seen.Desks[0].Forks != 0 || seen.Desks[0].Backlog != 0 {
+		t.Errorf("the centre has %+v", seen)
 	}
 }
 

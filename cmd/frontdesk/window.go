@@ -65,7 +65,7 @@ func (c *call) openWindow(ctx context.Context, options Options, screen string) (
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	program := app.New()
-	window, err := views.Open(views.Options{
+	shown := views.Options{
 		App:         program,
 		Desk:        p.Desk,
 		Language:    text.Language(p.Settings.Language),
@@ -75,7 +75,11 @@ func (c *call) openWindow(ctx context.Context, options Options, screen string) (
 		Screen:      screen,
 		Notices:     p.Notices,
 		Log:         slog.New(slog.NewTextHandler(os.Stderr, nil)),
-	})
+	}
+	if screen == "" && !options.Practice {
+		defer p.syncBeside(&shown)()
+	}
+	window, err := views.Open(shown)
 	if err != nil {
 		return err
 	}

@@ -232,7 +232,9 @@ func mended(t *testing.T, name, folder string, truth map[string][32]byte, cause 
 			t.Errorf("%s: the backup brought other %s", name, table)
 		}
 	}
-	if _, err := use(folder); err != nil {
+	s := open(t, folder)
+	defer shut(t, s)
+	if err := read(context.Background(), s); err != nil {
 		t.Errorf("%s: after mending: %v", name, err)
 	}
 }

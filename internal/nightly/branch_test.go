@@ -15,7 +15,12 @@ import (
 // own.
 func newBranch(t *testing.T, number int) *station {
 	t.Helper()
-	s := &station{world: &world{TB: t, now: monday, ids: number * 1_000_000}, folder: t.TempDir()}
+	return newBranchIn(t, number, t.TempDir())
+}
+
+func newBranchIn(t *testing.T, number int, folder string) *station {
+	t.Helper()
+	s := &station{world: &world{TB: t, now: monday, ids: number * 1_000_000}, folder: folder}
 	var err error
 	s.store, err = store.Open(context.Background(), s.folder, s, store.WithSession(fmt.Sprint("session ", number)))
 	must(t, err)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"net"
 	"strings"
+	"syscall"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/mattn/go-sqlite3"
@@ -50,6 +51,9 @@ func fileFault(err error, path string) error {
 	var cause sqlite3.Error
 	if !errors.As(err, &cause) {
 		return models.Fault(err, "sync.fault", path)
+	}
+	if cause.SystemErrno == syscall.ENOSPC { // no room for the helper files
+		return models.Fault(err, "sync.full", path)
 	}
 	switch cause.Code {
 	case sqlite3.ErrFull:

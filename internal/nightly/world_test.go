@@ -135,9 +135,6 @@ func emptyWorld(t testing.TB, seed uint64) *world {
 	return w
 }
 
-// open opens the centre once more.
-func (w *world) open() *SQLCentre { return w.site.open() }
-
 // begin opens the centre and the first desk.
 func (w *world) begin(s site) {
 	w.site = s

@@ -100,8 +100,8 @@ func TestTheSameSeedMakesTheSameDays(t *testing.T) {
 
 func TestTheDaysArePlausible(t *testing.T) {
 	s, db := simulator(t)
-	r := mustRun(t, s, simulate.Plan{Days: 10, Visits: 200, Seed: 1, Until: sunday})
-	if r.Days != 10 || r.From != "2026-11-09" || r.To != "2026-11-20" || r.Visits != 2000 {
+	r := mustRun(t, s, simulate.Plan{Days: 10, Visits: 100, Seed: 1, Until: sunday})
+	if r.Days != 10 || r.From != "2026-11-09" || r.To != "2026-11-20" || r.Visits != 1000 {
 		t.Fatalf("got %+v", r)
 	}
 	location := directory.Sample().Mall.Location()
@@ -158,7 +158,7 @@ func TestTheDaysArePlausible(t *testing.T) {
 
 func TestNoAgencyGivesNumbersWhileItIsClosed(t *testing.T) {
 	s, db := simulator(t)
-	r := mustRun(t, s, simulate.Plan{Days: 5, Visits: 150, Seed: 2, Until: sunday})
+	r := mustRun(t, s, simulate.Plan{Days: 5, Visits: 60, Seed: 2, Until: sunday})
 	catalogue := models.NewCatalogue(s.Directory)
 	for day := at(r.From); !day.After(at(r.To)); day = day.AddDate(0, 0, 1) {
 		for _, v := range visits(t, db, day) {

@@ -50,7 +50,7 @@ func (w *world) day(ctx context.Context, day time.Time, visits int) error {
 // receive draws what one visitor comes for.
 func (w *world) receive(ctx context.Context) error {
 	a := w.openAgency(w.now)
-	if w.chance(2) {
+	if w.chance(6) {
 		a = w.agency() // some come without having asked
 	}
 	s := w.service(a)
