@@ -29,6 +29,9 @@ func (p *Program) openSync() (*syncPage, error) {
 	return &syncPage{program: p, runner: p.runner(target), target: nightly.Shown(target)}, nil
 }
 
+// openingPeace is left to the first visitor before a catch-up begins.
+const openingPeace = 15 * time.Second
+
 // closingPatience is how long the program stays after its window was closed,
 // to send what the day left.
 const closingPatience = 10 * time.Second
@@ -45,8 +48,11 @@ func (p *Program) syncBeside(window *views.Options) (end func()) {
 		return func() {}
 	}
 	window.Sync = page
-	page.runner.Start()
-	return page.endDay
+	start := time.AfterFunc(openingPeace, page.runner.Start)
+	return func() {
+		start.Stop()
+		page.endDay()
+	}
 }
 
 // endDay sends what waits when the window was closed. A cut is harmless: the
