@@ -37,8 +37,8 @@ const openingPeace = 15 * time.Second
 const closingPatience = 10 * time.Second
 
 // syncBeside starts the background sync for a window and returns what ends it.
-// With settings that are wrong the window opens without it and says so.
-func (p *Program) syncBeside(window *views.Options) (end func()) {
+// The first run waits for peace. With settings that are wrong the window opens without it and says so.
+func (p *Program) syncBeside(window *views.Options, peace time.Duration) (end func()) {
 	page, err := p.openSync()
 	if err != nil {
 		var known *models.Error
@@ -48,7 +48,7 @@ func (p *Program) syncBeside(window *views.Options) (end func()) {
 		return func() {}
 	}
 	window.Sync = page
-	start := time.AfterFunc(openingPeace, page.runner.Start)
+	start := time.AfterFunc(peace, page.runner.Start)
 	return func() {
 		start.Stop()
 		page.endDay()

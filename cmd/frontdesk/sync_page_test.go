@@ -27,7 +27,7 @@ func openProgram(t *testing.T) *Program {
 func TestTheWindowSyncsBesideItsWorkAndAtItsEnd(t *testing.T) {
 	p := openProgram(t)
 	var window views.Options
-	end := p.syncBeside(&window)
+	end := p.syncBeside(&window, 0)
 	ctx := context.Background()
 	var o models.SyncOverview
 	for range 1000 {
@@ -60,7 +60,7 @@ func TestAWrongTargetIsSaidAndTheWindowOpensNevertheless(t *testing.T) {
 	p := openProgram(t)
 	p.Settings.SyncTarget = "postgres://desk:geheim@centre/mpp"
 	var window views.Options
-	p.syncBeside(&window)()
+	p.syncBeside(&window, 0)()
 	if window.Sync != nil || len(window.Notices) != 1 || window.Notices[0].Key != "runner.password_in_settings" {
 		t.Errorf("it opens with %v and says %v", window.Sync, window.Notices)
 	}
