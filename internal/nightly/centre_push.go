@@ -106,9 +106,12 @@ func (p *placing) readCurrent(rows []models.Change) error {
 			ids = append(ids, rows[i].ID)
 		}
 	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
 	var found []recordRow
-	err := p.tx.Select("id", "entity", "desk_id", "erased", "ver", "session", "row_hash").
-		Where("mall_id = ? AND id IN ?", p.desk.MallID, ids).Find(&found).Error
+	err = p.tx.Raw(p.dialect.current, string(list), p.desk.MallID).Scan(&found).Error
 	p.current = make(map[string]*recordRow, len(found))
 	for i := range found {
 		p.current[found[i].ID] = &found[i]

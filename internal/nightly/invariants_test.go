@@ -315,8 +315,14 @@ func (p *play) checkQuarantine(s *station, h holdings) {
 	held := map[string]bool{}
 	for _, row := range h.quarantine {
 		held[row.ID] = true
-		if here := rows[row.RowKey]; row.open && here.Version == row.Version && !known[row.ID] {
+		if rows[row.RowKey].Version != row.Version {
+			continue
+		}
+		if !known[row.ID] {
 			p.Fatal("quarantine: a desk does not know that ", row.RowKey, " is refused")
+		}
+		if !row.open {
+			p.Fatal("quarantine: ", row.RowKey, " was released although a desk has it")
 		}
 	}
 	for id := range known {

@@ -61,6 +61,7 @@ var actions = []action{
 	{"poison and erase", 1, func(p *play, s *station) { p.poisonVisit(s, p.visit(s)) }},
 	{"sync", 12, func(p *play, s *station) { p.run(s, 0, "") }},
 	{"sync on a bad line", 6, func(p *play, s *station) { p.run(s, 30, "") }},
+	{"edit during a sync", 3, func(p *play, s *station) { p.editMeanwhile(s, p.ticket(s)) }},
 	{"power cut", 8, func(p *play, s *station) { p.run(s, 0, failpoints[p.rand.IntN(len(failpoints))]) }},
 	{"late batch", 4, func(p *play, _ *station) { p.line.deliverLate(); p.look() }},
 	{"snapshot", 3, func(p *play, s *station) { p.snapshot(s) }},
@@ -94,8 +95,12 @@ func playSchedule(seed uint64, m mutant, found func(w *world) site) (p *play) {
 	p.world = emptyWorld(quiet, seed)
 	p.mutant = m
 	p.begin(found(p.world))
-	for range 10 + p.rand.IntN(40) {
-		p.act()
+	if seed >= firstScript {
+		scripts[seed-firstScript](p)
+	} else {
+		for range 10 + p.rand.IntN(40) {
+			p.act()
+		}
 	}
 	p.heal()
 	p.err = p.violated()
@@ -258,6 +263,13 @@ func (p *play) runEngine(e *Engine) (Result, error) {
 	return e.Run(context.Background())
 }
 
+// editMeanwhile edits a ticket while a run goes from push to pull.
+func (p *play) editMeanwhile(s *station, id string) {
+	p.meanwhile = func() { p.edit(s, id, "") }
+	p.run(s, 0, "")
+	p.meanwhile = nil
+}
+
 // look notes what the centre has: from now on it must keep it.
 func (p *play) look() holdings {
 	h := p.holdings()
@@ -394,15 +406,6 @@ func TestModel(t *testing.T) {
 	playAll(t, schedules(1000), fileCentre)
 }
 
-// Seeds that once found a fault, each of another kind.
-func TestSeedsThatFailedOnce(t *testing.T) {
-	for _, seed := range []uint64{59, 82, 175} {
-		if p := playSchedule(seed, mutant{}, fileCentre); p.err != nil {
-			t.Errorf("seed %d: %v", seed, p.err)
-		}
-	}
-}
-
 // schedules is how many to play: FRONTDESK_SCHEDULES for a soak, a tenth of
 // the usual under the race detector, which makes each ten times as long.
 func schedules(usual int) int {
@@ -437,6 +440,22 @@ func playAll(t *testing.T, count int, found func(w *world) site) {
 	t.Logf("%d schedules, %d failed, %d forks, actions %v", count, failed, forks, total)
 }
 
+// everySeed gives the scripts and then the random schedules.
+func everySeed(count int) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		for i := range scripts {
+			if !yield(firstScript + uint64(i)) {
+				return
+			}
+		}
+		for seed := range uint64(count) {
+			if !yield(seed) {
+				return
+			}
+		}
+	}
+}
+
 // results plays schedules on all processors and hands out each as it ends.
 func results(count int, m mutant, found func(w *world) site) iter.Seq[*play] {
 	return func(yield func(*play) bool) {
@@ -452,7 +471,7 @@ func results(count int, m mutant, found func(w *world) site) iter.Seq[*play] {
 		}
 		go func() {
 			defer func() { close(seeds); players.Wait(); close(done) }()
-			for seed := range uint64(count) {
+			for seed := range everySeed(count) {
 				select {
 				case seeds <- seed:
 				case <-stop:

@@ -35,10 +35,9 @@ var mutants = []mutant{
 		}
 		return 1
 	}},
-	{name: "erasure does not absorb", compare: func(a, b models.Version) int {
-		a.Erased, b.Erased = false, false
-		return a.Compare(b)
-	}},
+	{name: "an erasure does not outrank later edits", compare: erasureIgnored},
+	{name: "an erasure does not absorb", compare: erasureIgnored, centre: `CREATE TEMP TRIGGER kept BEFORE UPDATE ON main.centre_records
+		WHEN NEW.erased AND NEW.ver = OLD.ver BEGIN SELECT RAISE(IGNORE); END`},
 	{name: "session is no part of a version", compare: func(a, b models.Version) int {
 		a.Session, b.Session = "", ""
 		return a.Compare(b)
@@ -98,6 +97,11 @@ var mutants = []mutant{
 	{name: "what beats an edit is not handed out again", centre: `CREATE TEMP TRIGGER silent BEFORE UPDATE OF seq ON main.centre_records
 		WHEN NEW.ver = OLD.ver AND NEW.session = OLD.session AND NEW.erased = OLD.erased BEGIN SELECT RAISE(IGNORE); END`},
 	{name: "a fork keeps its incarnation", feed: func(s *station) Feed { return stubbornFeed{s.store} }},
+}
+
+func erasureIgnored(a, b models.Version) int {
+	a.Erased, b.Erased = false, false
+	return a.Compare(b)
 }
 
 // hastyFeed acknowledges a batch when it departs.
@@ -170,24 +174,32 @@ func TestMutants(t *testing.T) {
 		t.Skip("FRONTDESK_MUTANTS tells how many schedules to play for each")
 	}
 	for _, m := range mutants {
-		played, said := 0, ""
-		for p := range results(most, m, fileCentre) {
-			played++
-			if p.err != nil {
-				said, _, _ = strings.Cut(p.err.Error(), "\n")
-				break
-			}
-		}
-		verdict := "caught"
-		if said == "" {
-			verdict = "SURVIVED"
-			if !slices.Contains(harmless, m.name) {
-				t.Errorf("%s: survived %d schedules", m.name, played)
-			}
-		}
-		t.Logf("%-52s %-8s %5d  %.90s", m.name, verdict, played, said)
+		t.Run(m.name, func(t *testing.T) { hunt(t, m, most) })
 	}
 }
 
+func hunt(t *testing.T, m mutant, most int) {
+	played, said := 0, ""
+	for p := range results(most, m, fileCentre) {
+		played++
+		if p.err != nil {
+			said, _, _ = strings.Cut(p.err.Error(), "\n")
+			break
+		}
+	}
+	verdict := "caught"
+	if said == "" {
+		verdict = "SURVIVED"
+		if !slices.Contains(harmless, m.name) {
+			t.Errorf("%s: survived %d schedules", m.name, played)
+		}
+	}
+	t.Logf("%-52s %-8s %5d  %.90s", m.name, verdict, played, said)
+}
+
 // harmless are faults after which every invariant holds nevertheless.
-var harmless = []string{}
+var harmless = []string{
+	// Whatever meets an erased record at the centre is emptied again, so that
+	// the order of versions is the second of two guards.
+	"an erasure does not outrank later edits",
+}

@@ -24,16 +24,17 @@ var monday = time.Date(2026, time.November, 23, 0, 41, 0, 0, time.UTC)
 // and faults are in the test's hand.
 type world struct {
 	testing.TB
-	rand    *rand.Rand
-	now     time.Time
-	ids     int
-	desks   []*station
-	centre  *SQLCentre
-	site    site
-	line    line
-	mallID  string
-	stopped string // failpoint that cuts the next run short
-	mutant  mutant
+	rand      *rand.Rand
+	now       time.Time
+	ids       int
+	desks     []*station
+	centre    *SQLCentre
+	site      site
+	line      line
+	mallID    string
+	stopped   string // failpoint that cuts the next run short
+	meanwhile func() // happens while the next run goes from push to pull
+	mutant    mutant
 }
 
 // site is where a centre lives: a file or a server.
@@ -157,6 +158,11 @@ func (w *world) connect() {
 
 // cut is the power cut at the failpoint named by stopped.
 func (w *world) cut(name string) error {
+	if name == beforePull && w.meanwhile != nil {
+		happens := w.meanwhile
+		w.meanwhile = nil
+		happens()
+	}
 	if name == w.stopped {
 		w.stopped = ""
 		return errCut
