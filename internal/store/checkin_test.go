@@ -444,6 +444,13 @@ func TestPracticeCountsApartFromRealRecords(t *testing.T) {
 	if people, err := b.Returning(ctx, models.ByNIK, "6402065708900002"); err != nil || people[0].VisitID != real.Visit.ID {
 		t.Errorf("a practice visitor came back: %+v, %v", people, err)
 	}
+	if err := learner.Missed(ctx, "sedot wc"); err != nil {
+		t.Fatal(err)
+	}
+	// The desk itself, one visit, one ticket, its event: nothing of practice.
+	if state, err := b.store.SyncState(ctx); err != nil || state.Waiting != 4 {
+		t.Errorf("%d records wait for the sync, %v", state.Waiting, err)
+	}
 	if visits, err := b.Visits(ctx, "2026-11-23"); err != nil || len(visits) != 4 {
 		t.Errorf("%d visits are listed, %v", len(visits), err)
 	}

@@ -16,8 +16,8 @@ import (
 type syncedTable struct {
 	Name string
 	Keys []string // never change
-	// hangs is the practice flag of the visit that {row} hangs on; empty for tables
-	// that hang on none.
+	// hangs is the practice flag of the visit that {row} hangs on, or of the mall
+	// it is noted for; empty for tables without practice.
 	hangs    string
 	Identity bool // has columns that an erasure empties
 	NoDay    bool // has no owner column and no business date: a desk itself
@@ -34,7 +34,7 @@ var syncedTables = []syncedTable{
 		hangs: "(SELECT practice FROM visits WHERE id = {row}.visit_id)"},
 	{Name: "ticket_events", Keys: with(origin, "ticket_id", "kind", "state", "at", "recorded_at", "counter", "reason"),
 		hangs: "(SELECT v.practice FROM tickets t JOIN visits v ON v.id = t.visit_id WHERE t.id = {row}.ticket_id)"},
-	{Name: "search_misses", Keys: with(origin, "words", "at")},
+	{Name: "search_misses", Keys: with(origin, "words", "at"), hangs: "({row}.mall_id LIKE '%#latihan')"},
 	{Name: "identity_openings", Keys: with(origin, "visit_id", "why", "at"),
 		hangs: "(SELECT practice FROM visits WHERE id = {row}.visit_id)"},
 }

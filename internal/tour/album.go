@@ -69,6 +69,6 @@ func (s scene) save(program, picture string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, window.Close()) }()
-	// The first key takes the notices of the first start away.
-	return errors.Join(window.Press("F1"), s.play(window), window.Picture(picture))
+	// A key takes the notices of the first start away.
+	return errors.Join(window.Press("Escape"), s.play(window), window.Picture(picture))
 }
