@@ -51,16 +51,34 @@ func (d *Display) start(width, height int) error {
 	if err := os.WriteFile(settings, []byte(plainWindows), 0o600); err != nil {
 		return err
 	}
-	manager := exec.Command("openbox", "--config-file", settings)
-	manager.Env = d.Env()
-	if err := manager.Start(); err != nil {
-		return err
+	return d.startManager(settings)
+}
+
+// startManager starts the window manager, anew when it does not come up: on a
+// display that has only just begun it may find no screen and end at once.
+func (d *Display) startManager(settings string) error {
+	const attempts, each = 4, 15 * time.Second
+	var err error
+	for range attempts {
+		manager := exec.Command("openbox", "--config-file", settings)
+		manager.Env = d.Env()
+		if err = manager.Start(); err != nil {
+			return err
+		}
+		if err = waitFor(d.managed, "the window manager", each); err == nil {
+			d.servers = append(d.servers, manager)
+			return nil
+		}
+		_ = manager.Process.Kill() // it may have ended already
+		_ = manager.Wait()         // killed: its exit code tells nothing
 	}
-	d.servers = append(d.servers, manager)
-	return d.waitFor(func() bool {
-		said, err := d.tool("xdotool", "get_num_desktops")
-		return err == nil && strings.TrimSpace(said) != "0"
-	}, "the window manager")
+	return err
+}
+
+// managed tells that a window manager rules the display.
+func (d *Display) managed() bool {
+	said, err := d.tool("xdotool", "get_num_desktops")
+	return err == nil && strings.TrimSpace(said) != "0"
 }
 
 // startServer lets Xvfb choose a free display and tell its number.
@@ -106,7 +124,7 @@ func (d *Display) tool(name string, args ...string) (string, error) {
 	return string(said), nil
 }
 
-func (d *Display) waitFor(ready func() bool, what string) error {
+func waitFor(ready func() bool, what string, patience time.Duration) error {
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if ready() {
 			return nil

@@ -36,7 +36,7 @@ func (d *Display) Open(program string, args ...string) (*Window, error) {
 		return nil, err
 	}
 	go func() { w.ended <- w.program.Wait() }()
-	if err := d.waitFor(func() bool { return w.drawn(blank) }, "the window"); err != nil {
+	if err := waitFor(func() bool { return w.drawn(blank) }, "the window", patience); err != nil {
 		return nil, errors.Join(err, w.Close(), fmt.Errorf("it said: %s", w.said.String()))
 	}
 	return w, w.Settle()
@@ -80,13 +80,13 @@ func (w *Window) Press(keys ...string) error {
 // all it had to.
 func (w *Window) Settle() error {
 	w.last = nil
-	return w.display.waitFor(func() bool {
+	return waitFor(func() bool {
 		time.Sleep(120 * time.Millisecond)
 		picture, err := w.take()
 		same := err == nil && bytes.Equal(picture, w.last)
 		w.last = picture
 		return same
-	}, "a picture that stays")
+	}, "a picture that stays", patience)
 }
 
 func (w *Window) take() ([]byte, error) {
