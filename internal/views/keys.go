@@ -14,6 +14,7 @@ import (
 const (
 	ScreenReception = "reception"
 	ScreenGuide     = "guide"
+	ScreenToday     = "today"
 	ScreenSync      = "sync"
 	everyScreen     = ""
 )
@@ -34,7 +35,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), syncKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), todayKeys(), syncKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

@@ -41,6 +41,7 @@ type Records interface {
 type Desk interface {
 	Lookup
 	Records
+	Attendance
 	Self() models.Desk
 	Practice() bool
 }

@@ -21,7 +21,8 @@ type program struct {
 	dispatch dispatcher
 
 	reception *reception
-	sync      *syncState // nil: this window has no sync
+	today     *todayState // nil: the guide alone
+	sync      *syncState  // nil: this window has no sync
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	current   string
@@ -46,6 +47,7 @@ func (p *program) start() {
 		p.reception = newReception(s)
 		p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
 		p.order = []string{ScreenReception, ScreenGuide}
+		p.addToday(s)
 		p.addSync(s)
 	}
 	p.current = p.order[0]
