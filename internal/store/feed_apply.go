@@ -126,7 +126,8 @@ func newerThanHere(db *gorm.DB, c *models.Change) (bool, error) {
 }
 
 // put writes the record under the version that it has at the centre. The
-// columns that this file does not know stay at the centre.
+// columns that this file does not know stay at the centre; those that the body
+// leaves out become null.
 func (s *Store) put(db *gorm.DB, c *models.Change) error {
 	t, known := s.tables[c.Entity]
 	if !known {
@@ -137,6 +138,11 @@ func (s *Store) put(db *gorm.DB, c *models.Change) error {
 		return err
 	}
 	maps.DeleteFunc(values, func(column string, _ any) bool { return !slices.Contains(t.body, column) })
+	for _, column := range t.optional {
+		if _, given := values[column]; !given {
+			values[column] = nil
+		}
+	}
 	columns := slices.Sorted(maps.Keys(values))
 	var set []string
 	args := make([]any, 0, len(columns)+len(envelope))
