@@ -32,6 +32,7 @@ var rooms = map[string][]string{
 	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},
 	"internal/nightly":    {"internal/models", "internal/text"},
 	"internal/pgtest":     {},
+	"internal/smalldisk":  {},
 	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/settings", "internal/views/kit"},
 	"internal/views/kit":  {"internal/models"},
 	"internal/xdisplay":   {},
