@@ -33,6 +33,8 @@ var rooms = map[string][]string{
 	"internal/nightly":    {"internal/models", "internal/text"},
 	"internal/pgtest":     {},
 	"internal/smalldisk":  {},
+	"internal/survey":     {},
+	"internal/voice":      {"internal/models"},
 	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/settings", "internal/views/kit"},
 	"internal/views/kit":  {"internal/models"},
 	"internal/xdisplay":   {},
