@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"fmt"
 	"os"
 	"os/exec"
 	"runtime"
@@ -163,7 +162,7 @@ func (p *play) die(s *station, v victim) {
 	err = cmd.Run()
 	const bySignal, onWindows = -1, 1
 	if code := cmd.ProcessState.ExitCode(); code != bySignal && code != onWindows {
-		p.Fatal(fmt.Sprintf("the process was not killed: %v %s", err, strings.TrimSpace(said.String())))
+		p.Fatal("the process was not killed: ", err, " ", strings.TrimSpace(said.String()))
 	}
 	s.start()
 	p.connect()
