@@ -24,6 +24,7 @@ func rootCommand(c *call) *cobra.Command {
 		syncCommand(c),
 		centreCommand(c),
 		simulateCommand(c),
+		estimateCommand(c),
 		versionCommand(c),
 	)
 	return root
