@@ -21,8 +21,8 @@ test: setup-test build
 	$(GO) tool staticcheck ./...
 	$(GO) test -race -timeout 40m ./...
 	$(GO) test -count=1 -v ./internal/windowtest
-	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -v -run 'EightProcesses|SurvivesAKill' ./cmd/frontdesk
-	$(GO) test -count=1 -timeout 30m -v -run 'Model' ./internal/nightly
+	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -v -run 'EightProcesses|SurvivesAKill|Killed' ./cmd/frontdesk
+	$(GO) test -count=1 -timeout 30m -v -run 'Model|SIGKILL' ./internal/nightly
 
 # The nightly sync against many more random schedules than a test can wait for.
 SCHEDULES ?= 10000
