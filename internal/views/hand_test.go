@@ -47,6 +47,7 @@ type fakeDesk struct {
 	restored []string
 	issued   []desk.Issued
 	reads    int
+	revision int64
 
 	presence map[string]models.AgencyPresence
 	marks    []desk.PresenceMark
@@ -80,6 +81,8 @@ func (f *fakeDesk) Today(_ context.Context, at time.Time) (desk.Today, error) {
 	}
 	return desk.Today{BusinessDate: f.BusinessDate(at), Demand: demand, Presence: maps.Clone(f.presence)}, nil
 }
+
+func (f *fakeDesk) Revision(context.Context) (int64, error) { return f.revision, f.unread }
 
 func (f *fakeDesk) Favourites(_ context.Context, _ int, today desk.Today, at time.Time) ([]desk.Offer, error) {
 	f.reads++

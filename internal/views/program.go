@@ -22,6 +22,7 @@ type program struct {
 
 	reception *reception
 	today     *todayState // nil: the guide alone
+	watch     *watcher    // tells what others write
 	sync      *syncState  // nil: this window has no sync
 	screens   map[string]screen
 	order     []string // as the rail shows them
@@ -60,7 +61,12 @@ func (p *program) start() {
 	if p.sync != nil {
 		p.sync.load()
 	}
+	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log, tell: []func(){p.renew}}
+	p.watch.start()
 }
+
+// renew reads anew what is shown: somebody wrote a record.
+func (p *program) renew() { p.screens[p.current].minute() }
 
 // bindings are the keys of the screens that this window has. A screen alone
 // needs no key to go to itself.

@@ -269,3 +269,48 @@ func TestEveryWordOfTheDayIsInBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+// look lets a window look whether anybody wrote a record.
+func (h *todayHand) look() {
+	h.p.watch.ask()
+	h.work.drain()
+}
+
+func TestWhatOthersMarkIsSeenWithoutAKey(t *testing.T) {
+	h := openToday(t)
+	mark := func(agency string) {
+		h.desk.presence[agency] = models.AgencyPresence{Presence: models.Presence{State: models.PresenceAbsent}}
+		h.desk.revision++
+		h.look()
+	}
+	mark("KMG")
+	require.Equal(t, groupAttention, h.group("KMG"))
+
+	h.press("F1")
+	h.types("ktp hil")
+	mark("DUK")
+	require.Contains(t, (&syncHand{hand: h.hand}).words(h.view().content), "Tidak hadir")
+	require.Equal(t, "ktp hil", h.r().purpose.query)
+	h.at(spotSearch)
+
+	h.press("F2")
+	h.types("pajak motor")
+	mark("SAM")
+	require.Contains(t, (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenGuide]), "Tidak hadir")
+	require.Equal(t, "pajak motor", h.p.screens[ScreenGuide].(*Guide).search.Text())
+}
+
+func TestWhileNobodyWritesNothingIsReadAnew(t *testing.T) {
+	h := openToday(t)
+	h.look()
+	reads := h.desk.reads
+	h.look()
+	h.look()
+	require.Equal(t, reads, h.desk.reads)
+	h.desk.unread = models.Fault(nil, "store.fault")
+	h.look()
+	h.desk.unread = nil
+	h.desk.revision++
+	h.look()
+	require.Greater(t, h.desk.reads, reads, "after a fault it goes on")
+}
