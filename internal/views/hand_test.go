@@ -53,6 +53,9 @@ type fakeDesk struct {
 	marks    []desk.PresenceMark
 	unmarked []models.Presence
 	waiting  map[string][]models.Ticket
+	parked   []string // numbers with until when
+	sent     []string // numbers with where to
+	stepped  []string // tickets of which a step was undone
 }
 
 func newFakeDesk(t *testing.T) *fakeDesk {
@@ -209,6 +212,25 @@ func (f *fakeDesk) UndoPresence(_ context.Context, mark models.Presence) error {
 	f.unmarked = append(f.unmarked, mark)
 	delete(f.presence, mark.Agency)
 	return nil
+}
+
+func (f *fakeDesk) ParkTogether(_ context.Context, tickets []models.Ticket, until time.Time) ([]models.Ticket, error) {
+	for _, t := range tickets {
+		f.parked = append(f.parked, t.Number+until.Format(" 15.04"))
+	}
+	return tickets, f.refuse
+}
+
+func (f *fakeDesk) TransferTogether(_ context.Context, tickets []models.Ticket, to desk.Target) ([]models.Ticket, error) {
+	for _, t := range tickets {
+		f.sent = append(f.sent, t.Number+" "+to.Service+to.Counter)
+	}
+	return tickets, f.refuse
+}
+
+func (f *fakeDesk) UndoStep(_ context.Context, s desk.Step) ([]models.Ticket, error) {
+	f.stepped = append(f.stepped, s.Ticket)
+	return nil, f.refuse
 }
 
 func (f *fakeDesk) Waiting(_ context.Context, agency string) ([]models.Ticket, error) {

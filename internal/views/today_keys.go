@@ -30,6 +30,8 @@ func todayKeys() []Binding {
 	return append(keys,
 		onToday("Enter", "today.key.save", (*todayState).enter),
 		counters,
+		onToday("P", "today.key.park", (*todayState).parkAll),
+		onToday("A", "today.key.move", (*todayState).beginMove),
 		onToday("Up", "today.key.up", func(t *todayState) { t.move(-1) }),
 		onToday("Down", "today.key.down", func(t *todayState) { t.move(1) }),
 		onToday("PgUp", "today.key.page_up", func(t *todayState) { t.move(-todayPage) }),

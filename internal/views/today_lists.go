@@ -3,6 +3,7 @@ package views
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -67,7 +68,7 @@ func (c *todayCounters) paint(words todayWords, a desk.AgencyStatus, visible boo
 func (c *todayCounters) make(n int) {
 	c.keys, c.lines.Objects = nil, nil
 	for i := range n {
-		c.keys = append(c.keys, kit.NewStateKey(kit.Status{}, strconv.Itoa(i+1), func() { c.state.staff(i + 1) }))
+		c.keys = append(c.keys, kit.NewStateKey(kit.Status{}, strconv.Itoa(i+1), func() { c.state.staff(i + 1) }).Small())
 	}
 	for i := 0; i < n; i += 2 {
 		pair := kit.Columns(8, c.keys[i])
@@ -109,7 +110,7 @@ func (w *todayWaiters) paint(words todayWords, tickets []models.Ticket, delayed 
 	w.head(w.speak.T(title), w.speak.Count(len(tickets)))
 	lines := make([]todayWaiter, 0, mostWaiters)
 	for _, t := range tickets[:min(len(tickets), mostWaiters)] {
-		lines = append(lines, todayWaiter{t.Number, w.service(t), clockText(t.IssuedAt.In(words.at.Location()))})
+		lines = append(lines, todayWaiter{t.Number, w.service(t), w.since(t, words.at.Location())})
 	}
 	more := len(tickets) - len(lines)
 	if slices.Equal(lines, w.shown) && more == w.more {
@@ -123,6 +124,14 @@ func (w *todayWaiters) paint(words todayWords, tickets []models.Ticket, delayed 
 	if more > 0 {
 		w.lines.Add(ruled(kit.Text(w.speak.T("today.more", more), kit.ColorMuted, kit.TextDetail)))
 	}
+}
+
+// since is when a visitor came, or until when she is parked.
+func (w *todayWaiters) since(t models.Ticket, mall *time.Location) string {
+	if t.State == models.TicketParked {
+		return w.speak.T("today.parked_until", t.ParkedUntil.In(mall))
+	}
+	return clockText(t.IssuedAt.In(mall))
 }
 
 // service names what a ticket is for; a sensitive one is not named.

@@ -82,6 +82,9 @@ func (s *todayState) enter() {
 	switch {
 	case s.busy:
 		return
+	case s.moving != nil:
+		s.send()
+		return
 	case d == nil && s.spot != todayList:
 		s.goTo(todayList)
 		return
@@ -100,7 +103,7 @@ func (s *todayState) enter() {
 	if d.state == models.PresencePresent {
 		m.Reason, m.Until = "", time.Time{}
 	}
-	s.write(m, func() { delete(s.drafts, m.Agency) })
+	s.store(m, func() { delete(s.drafts, m.Agency) })
 }
 
 // staff turns the n-th counter of the chosen agency, from 1, to staffed or
@@ -116,58 +119,64 @@ func (s *todayState) staff(n int) {
 	if a.Presence.Counters[counter].Away(s.desk.Now()) {
 		m.State = models.PresenceStaffed
 	}
-	s.write(m, func() {})
+	s.store(m, func() {})
 }
 
-// write stores a mark; a second key meanwhile does nothing.
-func (s *todayState) write(m desk.PresenceMark, stored func()) {
-	s.busy = true
+// store stores a mark.
+func (s *todayState) store(m desk.PresenceMark, stored func()) {
 	var marked desk.MarkedPresence
+	s.write(func(ctx context.Context) (err error) {
+		marked, err = s.desk.MarkPresence(ctx, m)
+		return err
+	}, func() {
+		stored()
+		s.spot = todayList
+		s.remember(m.Agency, func(ctx context.Context) error { return s.desk.UndoPresence(ctx, marked.Presence) })
+	})
+}
+
+// write stores something; a second key meanwhile does nothing.
+func (s *todayState) write(work func(context.Context) error, stored func()) {
+	s.busy = true
 	var err error
-	s.dispatch.run(func() { marked, err = s.desk.MarkPresence(context.Background(), m) }, func() {
+	s.dispatch.run(func() { err = work(context.Background()) }, func() {
 		s.busy = false
 		if err != nil {
 			s.fail(err)
 			return
 		}
 		stored()
-		s.spot = todayList
-		s.last, s.lastAt = marked.Presence, s.desk.Now()
 		s.load()
 		s.changed()
 	})
 	s.changed()
 }
 
-// secondsLeft to take the last mark back.
+// remember lets Ctrl+Z take back what was just done.
+func (s *todayState) remember(agency string, undo func(context.Context) error) {
+	s.last = todayLast{agency: agency, at: s.desk.Now(), undo: undo}
+}
+
+// secondsLeft to take the last action back.
 func (s *todayState) secondsLeft() int {
-	if s.lastAt.IsZero() {
+	if s.last.at.IsZero() {
 		return 0
 	}
-	left := s.lastAt.Add(desk.UndoWindow).Sub(s.desk.Now())
+	left := s.last.at.Add(desk.UndoWindow).Sub(s.desk.Now())
 	return max(0, int((left+time.Second-1)/time.Second))
 }
 
-// undo takes the last mark back, wherever the list stands now.
+// undo takes the last action back, wherever the list stands now.
 func (s *todayState) undo() {
 	if s.busy || s.secondsLeft() == 0 {
 		return
 	}
 	s.touched()
-	s.busy = true
-	mark := s.last
-	var err error
-	s.dispatch.run(func() { err = s.desk.UndoPresence(context.Background(), mark) }, func() {
-		s.busy = false
-		s.lastAt = time.Time{}
-		if err != nil {
-			s.fail(err)
-			return
-		}
-		s.choose(mark.Agency)
+	last := s.last
+	s.last = todayLast{}
+	s.write(last.undo, func() {
+		s.choose(last.agency)
 		s.says = models.Say("today.undone")
-		s.load()
-		s.changed()
 	})
 }
 
@@ -175,6 +184,8 @@ func (s *todayState) undo() {
 func (s *todayState) back() {
 	s.touched()
 	switch {
+	case s.moving != nil:
+		s.endMove()
 	case s.spot == todaySearch && s.query != "":
 		s.search("")
 	case s.spot == todaySearch:

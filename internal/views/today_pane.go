@@ -26,6 +26,10 @@ type todayPane struct {
 	note     *kit.Note
 	counters *todayCounters
 	waiters  *todayWaiters
+	park     *kit.Button
+	send     *kit.Button
+	actions  *fyne.Container
+	move     *todayMoving
 	save     *kit.Button
 	undo     *kit.KeyHint
 	foot     *fyne.Container
@@ -36,19 +40,24 @@ func newTodayPane(s *todayState, speak *text.Speaker, press func(kit.KeyPress) b
 	p := &todayPane{state: s, speak: speak,
 		plate:    kit.NewPlate("", "", kit.PlateStaffed),
 		name:     kit.SemiBold("", kit.ColorInk, kit.TextService).Cut(),
-		hours:    kit.Text("", kit.ColorMuted, kit.TextDetail).Cut(),
+		hours:    kit.Text("", kit.ColorMuted, kit.TextCaption).Cut(),
 		reason:   kit.NewField(speak.T("today.reason"), "", speak.T("today.reason_type")),
 		until:    kit.NewField(speak.T("today.until"), "", speak.T("today.until_type")),
 		note:     kit.NewNote(kit.NoteInfo, "", ""),
 		counters: newTodayCounters(s, speak),
 		waiters:  newTodayWaiters(s, speak),
+		park:     kit.NewButton(kit.ButtonOutlined, "", "P", s.parkAll).Compact(),
+		send:     kit.NewButton(kit.ButtonOutlined, speak.T("today.move"), "A", s.beginMove).Compact(),
+		move:     newTodayMoving(s, speak, press),
 		save:     kit.NewButton(kit.ButtonFilled, speak.T("today.save"), "Enter", s.enter),
 		undo:     kit.NewKeyHint("", s.undo, "Ctrl Z"),
 	}
 	p.lend(p.reason, todayReason, press, func(d *todayDraft, words string) { d.reason = words })
 	p.lend(p.until, todayUntil, press, func(d *todayDraft, words string) { d.until = words })
 	p.until.Input.Replaced = true
-	p.parts = kit.Column(10, p.head(), p.choices(), p.reason, p.until, p.note, p.counters.content, p.waiters.content)
+	p.actions = kit.Flow(8, p.park, p.send)
+	p.parts = kit.Column(10, p.head(), p.choices(), p.reason, p.until, p.note, p.move.content, p.counters.content,
+		p.waiters.content, p.actions)
 	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 16, Right: 18, Bottom: 12, Left: 18}, 0, p.parts))
 	p.foot = kit.Column(10, kit.Row(0, p.undo), p.save)
 	p.content = kit.NewPanel(kit.ColorRaised, kit.Inset{}, 0, kit.Border(nil,
@@ -104,7 +113,7 @@ func (p *todayPane) choice(i int) fyne.CanvasObject {
 func (p *todayPane) paint(words todayWords) {
 	a, ok := p.state.chosen()
 	setVisible(p.parts, ok)
-	setEnabled(p.save, p.state.draft() != nil && !p.state.busy)
+	p.paintSave()
 	p.paintSeconds()
 	if !ok {
 		return
@@ -112,8 +121,10 @@ func (p *todayPane) paint(words todayWords) {
 	p.paintHead(words, a)
 	p.paintForm()
 	p.paintNote()
-	p.counters.paint(words, a, p.state.draft() == nil)
+	p.move.paint()
+	p.counters.paint(words, a, p.state.moving == nil && p.state.draft() == nil && !away(p.state.form().state))
 	p.waiters.paint(words, p.state.affected(), p.delays(a))
+	p.paintActions()
 	p.scroll.changed()
 	p.content.Refresh()
 }
@@ -133,8 +144,9 @@ func (p *todayPane) paintForm() {
 	for i, s := range todayStates {
 		p.states[i].SetChosen(form.state == s.state)
 	}
-	setVisible(p.reason, away(form.state))
-	setVisible(p.until, away(form.state))
+	fields := away(form.state) && p.state.moving == nil
+	setVisible(p.reason, fields)
+	setVisible(p.until, fields)
 	p.filling = true
 	setText(p.reason.Input, form.reason)
 	setText(p.until.Input, form.until)
@@ -153,6 +165,27 @@ func (p *todayPane) paintNote() {
 	setVisible(p.note, sentence != "")
 	if p.note.Visible() {
 		p.note.Set(kind, "", sentence)
+	}
+}
+
+// paintSave says what Enter does now.
+func (p *todayPane) paintSave() {
+	says := "today.save"
+	if p.state.moving != nil {
+		says = "today.send"
+	}
+	setLabel(p.save, p.speak.T(says))
+	setEnabled(p.save, (p.state.draft() != nil || p.state.moving != nil) && !p.state.busy)
+}
+
+// paintActions offers what can be done for those who wait.
+func (p *todayPane) paintActions() {
+	waiting := len(p.state.parkable()) > 0
+	until, ok := p.state.parkUntil()
+	setVisible(p.actions, waiting && p.state.moving == nil)
+	setVisible(p.park, ok)
+	if ok {
+		setLabel(p.park, p.speak.T("today.park_all", until))
 	}
 }
 

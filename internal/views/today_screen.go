@@ -78,6 +78,8 @@ func (s *todayScreen) target() fyne.Focusable {
 	switch {
 	case s.state.spot == todaySearch:
 		return s.table.search.Input
+	case s.state.spot == todayTo && s.state.moving != nil:
+		return s.pane.move.field.Input
 	case s.state.spot == todayReason && s.state.hasFields():
 		return s.pane.reason.Input
 	case s.state.spot == todayUntil && s.state.hasFields():

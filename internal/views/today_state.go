@@ -18,6 +18,7 @@ const (
 	todaySearch
 	todayReason
 	todayUntil
+	todayTo // where visitors are sent
 )
 
 // todayState is what F5, "Hari ini", shows: every agency, the chosen one, and
@@ -29,6 +30,7 @@ type todayState struct {
 	log      *slog.Logger
 	changed  func()
 
+	today   desk.Today
 	all     []desk.AgencyStatus
 	at      time.Time // of all
 	known   bool      // it was read once
@@ -43,12 +45,19 @@ type todayState struct {
 
 	spot   todaySpot
 	drafts map[string]*todayDraft // by agency code: not saved yet
+	moving *todayMove             // asked where to; nil for nothing
 	busy   bool
 	err    error // said in place until the next key
 	says   models.Phrase
 
-	last   models.Presence // the mark that Ctrl+Z takes back
-	lastAt time.Time       // zero: nothing to take back
+	last todayLast // what Ctrl+Z takes back
+}
+
+// todayLast is what was done last.
+type todayLast struct {
+	agency string
+	at     time.Time // zero: nothing to take back
+	undo   func(context.Context) error
 }
 
 // todayDraft is a mark that is not saved yet.
@@ -93,7 +102,7 @@ func (s *todayState) load() {
 
 // take keeps what was read.
 func (s *todayState) take(today desk.Today, agency string, waiting []models.Ticket) {
-	s.at = s.desk.Now()
+	s.at, s.today = s.desk.Now(), today
 	s.all, s.known = s.desk.Agencies(today, s.at), true
 	if agency == s.agency {
 		s.waiting, s.waitFor = waiting, agency
@@ -135,6 +144,11 @@ func (s *todayState) affected() []models.Ticket {
 // move chooses a row above or below; while a field has the focus, the row
 // stays.
 func (s *todayState) move(by int) {
+	if m := s.moving; m != nil && s.spot == todayTo {
+		m.chosen = min(max(m.chosen+by, 0), max(0, len(m.targets)-1))
+		s.changed()
+		return
+	}
 	if s.spot == todayReason || s.spot == todayUntil || len(s.rows) == 0 {
 		return
 	}
@@ -145,7 +159,7 @@ func (s *todayState) move(by int) {
 func (s *todayState) choose(code string) {
 	s.touched()
 	if s.agency != code {
-		s.agency = code
+		s.agency, s.moving = code, nil
 		s.load()
 	}
 	s.changed()

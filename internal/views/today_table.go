@@ -204,7 +204,7 @@ func (todayTopLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	own := title.MinSize()
 	set(title, edge, middle-own.Height/2, own.Width, own.Height)
 	field := search.MinSize()
-	width := max(units(150), min(units(190), size.Width*0.24))
+	width := max(units(176), min(units(190), size.Width*0.24))
 	set(search, size.Width-edge-width, middle-field.Height/2, width, field.Height)
 	x := edge + own.Width + units(14)
 	height := summary.MinSize().Height

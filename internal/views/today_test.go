@@ -57,7 +57,7 @@ func (h *todayHand) group(code string) todayGroup {
 func people(agency string, n int) []models.Ticket {
 	list := make([]models.Ticket, n)
 	for i := range list {
-		list[i] = models.Ticket{ID: fmt.Sprint(agency, i), Agency: agency, Service: agency + "-01",
+		list[i] = models.Ticket{State: models.TicketWaiting, ID: fmt.Sprint(agency, i), Agency: agency, Service: agency + "-01",
 			Number: fmt.Sprintf("2G-%03d", i+1), IssuedAt: monday}
 	}
 	return list
@@ -153,6 +153,44 @@ func TestTheLastMarkIsUndoneByAKey(t *testing.T) {
 	h.desk.now = h.desk.now.Add(desk.UndoWindow + time.Second)
 	h.press("Ctrl+Z")
 	require.Len(t, h.desk.unmarked, 1, "after half a minute it stays")
+}
+
+func TestWhoWaitsIsParkedUntilTheAgencyIsHereAgain(t *testing.T) {
+	h := openToday(t, func(f *fakeDesk, _ *Options) { f.waiting["KMG"] = people("KMG", 2) })
+	h.goTo("kemenag")
+	h.press("P")
+	require.Empty(t, h.desk.parked)
+	require.Contains(t, h.page(), "Isi dulu sampai jam berapa")
+	h.press("T", "Enter")
+	require.Contains(t, h.page(), "Tunda semua ke 09.45")
+	h.press("P")
+	require.Equal(t, []string{"2G-001 09.45", "2G-002 09.45"}, h.desk.parked)
+	require.Contains(t, h.page(), "2 pengunjung ditunda")
+	h.press("Ctrl+Z")
+	require.Equal(t, []string{"KMG0"}, h.desk.stepped, "one key takes all back")
+}
+
+func TestWhoWaitsIsSentToAnotherServiceOrCounter(t *testing.T) {
+	h := openToday(t, func(f *fakeDesk, _ *Options) {
+		f.waiting["KMG"], f.waiting["DUK"] = people("KMG", 2), people("DUK", 1)
+	})
+	h.goTo("kemenag")
+	h.press("X", "Enter", "A")
+	require.Equal(t, fyne.Focusable(h.screen().pane.move.field.Input), h.canvas().Focused())
+	h.press("Enter")
+	require.Empty(t, h.desk.sent, "without a target nobody is sent away")
+	h.types("skck")
+	h.press("Enter")
+	require.Len(t, h.desk.sent, 2)
+	require.Contains(t, h.desk.sent[0], "2G-001 POL-")
+	require.Contains(t, h.page(), "2 pengunjung dialihkan")
+
+	h.goTo("disdukcapil")
+	h.press("1", "A", "Down", "Enter")
+	require.Equal(t, "2G-001 DUK-3", h.desk.sent[2], "without words the staffed counters are offered")
+	h.press("A", "Esc", "Enter")
+	require.Len(t, h.desk.sent, 3)
+	require.Equal(t, fyne.Focusable(h.screen().holder), h.canvas().Focused())
 }
 
 func TestCountersAreStaffedByTheirDigit(t *testing.T) {

@@ -64,20 +64,20 @@ func (w todayWords) row(a desk.AgencyStatus) kit.AgencyDay {
 	day := kit.AgencyDay{Prefix: a.Agency.TicketPrefix, Name: a.Agency.ShortName, Status: w.status(a),
 		Now: w.share(w.at), Quota: w.quota(a), Staff: fmt.Sprintf("%d/%d", a.Staffed(w.at), len(a.Agency.Counters)),
 		Waiting: w.waiting(a), Urgent: a.Demand.Waiting > 0 && marked(a, w.at)}
-	day.Colour = barColour(a.Status.State, day.Status.Colour)
+	day.Colour, day.Hollow = barLook(a.Status.State, day.Status.Colour)
 	for _, t := range desk.ServingTimes(w.mall, a.Agency, w.at) {
 		day.Spans = append(day.Spans, kit.DaySpan{From: w.share(t.From), To: w.share(t.To)})
 	}
 	return day
 }
 
-// barColour is that of the status, but for hours in which nobody serves.
-func barColour(state models.State, of fyne.ThemeColorName) fyne.ThemeColorName {
+// barLook is the colour of the status, but for hours in which nobody serves.
+func barLook(state models.State, of fyne.ThemeColorName) (colour fyne.ThemeColorName, hollow bool) {
 	switch state {
 	case models.StateOpen, models.StateLate, models.StateBreak, models.StateNotYet, models.StateUnknown:
-		return of
+		return of, false
 	}
-	return kit.ColorLine
+	return kit.ColorEdge, true
 }
 
 // status is an agency's state in a word or two, with its next time.
@@ -91,7 +91,7 @@ func (w todayWords) status(a desk.AgencyStatus) kit.Status {
 		warn.Word = w.speak.T("today.overdue", a.Presence.Until.In(w.at.Location()))
 		return warn
 	case s.State == models.StateOpen && s.Reason.Key == lastTicketReason:
-		warn.Word = capital(w.speak.Say(s.Reason))
+		warn.Word = w.speak.T("today.last_number", s.Reason.Args...)
 		return warn
 	case s.State == models.StateOpen && a.Staffed(w.at) == 0:
 		warn.Word = w.speak.T("today.unstaffed")
@@ -177,5 +177,5 @@ func (w todayWords) counterState(c models.Counter, away bool) kit.Status {
 	if away {
 		return kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorOff, Word: w.speak.T("today.counter_empty", c.Number)}
 	}
-	return kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: w.speak.T("row.counter", c.Number)}
+	return kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: w.speak.T("today.counter_staffed", c.Number)}
 }

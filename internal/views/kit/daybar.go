@@ -16,6 +16,7 @@ type DayBar struct {
 
 	spans  []DaySpan
 	colour fyne.ThemeColorName
+	hollow bool
 	at     float32 // now; outside 0 to 1 it is not shown
 
 	rule  *canvas.Rectangle
@@ -31,9 +32,10 @@ func NewDayBar() *DayBar {
 	return b
 }
 
-// Set shows the spans of a day in a colour, and where it stands now.
-func (b *DayBar) Set(spans []DaySpan, colour fyne.ThemeColorName, now float32) {
-	b.spans, b.colour, b.at = spans, colour, now
+// Set shows the spans of a day in a colour, hollow where nobody serves, and
+// where the day stands now.
+func (b *DayBar) Set(spans []DaySpan, colour fyne.ThemeColorName, hollow bool, now float32) {
+	b.spans, b.colour, b.hollow, b.at = spans, colour, hollow, now
 	for len(b.bars) < len(spans) {
 		b.bars = append(b.bars, canvas.NewRectangle(nil))
 	}
@@ -62,6 +64,9 @@ func (b *DayBar) paint() {
 	fill(b.now, ColorInk, "", 0, 0)
 	for i, bar := range b.bars {
 		fill(bar, b.colour, "", 0, units(3))
+		if b.hollow {
+			fill(bar, "", b.colour, units(1.2), units(3))
+		}
 		show(bar, i < len(b.spans))
 	}
 	show(b.now, b.at >= 0 && b.at <= 1)

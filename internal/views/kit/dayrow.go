@@ -17,6 +17,7 @@ type AgencyDay struct {
 	Status  Status
 	Spans   []DaySpan
 	Colour  fyne.ThemeColorName // of the spans
+	Hollow  bool                // nobody serves in them
 	Now     float32             // in parts of the bar
 	Quota   string
 	Staff   string // counters staffed of all
@@ -33,7 +34,7 @@ const dayTightBelow float32 = 780
 
 var (
 	dayRoomy = dayColumns{prefix: 14, name: 62, status: 212, bar: 394, barEnd: 544, quota: 598, staff: 662, waiting: 14}
-	dayTight = dayColumns{prefix: 10, name: 46, status: 166, bar: 320, barEnd: 428, quota: 474, staff: 518, waiting: 10}
+	dayTight = dayColumns{prefix: 10, name: 46, status: 164, bar: 336, barEnd: 428, quota: 482, staff: 530, waiting: 10}
 )
 
 // dayColumnsAt parts a width: what is more than the columns need goes to the
@@ -106,7 +107,7 @@ func (r *DayRow) SetDay(day AgencyDay, selected bool) {
 	}
 	r.day, r.selected = day, selected
 	r.status.Set(day.Status)
-	r.bar.Set(day.Spans, day.Colour, day.Now)
+	r.bar.Set(day.Spans, day.Colour, day.Hollow, day.Now)
 	r.Refresh()
 }
 

@@ -17,6 +17,7 @@ type StateKey struct {
 	shape  Shape
 	colour fyne.ThemeColorName
 	chosen bool
+	small  bool
 
 	card *canvas.Rectangle
 	veil *canvas.Rectangle
@@ -39,12 +40,18 @@ func NewStateKey(state Status, key string, tapped func()) *StateKey {
 		card:     canvas.NewRectangle(nil),
 		veil:     canvas.NewRectangle(nil),
 		mark:     NewMark(state.Shape, state.Colour),
-		word:     newWord(ColorInk, TextButton, WeightRegular),
+		word:     newWord(ColorInk, TextBody, WeightRegular),
 		cap:      NewKeyCap(key),
 	}
 	s.word.Text.Text = state.Word
 	s.veil.Hide()
 	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Small makes the choice lower, with smaller words; it returns the choice.
+func (s *StateKey) Small() *StateKey {
+	s.small, s.word.size = true, TextCaption
 	return s
 }
 
@@ -105,7 +112,11 @@ func (s *StateKey) paint() {
 }
 
 func (s *StateKey) measure() fyne.Size {
-	return fyne.NewSize(units(64)+s.word.MinSize().Width, units(42))
+	height := units(42)
+	if s.small {
+		height = units(36)
+	}
+	return fyne.NewSize(units(64)+s.word.MinSize().Width, height)
 }
 
 func (s *StateKey) arrange(size fyne.Size) {
@@ -113,7 +124,7 @@ func (s *StateKey) arrange(size fyne.Size) {
 	place(s.veil, 0, 0, size.Width, size.Height)
 	side, middle := units(12), size.Height/2
 	place(s.mark, units(11), middle-side/2, side, side)
-	s.word.at(units(33), middle-s.word.height()/2)
+	s.word.at(units(30), middle-s.word.height()/2)
 	key := s.cap.MinSize()
-	place(s.cap, size.Width-key.Width-units(10), middle-key.Height/2, key.Width, key.Height)
+	place(s.cap, size.Width-key.Width-units(9), middle-key.Height/2, key.Width, key.Height)
 }
