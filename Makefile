@@ -5,7 +5,7 @@ GO      ?= go
 OUT     := build
 PROGRAM := $(OUT)/frontdesk
 
-.PHONY: run build test soak mutants pictures bench fuzz setup setup-test clean
+.PHONY: run build test soak mutants pictures bench estimate fuzz setup setup-test clean
 
 build: setup
 	$(GO) build -o $(PROGRAM) ./cmd/frontdesk
@@ -38,6 +38,12 @@ pictures: build setup-test
 
 bench: build setup-test
 	scripts/bench $(PROGRAM)
+
+# Waiting-time estimates beside made-up days that they were never tuned on.
+DAYS ?= 100
+SEED ?= 1
+estimate: build
+	$(PROGRAM) estimate eval --simulated $(DAYS) --seed $(SEED)
 
 FUZZTIME ?= 1m
 fuzz:

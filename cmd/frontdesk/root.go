@@ -25,6 +25,7 @@ func rootCommand(c *call) *cobra.Command {
 		syncCommand(c),
 		centreCommand(c),
 		simulateCommand(c),
+		estimateCommand(c),
 		versionCommand(c),
 	)
 	return root

@@ -22,7 +22,9 @@ var rooms = map[string][]string{
 	"internal/models":     {},
 	"internal/text":       {"internal/models"},
 	"internal/finder":     {"internal/models"},
-	"internal/desk":       {"internal/finder", "internal/models"},
+	"internal/desk":       {"internal/estimate", "internal/finder", "internal/models"},
+	"internal/estimate":   {"internal/models"},
+	"internal/queueday":   {"internal/models"}, // never what it is to judge
 	"internal/store":      {"internal/models", "internal/text"},
 	"internal/directory":  {"internal/models", "internal/text"},
 	"internal/guard":      {"internal/models", "internal/safefile", "internal/text"},
