@@ -19,6 +19,7 @@ func rootCommand(c *call) *cobra.Command {
 		findCommand(c),
 		checkInCommand(c),
 		visitsCommand(c),
+		presenceCommand(c),
 		directoryCommand(c),
 		keyCommand(c),
 		backupCommand(c),
@@ -26,6 +27,7 @@ func rootCommand(c *call) *cobra.Command {
 		syncCommand(c),
 		centreCommand(c),
 		simulateCommand(c),
+		estimateCommand(c),
 		versionCommand(c),
 	)
 	return root

@@ -79,6 +79,7 @@ func (c *call) printSync(w io.Writer, r nightly.Result) {
 		{r.Forked, models.Say("runner.forked")},
 		{r.Waiting > 0, models.Say("runner.waiting", r.Waiting)},
 		{r.Quarantined > 0, models.Say("runner.quarantined", r.Quarantined)},
+		{!models.ClockOffPhrase(r.ClockOff).Empty(), models.ClockOffPhrase(r.ClockOff)},
 	} {
 		if line.holds {
 			fmt.Fprintln(w, c.speak.Say(line.says))
@@ -150,8 +151,11 @@ func (c *call) printVerify(w io.Writer, found nightly.Reconciliation) {
 		if !day.Equal {
 			fmt.Fprintln(w, c.speak.T("runner.differs", date, day.Desk, day.Centre))
 		}
-		if day.Damaged > 0 {
-			fmt.Fprintln(w, c.speak.T("runner.damaged", date, day.Damaged))
+		if day.Restored > 0 {
+			fmt.Fprintln(w, c.speak.T("runner.restored", date, day.Restored))
+		}
+		if left := day.Damaged - day.Restored; left > 0 {
+			fmt.Fprintln(w, c.speak.T("runner.damaged", date, left))
 		}
 	}
 }

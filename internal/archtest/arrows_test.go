@@ -22,7 +22,9 @@ var rooms = map[string][]string{
 	"internal/models":     {},
 	"internal/text":       {"internal/models"},
 	"internal/finder":     {"internal/models"},
-	"internal/desk":       {"internal/finder", "internal/models"},
+	"internal/desk":       {"internal/estimate", "internal/finder", "internal/models"},
+	"internal/estimate":   {"internal/models"},
+	"internal/queueday":   {"internal/models"}, // never what it is to judge
 	"internal/store":      {"internal/models", "internal/text"},
 	"internal/directory":  {"internal/models", "internal/text"},
 	"internal/guard":      {"internal/models", "internal/safefile", "internal/text"},
@@ -32,6 +34,7 @@ var rooms = map[string][]string{
 	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},
 	"internal/nightly":    {"internal/models", "internal/text"},
 	"internal/pgtest":     {},
+	"internal/smalldisk":  {},
 	"internal/survey":     {},
 	"internal/voice":      {"internal/models"},
 	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/settings", "internal/views/kit"},

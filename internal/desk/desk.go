@@ -25,6 +25,7 @@ type Desk struct {
 
 	self     models.Desk
 	practice bool
+	rules    QueueRules
 	mall     atomic.Pointer[mall]
 	stamp    atomic.Int64 // of the directory in use
 }
@@ -47,19 +48,22 @@ type Options struct {
 	Directory *models.Directory
 	Stamp     int64 // of Directory, as the store tells it
 	Practice  bool  // every record is marked as practice (--now)
+	Queue     QueueRules
 }
 
 // New sets up a desk.
 func New(o Options) *Desk {
 	d := &Desk{store: o.Store, sealer: o.Sealer, clock: o.Clock, newID: o.NewID,
-		self: o.Self, practice: o.Practice}
+		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)
 	return d
 }
 
 // Now is the desk's present instant in the mall's time zone.
-func (d *Desk) Now() time.Time { return d.clock.Now().In(d.mall.Load().location) }
+func (d *Desk) Now() time.Time { return d.clock.Now().In(d.location()) }
+
+func (d *Desk) location() *time.Location { return d.mall.Load().location }
 
 // Self describes this desk.
 func (d *Desk) Self() models.Desk { return d.self }
@@ -73,7 +77,7 @@ func (d *Desk) Catalogue() *models.Catalogue { return d.mall.Load().catalogue }
 // BusinessDate is the mall's local day of an instant: the day changes at the
 // mall's midnight, not at that of UTC.
 func (d *Desk) BusinessDate(at time.Time) string {
-	return at.In(d.mall.Load().location).Format(time.DateOnly)
+	return at.In(d.location()).Format(time.DateOnly)
 }
 
 // practiceMall is added to the mall's code in practice records: they count, are

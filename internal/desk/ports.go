@@ -15,6 +15,12 @@ type Store interface {
 	Directory(ctx context.Context, known int64) (*models.Directory, int64, error)
 	// Demand counts the valid tickets of a business date by agency code.
 	Demand(ctx context.Context, mallID, date string) (map[string]models.Demand, error)
+	// Presences gives the newest mark of each agency and counter among those of
+	// the business dates from to to.
+	Presences(ctx context.Context, mallID, from, to string) ([]models.Presence, error)
+	// WaitingTickets lists who waits for an agency on a business date, first
+	// come first.
+	WaitingTickets(ctx context.Context, mallID, date, agency string) ([]models.Ticket, error)
 	// Visits lists the visits of a business date, oldest first, with tickets.
 	Visits(ctx context.Context, mallIDs []string, date string) ([]models.Visit, error)
 	// Desks tells all desks by id.
@@ -28,6 +34,10 @@ type Store interface {
 	// Known lists the newest visits whose NIK or phone index is one of
 	// indexes, newest first.
 	Known(ctx context.Context, mallID string, by models.IdentityField, indexes []string, limit int) ([]models.Visit, error)
+	// Queue reads the running queue of a business date.
+	Queue(ctx context.Context, q models.QueueQuery) (models.Queue, error)
+	// Revision grows with every change of the records, whoever made it.
+	Revision(ctx context.Context) (int64, error)
 }
 
 // Sealer protects identities (design/security.md).

@@ -8,31 +8,21 @@ import (
 	"testing"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/pgtest"
+	"frontdesk/internal/smalldisk"
 )
 
-// smallDisk is a folder with room for 2 MiB. Only root can make one.
+// smallDisk is a folder with room for 2 MiB.
 func smallDisk(t *testing.T) string {
 	t.Helper()
-	folder := t.TempDir()
-	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, "size=2m"); err != nil {
-		t.Skipf("no small disk on this machine: %v", err)
-	}
-	t.Cleanup(func() { must(t, syscall.Unmount(folder, syscall.MNT_DETACH)) })
-	return folder
+	return smalldisk.Mount(t, "2m")
 }
 
 // stuff leaves no room in a folder, and tells which file to remove again.
 func stuff(t *testing.T, folder string) string {
 	t.Helper()
 	path := filepath.Join(folder, "ballast")
-	f, err := os.Create(path)
-	must(t, err)
-	defer f.Close()
-	for size := 1 << 16; size > 0; size /= 16 {
-		for err = nil; err == nil; {
-			_, err = f.Write(make([]byte, size))
-		}
-	}
+	smalldisk.Fill(t, path)
 	return path
 }
 
@@ -64,7 +54,7 @@ func TestACentreThatFillsUpOnTheWayKeepsWhatItAcknowledged(t *testing.T) {
 		t.Fatalf("%+v, %v", r, err)
 	}
 	must(t, owner.Close())
-	must(t, syscall.Mount("tmpfs", disk, "tmpfs", syscall.MS_REMOUNT, "size=64m"))
+	smalldisk.Remount(t, disk, "size=64m", 0)
 	again := openCentre(t, target, "")
 	if rest := desk.syncTo(again); rest.Sent != 3001-r.Sent {
 		t.Errorf("%d and then %d rows were sent", r.Sent, rest.Sent)
@@ -89,4 +79,36 @@ func TestAFullDiskAtTheDeskIsSaidAndHeals(t *testing.T) {
 	if r := desk.syncTo(centre); r.Sent != 4 || r.Waiting != 0 {
 		t.Errorf("with room again: %+v", r)
 	}
+}
+
+func TestAServerWhoseDiskIsFullIsSaidAndHeals(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("a server does not run as root of a namespace")
+	}
+	s, v, disk := pgtest.Start(t, "fsync=off"), newVisitor(t), ""
+	s.CreateDatabaseOn(t, "pusat", func(folder string) {
+		disk = folder
+		smalldisk.MountOn(t, folder, "24m")
+	})
+	target := s.URL(pgtest.Superuser, "pusat")
+	owner := openCentre(t, target, "")
+	must(t, owner.Init(context.Background()))
+	must(t, owner.Enrol(context.Background(), v.self))
+	ballast := stuff(t, disk)
+	v.fails(target, "", "sync.full")
+	must(t, os.Remove(ballast))
+	v.heals(target, "")
+}
+
+func TestACentreOnADiskForReadingIsSaidAndHeals(t *testing.T) {
+	v, disk := newVisitor(t), smallDisk(t)
+	target := "sqlite:" + filepath.Join(disk, "centre.db")
+	owner := openCentre(t, target, "")
+	must(t, owner.Init(context.Background()))
+	must(t, owner.Enrol(context.Background(), v.self))
+	must(t, owner.Close())
+	smalldisk.Remount(t, disk, "size=2m", syscall.MS_RDONLY)
+	v.fails(target, "", "sync.readonly")
+	smalldisk.Remount(t, disk, "size=2m", 0)
+	v.heals(target, "")
 }
