@@ -19,6 +19,7 @@ func rootCommand(c *call) *cobra.Command {
 		findCommand(c),
 		checkInCommand(c),
 		visitsCommand(c),
+		queueCommand(c),
 		presenceCommand(c),
 		directoryCommand(c),
 		keyCommand(c),
