@@ -21,7 +21,9 @@ type program struct {
 	dispatch dispatcher
 
 	reception *reception
-	sync      *syncState // nil: this window has no sync
+	queue     *queueState // nil: this window has no queue
+	watch     *watcher    // nil: nothing that others change is shown
+	sync      *syncState  // nil: this window has no sync
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	current   string
@@ -46,6 +48,9 @@ func (p *program) start() {
 		p.reception = newReception(s)
 		p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
 		p.order = []string{ScreenReception, ScreenGuide}
+		if p.options.Queue != nil {
+			p.addQueue(s)
+		}
 		p.addSync(s)
 	}
 	p.current = p.order[0]
@@ -57,6 +62,10 @@ func (p *program) start() {
 	p.awaitMinute()
 	if p.sync != nil {
 		p.sync.load()
+	}
+	if p.watch != nil {
+		p.watch.start()
+		p.watch.ask()
 	}
 }
 

@@ -16,7 +16,8 @@ import (
 type Options struct {
 	App         fyne.App // made by cmd; views never start the toolkit
 	Desk        Desk
-	Sync        Sync // nil: no Sync page, and nothing of it in the status bar
+	Queue       Queue // nil: no running queue
+	Sync        Sync  // nil: no Sync page, and nothing of it in the status bar
 	Language    text.Language
 	SetLanguage func(text.Language) error // remembers a choice; may be nil
 	Appearance  string                    // "light", "dark", "contrast"; else as the desktop says

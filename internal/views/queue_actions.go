@@ -1,0 +1,180 @@
+package views
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"frontdesk/internal/models"
+)
+
+// queueVerb is what can be done with a ticket; its name is the end of its text
+// keys.
+type queueVerb string
+
+const (
+	verbNext     queueVerb = "next"
+	verbCall     queueVerb = "call"
+	verbRecall   queueVerb = "recall"
+	verbServe    queueVerb = "serve"
+	verbDone     queueVerb = "done"
+	verbNoShow   queueVerb = "no_show"
+	verbPark     queueVerb = "park"
+	verbReturn   queueVerb = "return"
+	verbTransfer queueVerb = "transfer"
+	verbSecond   queueVerb = "second"
+	verbUndo     queueVerb = "undo"
+)
+
+// verbFrom are the states in which a verb makes sense.
+var verbFrom = map[queueVerb][]models.TicketState{
+	verbCall:     {models.TicketWaiting, ticketParked, ticketNoShow},
+	verbRecall:   {ticketCalled},
+	verbServe:    {ticketCalled},
+	verbDone:     {ticketServing},
+	verbNoShow:   {ticketCalled},
+	verbPark:     {models.TicketWaiting, ticketCalled, ticketServing},
+	verbReturn:   {ticketParked, ticketNoShow},
+	verbTransfer: {models.TicketWaiting, ticketCalled, ticketServing, ticketParked},
+	verbSecond:   {models.TicketWaiting, ticketCalled, ticketServing, ticketDone},
+}
+
+func (v queueVerb) fits(t queuedTicket) bool { return slices.Contains(verbFrom[v], t.State) }
+
+// queueLast is the last thing done here, and to whom.
+type queueLast struct {
+	verb   queueVerb // empty: nothing yet
+	ticket queuedTicket
+	at     time.Time
+}
+
+// queueUndo is how long an action can be taken back (design: rule 6).
+const queueUndo = 30 * time.Second
+
+// secondsLeft tells how long the action can still be taken back.
+func (l queueLast) secondsLeft(now time.Time) int {
+	if l.verb == "" || l.verb == verbUndo {
+		return 0
+	}
+	return max(0, int((queueUndo-now.Sub(l.at)+time.Second-1)/time.Second))
+}
+
+// doubleClick is the time within which two presses are one.
+const doubleClick = 300 * time.Millisecond
+
+// swallow tells that a press of the call button is the echo of another; a key
+// held down never ends echoing.
+func (s *queueState) swallow() bool {
+	now := s.desk.Now()
+	echo := !s.pressed.IsZero() && now.Sub(s.pressed) < doubleClick
+	s.pressed = now
+	return echo || s.writing
+}
+
+// next calls whose turn it is to the chosen counter. A counter with a visitor
+// finishes her first; on its own PC the same key does both.
+func (s *queueState) next() {
+	if s.swallow() {
+		return
+	}
+	s.touched()
+	q := s.chosen()
+	if q == nil || s.counter == "" {
+		return
+	}
+	if busy, ok := q.at[s.counter]; ok && (s.alone == "" || busy.State == ticketCalled) {
+		s.hint("queue_page.busy."+string(busy.State), busy.Number)
+		return
+	}
+	counter := s.counter
+	s.write(verbNext, func(ctx context.Context) (queuedTicket, error) { return s.queue.Next(ctx, counter) })
+}
+
+// call calls the chosen row, out of its turn.
+func (s *queueState) call() {
+	if s.swallow() {
+		return
+	}
+	counter, q := s.counter, s.chosen()
+	if s.spot.part == partCounter || q == nil {
+		s.hint("queue_page.choose_row")
+		return
+	}
+	if busy, ok := q.at[counter]; ok {
+		s.hint("queue_page.busy."+string(busy.State), busy.Number)
+		return
+	}
+	s.do(verbCall, func(ctx context.Context, t queuedTicket) (queuedTicket, error) { return s.queue.Call(ctx, t, counter) })
+}
+
+func (s *queueState) recall()    { s.do(verbRecall, s.queue.Recall) }
+func (s *queueState) serve()     { s.do(verbServe, s.queue.Serve) }
+func (s *queueState) finish()    { s.do(verbDone, s.queue.Done) }
+func (s *queueState) noShow()    { s.do(verbNoShow, s.queue.NoShow) }
+func (s *queueState) bringBack() { s.do(verbReturn, s.queue.Return) }
+
+// do does something with the ticket that keys act on.
+func (s *queueState) do(verb queueVerb, work func(context.Context, queuedTicket) (queuedTicket, error)) {
+	s.touched()
+	if t, ok := s.ready(verb); ok {
+		s.write(verb, func(ctx context.Context) (queuedTicket, error) { return work(ctx, t) })
+	}
+}
+
+// ready is the ticket that a verb would act on; else it says why there is none.
+func (s *queueState) ready(verb queueVerb) (queuedTicket, bool) {
+	t, ok := s.target()
+	switch {
+	case !ok:
+		s.hint("queue_page.nobody")
+	case !verb.fits(t):
+		s.hint("queue_page.not_now."+string(verb), t.Number, models.Say("queue_page.state."+string(t.State)))
+	default:
+		return t, true
+	}
+	return t, false
+}
+
+// write does one action; a second key meanwhile does nothing.
+func (s *queueState) write(verb queueVerb, work func(context.Context) (queuedTicket, error)) {
+	if s.writing {
+		return
+	}
+	s.writing = true
+	var t queuedTicket
+	var err error
+	s.dispatch.run(func() { t, err = work(context.Background()) }, func() {
+		s.writing = false
+		if err != nil {
+			s.refused(err)
+			return
+		}
+		s.last = queueLast{verb: verb, ticket: t, at: s.desk.Now()}
+		s.ask, s.spot = nil, queueSpot{}
+		s.load()
+		s.changed()
+	})
+}
+
+// refused shows why nothing was done, and what the queue is now: somebody may
+// have acted meanwhile.
+func (s *queueState) refused(err error) {
+	if models.KindOf(err) == models.KindFault {
+		s.log.Error("queue", "error", err.Error())
+	}
+	s.ask = nil
+	s.say = queueSaying{err: err}
+	s.load()
+	s.changed()
+}
+
+// undo takes the last action back, within its thirty seconds.
+func (s *queueState) undo() {
+	s.touched()
+	if s.last.secondsLeft(s.desk.Now()) == 0 {
+		s.hint("queue_page.no_undo")
+		return
+	}
+	t := s.last.ticket
+	s.write(verbUndo, func(ctx context.Context) (queuedTicket, error) { return s.queue.UndoStep(ctx, t) })
+}

@@ -1,0 +1,61 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// queueTable lists who waits, in the order of the calls. Its rows are recycled:
+// a queue of thousands has as many as the window shows.
+type queueTable struct {
+	state *queueState
+	speak *text.Speaker
+	panel *kit.Panel
+	list  *widget.List
+	empty *fyne.Container
+	words queueWords
+	seen  queueSpot
+}
+
+func newQueueTable(s *queueState, speak *text.Speaker) *queueTable {
+	t := &queueTable{state: s, speak: speak}
+	t.list = widget.NewList(func() int { return len(s.rows) },
+		func() fyne.CanvasObject { return kit.NewQueueRow(func(i int) { s.point(partWaiting, i) }) },
+		t.fill)
+	t.list.HideSeparators = true
+	t.empty = kit.NewEmpty(speak.T("queue_page.empty"), speak.T("queue_page.empty_do"))
+	header := kit.NewQueueHeader(kit.QueueTitles{Number: speak.T("queue_page.number"), Service: speak.T("queue_page.service"),
+		Priority: speak.T("queue_page.priority"), Waited: speak.T("queue_page.waited"), Estimate: speak.T("queue_page.estimate"),
+		Counter: speak.T("queue_page.counter")})
+	body := container.NewStack(kit.Tight(t.list), kit.NewPanel("", kit.Sides(16, 20), 0, t.empty))
+	t.panel = kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(header, nil, nil, nil, body))
+	return t
+}
+
+// fill puts a ticket into a row that was another's.
+func (t *queueTable) fill(i widget.ListItemID, o fyne.CanvasObject) {
+	if i >= len(t.state.rows) {
+		return
+	}
+	row, spot := o.(*kit.QueueRow), t.state.spot
+	row.Index = i
+	row.Set(t.words.row(t.state.rows[i]), false, spot.part == partWaiting && spot.index == i)
+}
+
+// paint shows the waiting of the state.
+func (t *queueTable) paint(words queueWords) {
+	t.words = words
+	setVisible(t.panel, t.state.ask == nil)
+	setVisible(t.empty, t.state.day != nil && len(t.state.rows) == 0)
+	t.list.Refresh()
+	if spot := t.state.spot; spot != t.seen {
+		t.seen = spot
+		if spot.part == partWaiting {
+			t.list.ScrollTo(spot.index)
+		}
+	}
+}
