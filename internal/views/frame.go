@@ -83,6 +83,8 @@ func (f *frame) setHeader() {
 func (f *frame) placeName() string {
 	p, self := f.program, f.program.options.Desk.Self()
 	switch {
+	case p.options.Counter != "":
+		return p.counterPlace()
 	case p.reception == nil:
 		return p.speak.T("frame.guide_alone")
 	case self.Name != "":

@@ -72,7 +72,7 @@ func (s *queueState) swallow() bool {
 }
 
 // next calls whose turn it is to the chosen counter. A counter with a visitor
-// finishes her first; on its own PC the same key does both.
+// finishes her first; on its own PC the key takes that step.
 func (s *queueState) next() {
 	if s.swallow() {
 		return
@@ -82,10 +82,33 @@ func (s *queueState) next() {
 	if q == nil || s.counter == "" {
 		return
 	}
-	if busy, ok := q.at[s.counter]; ok && (s.alone == "" || busy.State == ticketCalled) {
+	busy, ok := q.at[s.counter]
+	switch {
+	case ok && s.alone == "":
 		s.hint("queue_page.busy."+string(busy.State), busy.Number)
-		return
+	case ok:
+		s.spot = queueSpot{}
+		s.stepOn(q, busy)
+	default:
+		s.callNext()
 	}
+}
+
+// stepOn takes a visitor at the counter one step on: who was called is here now;
+// who was served is done, and the next one is called.
+func (s *queueState) stepOn(q *agencyQueue, busy queuedTicket) {
+	_, waits := q.next(s.counter, s.desk.Catalogue())
+	switch {
+	case busy.State == ticketCalled:
+		s.serve()
+	case waits:
+		s.callNext()
+	default:
+		s.finish()
+	}
+}
+
+func (s *queueState) callNext() {
 	counter := s.counter
 	s.write(verbNext, func(ctx context.Context) (queuedTicket, error) { return s.queue.Next(ctx, counter) })
 }

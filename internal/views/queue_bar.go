@@ -90,7 +90,10 @@ func queueHints(s *queueState) []hint {
 		return askHints(s.ask)
 	}
 	t, ok := s.target()
-	if !ok {
+	switch {
+	case s.alone != "" && s.spot.part == partCounter: // the buttons say it
+		return []hint{{"Down", "queue_page.hint.rows"}}
+	case !ok:
 		return []hint{{"Down", "queue_page.hint.rows"}, {"Right", "queue_page.hint.counters"}, {"PgDn", "queue_page.hint.agencies"}}
 	}
 	switch t.State {

@@ -4,7 +4,7 @@ package views
 // beside the other screens, or one counter alone.
 func (p *program) addQueue(s stage) {
 	p.queue = newQueueState(p.options.Desk, p.options.Queue, s)
-	page := newQueueScreen(p.queue, s)
+	page := p.queuePage(s)
 	p.queue.changed = func() {
 		p.frame.refreshQueue()
 		page.refresh()
@@ -13,6 +13,18 @@ func (p *program) addQueue(s stage) {
 	p.order = append(p.order, ScreenQueue)
 	p.watch = &watcher{revision: p.options.Queue.Revision, dispatch: p.dispatch, log: p.options.Log,
 		tell: []func(){p.queue.load}}
+}
+
+// queuePage is the screen of all counters, or that of one.
+func (p *program) queuePage(s stage) interface {
+	screen
+	refresh()
+} {
+	if p.options.Counter == "" {
+		return newQueueScreen(p.queue, s)
+	}
+	p.queue.atCounter(p.options.Counter)
+	return newCounterScreen(p.queue, s)
 }
 
 // refreshQueue shows beside its key how many wait.

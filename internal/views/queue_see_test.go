@@ -29,3 +29,25 @@ func TestSee(t *testing.T) {
 	h.p.window.Resize(fyne.NewSize(1024, 700))
 	shot("d")
 }
+
+func TestSeeCounter(t *testing.T) {
+	h := openQueue(t, func(_ *fakeQueue, o *Options) { o.Counter = "DUK-3" })
+	shot := func(name string) {
+		f, _ := os.Create("/tmp/qs/" + name + ".png")
+		png.Encode(f, h.canvas().Capture())
+		f.Close()
+	}
+	shot("e")
+	h.press("Space")
+	shot("f")
+	h.p.window.Resize(fyne.NewSize(1024, 700))
+	shot("g")
+}
+
+func TestSeeCounterLarge(t *testing.T) {
+	h := openQueue(t, func(_ *fakeQueue, o *Options) { o.Counter, o.Scale = "DUK-2", 1.5 })
+	h.p.window.Resize(fyne.NewSize(1024, 700))
+	f, _ := os.Create("/tmp/qs/i.png")
+	png.Encode(f, h.canvas().Capture())
+	f.Close()
+}

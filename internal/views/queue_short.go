@@ -14,6 +14,8 @@ const mostShortLines = 3
 type queueShort struct {
 	panel *kit.Panel
 	lists []*shortList
+	all   []fyne.CanvasObject // a column for each list
+	row   *fyne.Container
 	words queueWords
 }
 
@@ -31,13 +33,14 @@ type shortList struct {
 
 func newQueueShort(s *queueState, speak *text.Speaker) *queueShort {
 	q := &queueShort{}
-	columns := kit.Columns(26)
+	q.row = kit.Columns(26)
 	for _, in := range []queuePart{partParked, partMissed, partDone} {
 		list, column := newShortList(s, speak, in)
 		q.lists = append(q.lists, list)
-		columns.Add(column)
+		q.all = append(q.all, column)
 	}
-	q.panel = kit.NewPanel(kit.ColorRaised, kit.Inset{Top: 10, Right: 20, Bottom: 6, Left: 20}, kit.EdgeTop, columns)
+	q.row.Objects = q.all
+	q.panel = kit.NewPanel(kit.ColorRaised, kit.Inset{Top: 10, Right: 20, Bottom: 6, Left: 20}, kit.EdgeTop, q.row)
 	return q
 }
 
@@ -65,6 +68,14 @@ func (q *queueShort) paint(words queueWords) {
 		l.paint(words)
 	}
 	setVisible(q.panel, q.lists[0].state.ask == nil)
+}
+
+// setColumns shows all lists, or all but the last.
+func (q *queueShort) setColumns(all bool) {
+	q.row.Objects = q.all
+	if !all {
+		q.row.Objects = q.all[:len(q.all)-1]
+	}
 }
 
 // fit shows no more lines than there is room for.

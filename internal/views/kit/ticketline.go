@@ -96,6 +96,7 @@ func (l *TicketLine) arrange(size fyne.Size) {
 	place(l.mark, 0, (size.Height-side)/2, side, side)
 	middle := func(w *word) float32 { return (size.Height - w.height()) / 2 }
 	end := l.number.at(units(22), middle(l.number)) + units(14)
+	l.detail.cut(l.shown.Detail, size.Width-end)
 	right := l.detail.endAt(size.Width, middle(l.detail))
 	l.service.cut(l.shown.Service, right-end-units(10))
 	l.service.at(end, middle(l.service))
