@@ -5,7 +5,7 @@ GO      ?= go
 OUT     := build
 PROGRAM := $(OUT)/frontdesk
 
-.PHONY: run build test soak mutants pictures bench fuzz setup setup-test clean
+.PHONY: run build test soak mutants pictures bench estimate fuzz setup setup-test clean
 
 build: setup
 	$(GO) build -o $(PROGRAM) ./cmd/frontdesk
@@ -21,8 +21,8 @@ test: setup-test build
 	$(GO) tool staticcheck ./...
 	$(GO) test -race -timeout 40m ./...
 	$(GO) test -count=1 -v ./internal/windowtest
-	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -v -run 'EightProcesses|SurvivesAKill' ./cmd/frontdesk
-	$(GO) test -count=1 -timeout 30m -v -run 'Model' ./internal/nightly
+	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -v -run 'EightProcesses|SurvivesAKill|Killed' ./cmd/frontdesk
+	$(GO) test -count=1 -timeout 30m -v -run 'Model|SIGKILL' ./internal/nightly
 
 # The nightly sync against many more random schedules than a test can wait for.
 SCHEDULES ?= 10000
@@ -38,6 +38,12 @@ pictures: build setup-test
 
 bench: build setup-test
 	scripts/bench $(PROGRAM)
+
+# Waiting-time estimates beside made-up days that they were never tuned on.
+DAYS ?= 100
+SEED ?= 1
+estimate: build
+	$(PROGRAM) estimate eval --simulated $(DAYS) --seed $(SEED)
 
 FUZZTIME ?= 1m
 fuzz:

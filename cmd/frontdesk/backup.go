@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"frontdesk/internal/backup"
+	"frontdesk/internal/models"
 )
 
 type backupAnswer struct {
@@ -30,7 +32,7 @@ func (c *call) backUp(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	made, err := p.backUp(cmd.Context(), args)
+	made, err := p.backUpTo(cmd.Context(), args)
 	if err != nil {
 		return err
 	}
@@ -41,8 +43,36 @@ func (c *call) backUp(cmd *cobra.Command, args []string) error {
 	})
 }
 
-// BackUp writes today's backup into the data folder, as close of day does.
-func (p *Program) BackUp(ctx context.Context) (backup.Made, error) { return p.backUp(ctx, nil) }
+// BackUp writes today's backup into the data folder, as close of day does, and
+// keeps why it failed for whoever opens the program next.
+func (p *Program) BackUp(ctx context.Context) (backup.Made, error) {
+	begun := p.Desk.Now()
+	made, err := p.backUp(ctx, nil)
+	if busy(err) {
+		return made, err
+	}
+	backup.Remember(p.Folder, err)
+	if err != nil {
+		p.log().Error("backup failed", "error", err)
+		return made, err
+	}
+	p.log().Info("backup done", "bytes", made.Size, "visits", made.Rows["visits"], "seconds", p.Desk.Now().Sub(begun).Seconds())
+	return made, nil
+}
+
+// busy tells that another process is writing a backup just now.
+func busy(err error) bool {
+	var known *models.Error
+	return errors.As(err, &known) && known.Says.Key == "backup.running"
+}
+
+// backUpTo writes today's backup where no file is named.
+func (p *Program) backUpTo(ctx context.Context, file []string) (backup.Made, error) {
+	if len(file) == 0 {
+		return p.BackUp(ctx)
+	}
+	return p.backUp(ctx, file)
+}
 
 // backUp writes to the one file named, else into the data folder.
 func (p *Program) backUp(ctx context.Context, file []string) (backup.Made, error) {

@@ -142,6 +142,9 @@ func (p *Program) notice(folder store.Folder, sealer *guard.Sealer, mall *models
 	if !sealer.Ready() {
 		p.Notices = append(p.Notices, models.Say("key.locked"))
 	}
+	if failure := backup.StateOf(p.Folder).Failure; !failure.Empty() {
+		p.Notices = append(p.Notices, failure)
+	}
 }
 
 // newID makes a UUIDv7: unique on every desk, and in the order of time.

@@ -17,6 +17,7 @@ func rootCommand(c *call) *cobra.Command {
 		findCommand(c),
 		checkInCommand(c),
 		visitsCommand(c),
+		presenceCommand(c),
 		directoryCommand(c),
 		keyCommand(c),
 		backupCommand(c),
@@ -24,6 +25,7 @@ func rootCommand(c *call) *cobra.Command {
 		syncCommand(c),
 		centreCommand(c),
 		simulateCommand(c),
+		estimateCommand(c),
 		versionCommand(c),
 	)
 	return root

@@ -146,8 +146,11 @@ func (c *call) printVerify(w io.Writer, found nightly.Reconciliation) {
 		if !day.Equal {
 			fmt.Fprintln(w, c.speak.T("runner.differs", day.Date, day.Desk, day.Centre))
 		}
-		if day.Damaged > 0 {
-			fmt.Fprintln(w, c.speak.T("runner.damaged", day.Date, day.Damaged))
+		if day.Restored > 0 {
+			fmt.Fprintln(w, c.speak.T("runner.restored", day.Date, day.Restored))
+		}
+		if left := day.Damaged - day.Restored; left > 0 {
+			fmt.Fprintln(w, c.speak.T("runner.damaged", day.Date, left))
 		}
 	}
 }

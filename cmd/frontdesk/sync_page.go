@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
+	"frontdesk/internal/backup"
 	"frontdesk/internal/models"
 	"frontdesk/internal/nightly"
 	"frontdesk/internal/views"
@@ -14,6 +16,7 @@ import (
 type syncPage struct {
 	program *Program
 	runner  *nightly.Runner
+	backup  *dayBackup
 	target  string // without user and password
 }
 
@@ -36,22 +39,28 @@ const openingPeace = 15 * time.Second
 // to send what the day left.
 const closingPatience = 10 * time.Second
 
-// syncBeside starts the background sync for a window and returns what ends it.
-// The first run waits for peace. With settings that are wrong the window opens without it and says so.
-func (p *Program) syncBeside(window *views.Options, peace time.Duration) (end func()) {
+// beside starts what goes on beside a window, the background sync and the
+// daily backup, and returns what ends the day. The first run waits for peace.
+// With settings that are wrong the window opens without the sync and says so.
+func (p *Program) beside(window *views.Options, peace time.Duration) (endDay func()) {
+	backups := p.openBackup()
+	backups.start(backupPeace, backupEvery)
 	page, err := p.openSync()
 	if err != nil {
 		var known *models.Error
 		if errors.As(err, &known) {
 			window.Notices = append(window.Notices, known.Says)
 		}
-		return func() {}
+		return backups.endDay
 	}
-	window.Sync = page
+	window.Sync, page.backup = page, backups
 	start := time.AfterFunc(peace, page.runner.Start)
 	return func() {
 		start.Stop()
-		page.endDay()
+		var both sync.WaitGroup
+		both.Go(page.endDay)
+		both.Go(backups.endDay)
+		both.Wait()
 	}
 }
 
@@ -74,7 +83,7 @@ func (s *syncPage) Overview(ctx context.Context) (models.SyncOverview, error) {
 	if err != nil {
 		return o, err
 	}
-	o.NextRun, o.Target = s.runner.Next(ctx), s.target
+	o.NextRun, o.Target, o.Backup = s.runner.Next(ctx), s.target, backup.StateOf(s.program.Folder)
 	for i := range o.History {
 		if f := &o.History[i].Failure; !f.Empty() {
 			f.Args = []any{s.target}
@@ -83,8 +92,18 @@ func (s *syncPage) Overview(ctx context.Context) (models.SyncOverview, error) {
 	return o, nil
 }
 
-// Run sends now what waits.
-func (s *syncPage) Run(ctx context.Context) error { return s.runner.Run(ctx) }
+// Run closes the day: it sends what waits and writes the backup beside it.
+func (s *syncPage) Run(ctx context.Context) error {
+	var saved error
+	var writing sync.WaitGroup
+	writing.Go(func() { saved = s.backup.run(ctx) })
+	sent := s.runner.Run(ctx)
+	writing.Wait()
+	if sent != nil {
+		return sent
+	}
+	return saved
+}
 
 // Cancel ends the present run.
 func (s *syncPage) Cancel() { s.runner.Cancel() }

@@ -12,22 +12,13 @@ import (
 
 func openProgram(t *testing.T) *Program {
 	t.Helper()
-	p, err := Open(context.Background(), Options{Folder: t.TempDir() + "/data", Clock: machineClock})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := p.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return p
+	return reopen(t, t.TempDir()+"/data")
 }
 
 func TestTheWindowSyncsBesideItsWorkAndAtItsEnd(t *testing.T) {
 	p := openProgram(t)
 	var window views.Options
-	end := p.syncBeside(&window, 0)
+	end := p.beside(&window, 0)
 	ctx := context.Background()
 	var o models.SyncOverview
 	for range 1000 {
@@ -60,7 +51,7 @@ func TestAWrongTargetIsSaidAndTheWindowOpensNevertheless(t *testing.T) {
 	p := openProgram(t)
 	p.Settings.SyncTarget = "postgres://desk:geheim@centre/mpp"
 	var window views.Options
-	p.syncBeside(&window, 0)()
+	p.beside(&window, 0)()
 	if window.Sync != nil || len(window.Notices) != 1 || window.Notices[0].Key != "runner.password_in_settings" {
 		t.Errorf("it opens with %v and says %v", window.Sync, window.Notices)
 	}

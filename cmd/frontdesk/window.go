@@ -77,7 +77,7 @@ func (c *call) openWindow(ctx context.Context, options Options, screen string) (
 		Log:         slog.New(slog.NewTextHandler(os.Stderr, nil)),
 	}
 	if screen == "" && !options.Practice {
-		defer p.syncBeside(&shown, openingPeace)()
+		defer p.beside(&shown, openingPeace)()
 	}
 	window, err := views.Open(shown)
 	if err != nil {

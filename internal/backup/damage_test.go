@@ -89,7 +89,7 @@ const (
 )
 
 // hashed are the tables whose rows have a hash in the feed of the sync.
-var hashed = []string{"desks", "visits", "tickets", "ticket_events", "search_misses", "identity_openings"}
+var hashed = []string{"desks", "visits", "tickets", "ticket_events", "presences", "search_misses", "identity_openings"}
 
 // Every damaged file is found, or is proved to answer as before; what is
 // found comes back from the backup. Only a row hash finds a value that

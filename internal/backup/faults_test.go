@@ -14,23 +14,9 @@ import (
 	"time"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/smalldisk"
 	"frontdesk/internal/store"
 )
-
-// smallDisk is a real disk of so many bytes.
-func smallDisk(t *testing.T, bytes string) string {
-	t.Helper()
-	place := t.TempDir()
-	if err := syscall.Mount("tmpfs", place, "tmpfs", 0, "size="+bytes); err != nil {
-		t.Skipf("no disk can be mounted here: %v", err)
-	}
-	t.Cleanup(func() {
-		if err := syscall.Unmount(place, 0); err != nil {
-			t.Error(err)
-		}
-	})
-	return place
-}
 
 func sentence(err error) string {
 	var told *models.Error
@@ -44,7 +30,7 @@ func TestAFullDiskLeavesNoHalfBackup(t *testing.T) {
 	folder := t.TempDir()
 	s := fill(t, folder, 1, 200)
 	defer shut(t, s)
-	stick := smallDisk(t, "64k")
+	stick := smalldisk.Mount(t, "64k")
 	_, err := maker(folder, s).To(context.Background(), filepath.Join(stick, "b.age"))
 	if sentence(err) != "backup.full" {
 		t.Errorf("got %v", err)
@@ -60,7 +46,7 @@ func TestAFullDiskLeavesNoHalfBackup(t *testing.T) {
 // The data folder's own disk has room for the database and the first backup,
 // but not for the copies that a second one needs.
 func TestAFullDataDiskKeepsTheFormerBackup(t *testing.T) {
-	folder := smallDisk(t, "12m")
+	folder := smalldisk.Mount(t, "12m")
 	s := fill(t, folder, 1, 100)
 	defer shut(t, s)
 	made, err := maker(folder, s).Daily(context.Background())
@@ -94,7 +80,7 @@ func fillUp(t *testing.T, disk string) {
 }
 
 func TestAFullDiskLeavesNoHalfRestore(t *testing.T) {
-	file, disk := someBackup(t), smallDisk(t, "200k")
+	file, disk := someBackup(t), smalldisk.Mount(t, "200k")
 	folder := filepath.Join(disk, "new")
 	if _, err := restorer(folder, key).Restore(context.Background(), file, folder); sentence(err) != "backup.full" {
 		t.Errorf("got %v", err)
@@ -105,12 +91,10 @@ func TestAFullDiskLeavesNoHalfRestore(t *testing.T) {
 }
 
 func TestAReadOnlyPlaceGetsASentence(t *testing.T) {
-	folder, stick := t.TempDir(), smallDisk(t, "4m")
+	folder, stick := t.TempDir(), smalldisk.Mount(t, "4m")
 	s := fill(t, folder, 1, 20)
 	defer shut(t, s)
-	if err := syscall.Mount("tmpfs", stick, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, "size=4m"); err != nil {
-		t.Fatal(err)
-	}
+	smalldisk.Remount(t, stick, "size=4m", syscall.MS_RDONLY)
 	if _, err := maker(folder, s).To(context.Background(), filepath.Join(stick, "b.age")); sentence(err) != "backup.cannot_write" {
 		t.Errorf("got %v", err)
 	}

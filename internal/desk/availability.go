@@ -16,7 +16,9 @@ import (
 //
 // When several rules apply, the first of these speaks: an exception of the
 // agency, hours not filled in, holiday, not its day, after the last closing,
-// absent, last ticket passed, quota gone, not yet, break, open.
+// absent or out of order, last ticket passed, quota gone, not yet, break, late,
+// open. An outage gives no numbers either: nobody should wait for what may not
+// come back today, unless somebody says why (CheckIn.Force).
 func Status(d *models.Directory, a *models.Agency, at time.Time, p models.Presence, issued int) models.Status {
 	loc := d.Mall.Location()
 	v := availability{directory: d, agency: a, loc: loc, at: at.In(loc), presence: p, issued: issued}
@@ -39,6 +41,9 @@ func (v availability) status() models.Status {
 	day := v.plan(v.today)
 	s := v.judge(day)
 	s.QuotaLeft = v.quotaLeft()
+	if slices.Contains(marks, s.State) && v.presence.Away(v.at) {
+		s.Until = v.presence.Until
+	}
 	if s.Open || s.State == models.StateBreak {
 		s.ClosesAt = day.end()
 	}
@@ -49,6 +54,9 @@ func (v availability) status() models.Status {
 	return s
 }
 
+// marks are the states that somebody may have marked.
+var marks = []models.State{models.StateLate, models.StateAbsent, models.StateOutage, models.StateBreak}
+
 // judge picks the state of a day's plan at v.at.
 func (v availability) judge(day dayPlan) models.Status {
 	s := models.Status{Scheduled: day.regular}
@@ -57,8 +65,10 @@ func (v availability) judge(day dayPlan) models.Status {
 		s.State, s.Reason = day.shut, day.reason
 	case !v.at.Before(day.end()):
 		s.State, s.Reason = models.StateClosed, models.Say("status.closed_since", day.end())
-	case v.absent():
-		s.State, s.Reason = models.StateAbsent, v.absentReason()
+	case v.marked(models.PresenceAbsent):
+		s.State, s.Reason = models.StateAbsent, v.presenceReason("absent")
+	case v.marked(models.PresenceOutage):
+		s.State, s.Reason = models.StateOutage, v.presenceReason("outage")
 	case v.lastTicketPassed(day):
 		s.State, s.Reason = models.StateLastTicketPassed, models.Say("status.last_ticket_passed", v.lastTicket(day))
 	case v.quotaGone():
@@ -74,10 +84,14 @@ func (v availability) judgeHours(day dayPlan, s *models.Status) {
 	i := slices.IndexFunc(day.spans, func(s span) bool { return v.at.Before(s.closes) })
 	now := day.spans[i]
 	switch {
+	case v.marked(models.PresenceBreak) && (v.presence.Until.IsZero() || v.presence.Until.After(now.opens)):
+		s.State, s.Reason = models.StateBreak, v.presenceReason("away")
 	case i == 0 && v.at.Before(now.opens):
 		s.State, s.Reason = models.StateNotYet, models.Say("status.not_yet", now.opens)
 	case v.at.Before(now.opens):
 		s.State, s.Reason = models.StateBreak, models.Say("status.break", now.opens)
+	case v.marked(models.PresenceLate):
+		s.State, s.Open, s.Reason = models.StateLate, true, v.presenceReason("late")
 	case !v.calendarFilledIn(v.today.Year()):
 		s.State, s.Open, s.Reason = models.StateUnknown, true, calendarMissing(v.today.Year())
 	default:
@@ -85,9 +99,9 @@ func (v availability) judgeHours(day dayPlan, s *models.Status) {
 	}
 }
 
-func (v availability) absent() bool {
-	p := v.presence
-	return p.Absent && (p.Until.IsZero() || v.at.Before(p.Until))
+// marked tells that somebody said so of the agency and that it holds.
+func (v availability) marked(state models.PresenceState) bool {
+	return v.presence.State == state && !v.presence.Over(v.at)
 }
 
 func (v availability) quotaGone() bool {

@@ -24,15 +24,16 @@ func (v availability) nextOpening() time.Time {
 	return time.Time{}
 }
 
-// searchFrom tells where the search begins: now, after an absence, or
-// tomorrow when today is spent.
+// searchFrom tells where the search begins: now, after an absence, an outage
+// or a break, or tomorrow when today is spent.
 func (v availability) searchFrom() (from, day time.Time) {
 	tomorrow := v.today.AddDate(0, 0, 1)
 	from, day = v.at, v.today
 	switch {
-	case v.absent() && v.presence.Until.IsZero():
+	case !v.presence.Refuses(v.at):
+	case v.presence.Until.IsZero():
 		day = tomorrow
-	case v.absent():
+	default:
 		from = v.presence.Until.In(v.loc)
 		day = civilDay(from)
 	}

@@ -26,7 +26,7 @@ func (q question) ask() models.Status {
 	return desk.Status(q.d, q.a, q.at, q.presence, q.issued)
 }
 
-// later asks at another instant what is known then: numbers and an absence
+// later asks at another instant what is known then: numbers and a mark
 // without end hold for one local day.
 func (q question) later(at time.Time) models.Status {
 	if !sameDay(q.at, at, q.d.Mall.Location()) {
@@ -133,8 +133,9 @@ var someQuestion = rapid.Custom(func(t *rapid.T) question {
 	hour := rapid.SampledFrom([]int{0, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 23}).Draw(t, "hour")
 	q.at = time.Date(day.Year(), day.Month(), day.Day(), hour, rapid.IntRange(0, 59).Draw(t, "minute"), 0, 0, q.d.Mall.Location())
 	q.issued = rapid.SampledFrom([]int{0, 4, 5, 6}).Draw(t, "issued")
-	q.presence.Absent = rapid.SampledFrom([]bool{false, false, true}).Draw(t, "absent")
-	if rapid.Bool().Draw(t, "absence ends") {
+	q.presence.State = rapid.SampledFrom([]models.PresenceState{"", "", models.PresencePresent, models.PresenceLate,
+		models.PresenceAbsent, models.PresenceOutage, models.PresenceBreak}).Draw(t, "presence")
+	if rapid.Bool().Draw(t, "presence ends") {
 		q.presence.Until = q.at.Add(quarters("until", 300))
 	}
 	return q
@@ -146,7 +147,8 @@ func TestOpenMeansNoNextOpening(t *testing.T) {
 		if s.Open && !s.NextOpening.IsZero() {
 			t.Fatalf("open, and opens next at %v", s.NextOpening)
 		}
-		if opens := s.State == models.StateOpen; opens && !s.Open || s.Open && !opens && s.State != models.StateUnknown {
+		opens := s.State == models.StateOpen || s.State == models.StateLate
+		if opens && !s.Open || s.Open && !opens && s.State != models.StateUnknown {
 			t.Fatalf("state %q with open %v", s.State, s.Open)
 		}
 		if s.Reason.Empty() {

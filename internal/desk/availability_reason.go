@@ -16,17 +16,20 @@ func (v availability) openReason(day dayPlan, now span) models.Phrase {
 	return models.Say("status.open_until", now.closes)
 }
 
-func (v availability) absentReason() models.Phrase {
+// presenceReason says what was marked, why and until when.
+func (v availability) presenceReason(what string) models.Phrase {
 	p := v.presence
-	switch {
-	case p.Reason == "" && p.Until.IsZero():
-		return models.Say("status.absent")
-	case p.Reason == "":
-		return models.Say("status.absent_until", p.Until.In(v.loc))
-	case p.Until.IsZero():
-		return models.Say("status.absent_because", p.Reason)
+	key, until := "status."+what, p.Until.In(v.loc)
+	if !p.Until.IsZero() {
+		key += "_until"
+		if !civilDay(until).Equal(v.today) {
+			key += "_day"
+		}
 	}
-	return models.Say("status.absent_because_until", p.Reason, p.Until.In(v.loc))
+	if p.Reason != "" {
+		return models.Say(key+"_because", until, p.Reason)
+	}
+	return models.Say(key, until)
 }
 
 func exceptionReason(e models.Exception) models.Phrase {

@@ -45,7 +45,7 @@ func (c statusCase) check(t *testing.T, d *models.Directory, a *models.Agency) {
 	if next != c.next {
 		t.Errorf("opens next %q, want %q", next, c.next)
 	}
-	open := c.state == models.StateOpen || c.state == models.StateUnknown && strings.HasPrefix(c.says, "kalender")
+	open := c.state == models.StateOpen || c.state == models.StateLate || c.state == models.StateUnknown && strings.HasPrefix(c.says, "kalender")
 	if got.Open != open {
 		t.Errorf("open is %v, want %v", got.Open, open)
 	}
@@ -67,8 +67,13 @@ func local(t *testing.T, loc *time.Location, wall string) time.Time {
 func TestStatusOfTheSample(t *testing.T) {
 	d := directory.Sample()
 	catalogue := models.NewCatalogue(d)
-	absent := models.Presence{Absent: true, Reason: "rapat"}
-	until := models.Presence{Absent: true, Until: local(t, d.Mall.Location(), "2026-11-23 10:15")}
+	absent := models.Presence{State: models.PresenceAbsent, Reason: "rapat"}
+	until := models.Presence{State: models.PresenceAbsent, Until: local(t, d.Mall.Location(), "2026-11-23 10:15")}
+	late := models.Presence{State: models.PresenceLate, Reason: "hujan", Until: until.Until}
+	outage := models.Presence{State: models.PresenceOutage, Reason: "server mati"}
+	away := models.Presence{State: models.PresenceBreak, Until: until.Until}
+	afternoon := models.Presence{State: models.PresenceBreak, Until: local(t, d.Mall.Location(), "2026-11-23 13:20")}
+	longAway := models.Presence{State: models.PresenceBreak, Until: local(t, d.Mall.Location(), "2026-11-23 12:30")}
 	for agency, cases := range map[string][]statusCase{
 		"DUK": { // Monday to Thursday 08–12 and 13–15.30, Friday 08–11.30 and 13.30–15
 			{rule: "before the first opening it is not yet open", at: "2026-11-23 07:59", state: "not_yet", says: "buka hari ini 08.00", next: "2026-11-23 08:00"},
@@ -96,10 +101,19 @@ func TestStatusOfTheSample(t *testing.T) {
 			{rule: "absent for the rest of the day", at: "2026-11-23 09:00", presence: absent, state: "absent", says: "tidak hadir: rapat", next: "2026-11-24 08:00"},
 			{rule: "absent before hours", at: "2026-11-23 07:00", presence: absent, state: "absent", says: "tidak hadir: rapat", next: "2026-11-24 08:00"},
 			{rule: "absent in the break", at: "2026-11-23 12:30", presence: absent, state: "absent", says: "tidak hadir: rapat", next: "2026-11-24 08:00"},
-			{rule: "absent until a time, then open", at: "2026-11-23 09:00", presence: until, state: "absent", says: "tidak hadir sampai Senin, 23 November 10.15", next: "2026-11-23 10:15"},
+			{rule: "absent until a time, then open", at: "2026-11-23 09:00", presence: until, state: "absent", says: "tidak hadir sampai 10.15", next: "2026-11-23 10:15"},
 			{rule: "when the absence has ended it is open", at: "2026-11-23 10:15", presence: until, state: "open", says: "sampai 12.00"},
 			{rule: "after hours nobody is absent", at: "2026-11-23 16:00", presence: absent, state: "closed", says: "tutup sejak 15.30", next: "2026-11-24 08:00"},
 			{rule: "on a holiday nobody is absent", at: "2026-12-25 09:00", presence: absent, state: "holiday", says: "libur Hari Natal", next: "2026-12-28 08:00"},
+			{rule: "late agencies give numbers all the same", at: "2026-11-23 09:00", presence: late, state: "late", says: "terlambat, sampai 10.15: hujan"},
+			{rule: "late before the opening it is not yet open", at: "2026-11-23 07:00", presence: late, state: "not_yet", says: "buka hari ini 08.00", next: "2026-11-23 08:00"},
+			{rule: "who was late until now is open", at: "2026-11-23 10:15", presence: late, state: "open", says: "sampai 12.00"},
+			{rule: "an outage gives no numbers", at: "2026-11-23 09:00", presence: outage, state: "outage", says: "gangguan: server mati", next: "2026-11-24 08:00"},
+			{rule: "a break by hand ends when it was said", at: "2026-11-23 09:00", presence: away, state: "break", says: "istirahat sampai 10.15", next: "2026-11-23 10:15"},
+			{rule: "a break by hand may go on after that of the schedule", at: "2026-11-23 12:20", presence: afternoon, state: "break", says: "istirahat sampai 13.20", next: "2026-11-23 13:20"},
+			{rule: "one that ends within it changes nothing", at: "2026-11-23 12:20", presence: longAway, state: "break", says: "istirahat, buka lagi 13.00", next: "2026-11-23 13:00"},
+			{rule: "a break by hand into that of the schedule ends with it", at: "2026-11-23 11:50", presence: longAway, state: "break", says: "istirahat sampai 12.30", next: "2026-11-23 13:00"},
+			{rule: "present agencies keep their schedule", at: "2026-11-23 12:30", presence: models.Presence{State: models.PresencePresent}, state: "break", says: "istirahat, buka lagi 13.00", next: "2026-11-23 13:00"},
 			{rule: "without a quota numbers never run out", at: "2026-11-23 09:00", issued: 5000, state: "open", says: "sampai 12.00"},
 		},
 		"IMI": { // Monday and Wednesday 08–12, 30 numbers, the last at 09.30
@@ -115,7 +129,7 @@ func TestStatusOfTheSample(t *testing.T) {
 			{rule: "a day between its days says which they are", at: "2026-11-24 09:00", state: "closed", says: "Imigrasi hanya hadir Senin dan Rabu", next: "2026-11-25 08:00"},
 			{rule: "absence wins over the quota gone", at: "2026-11-23 09:00", issued: 30, presence: absent, state: "absent", says: "tidak hadir: rapat", next: "2026-11-25 08:00"},
 			{rule: "on another agency's day nobody is absent", at: "2026-11-24 09:00", presence: absent, state: "closed", says: "Imigrasi hanya hadir Senin dan Rabu", next: "2026-11-25 08:00"},
-			{rule: "an absence that ends after the last number lasts for the day", at: "2026-11-23 09:00", presence: until, state: "absent", says: "tidak hadir sampai Senin, 23 November 10.15", next: "2026-11-25 08:00"},
+			{rule: "an absence that ends after the last number lasts for the day", at: "2026-11-23 09:00", presence: until, state: "absent", says: "tidak hadir sampai 10.15", next: "2026-11-25 08:00"},
 		},
 		"KPP": { // the 10th, 20th and 30th, 08–12
 			{rule: "another date says the dates", at: "2026-11-23 08:47", state: "closed", says: "KPP Pratama hanya hadir pada tanggal 10, 20, dan 30", next: "2026-11-30 08:00"},
@@ -242,9 +256,9 @@ func TestStatusOfMadeUpAgencies(t *testing.T) {
 		{statusCase{rule: "it is not told either", at: "2026-11-23 09:30", state: "open", says: "sampai 15.00"},
 			func(_ *models.Directory, a *models.Agency) { a.LastTicketAt = "08:00" }},
 		{statusCase{rule: "an absence into another day opens after it", at: "2026-11-23 10:00", state: "absent", says: "tidak hadir sampai Rabu, 25 November 13.00: dinas luar", next: "2026-11-25 13:00",
-			presence: models.Presence{Absent: true, Reason: "dinas luar", Until: time.Date(2026, 11, 25, 5, 0, 0, 0, time.UTC)}}, nil},
+			presence: models.Presence{State: models.PresenceAbsent, Reason: "dinas luar", Until: time.Date(2026, 11, 25, 5, 0, 0, 0, time.UTC)}}, nil},
 		{statusCase{rule: "absent without a reason", at: "2026-11-23 10:00", state: "absent", says: "tidak hadir", next: "2026-11-24 09:00",
-			presence: models.Presence{Absent: true}}, nil},
+			presence: models.Presence{State: models.PresenceAbsent}}, nil},
 		{statusCase{rule: "a weekend with the change to summer time", at: "2026-03-06 15:00", state: "closed", says: "tutup sejak 15.00", next: "2026-03-09 09:00"}, newYork},
 		{statusCase{rule: "a weekend with the change from summer time", at: "2026-10-30 15:00", state: "closed", says: "tutup sejak 15.00", next: "2026-11-02 09:00"}, newYork},
 		{statusCase{rule: "an opening that summer time skips comes with the jump", at: "2026-03-08 01:45", state: "not_yet", says: "buka hari ini 03.00", next: "2026-03-08 03:00"},
@@ -298,6 +312,27 @@ func TestStatusTellsClosingQuotaAndSchedule(t *testing.T) {
 					closesAt, got.QuotaLeft, got.Scheduled, c.closesAt, c.quotaLeft, c.scheduled)
 			}
 		})
+	}
+}
+
+func TestEachMarkHasWordsInBothLanguages(t *testing.T) {
+	d := madeUp(nil)
+	at := local(t, d.Mall.Location(), "2026-11-23 10:00")
+	for _, state := range []models.PresenceState{models.PresenceLate, models.PresenceAbsent, models.PresenceOutage, models.PresenceBreak} {
+		for _, until := range []time.Time{{}, at.Add(time.Hour), at.AddDate(0, 0, 2)} {
+			for _, reason := range []string{"", "rapat"} {
+				s := desk.Status(d, &d.Agencies[0], at, models.Presence{State: state, Reason: reason, Until: until}, 0)
+				if !s.Until.Equal(until) {
+					t.Errorf("%s until %v ends %v", state, until, s.Until)
+				}
+				for _, lang := range []text.Language{text.Indonesian, text.English} {
+					says := text.MustLoad(lang).Say(s.Reason)
+					if says == s.Reason.Key || !strings.Contains(says, reason) || !until.IsZero() && !strings.Contains(says, until.Format("15.04")) {
+						t.Errorf("%s says %q", lang, says)
+					}
+				}
+			}
+		}
 	}
 }
 

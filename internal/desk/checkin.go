@@ -194,7 +194,7 @@ func (d *Desk) withoutNumber(tx models.Tx, c CheckIn, visit *models.Visit) ([]Er
 			numbered = append(numbered, errand)
 			continue
 		}
-		if _, _, err := d.open(tx, c, visit, agency); err != nil {
+		if _, err := d.open(tx, c, visit, agency); err != nil {
 			return nil, err
 		}
 		noted = append(noted, service.Code)

@@ -59,7 +59,9 @@ func New(o Options) *Desk {
 }
 
 // Now is the desk's present instant in the mall's time zone.
-func (d *Desk) Now() time.Time { return d.clock.Now().In(d.mall.Load().location) }
+func (d *Desk) Now() time.Time { return d.clock.Now().In(d.location()) }
+
+func (d *Desk) location() *time.Location { return d.mall.Load().location }
 
 // Self describes this desk.
 func (d *Desk) Self() models.Desk { return d.self }
@@ -73,7 +75,7 @@ func (d *Desk) Catalogue() *models.Catalogue { return d.mall.Load().catalogue }
 // BusinessDate is the mall's local day of an instant: the day changes at the
 // mall's midnight, not at that of UTC.
 func (d *Desk) BusinessDate(at time.Time) string {
-	return at.In(d.mall.Load().location).Format(time.DateOnly)
+	return at.In(d.location()).Format(time.DateOnly)
 }
 
 // practiceMall is added to the mall's code in practice records: they count, are

@@ -9,11 +9,12 @@ import (
 	"frontdesk/internal/models"
 )
 
-// Today is what was given out on one business date: one query, then shared
-// by every row of a screen.
+// Today is what was given out on one business date and who is here: a query
+// each, then shared by every row of a screen.
 type Today struct {
 	BusinessDate string
-	Demand       map[string]models.Demand // by agency code
+	Demand       map[string]models.Demand         // by agency code
+	Presence     map[string]models.AgencyPresence // by agency code
 }
 
 // Today reads the day of the instant at, and a directory that was imported
@@ -24,7 +25,11 @@ func (d *Desk) Today(ctx context.Context, at time.Time) (Today, error) {
 	}
 	date := d.BusinessDate(at)
 	demand, err := d.store.Demand(ctx, d.mallID(), date)
-	return Today{BusinessDate: date, Demand: demand}, err
+	if err != nil {
+		return Today{}, err
+	}
+	presence, err := d.presences(ctx, at)
+	return Today{BusinessDate: date, Demand: demand, Presence: presence}, err
 }
 
 // Offer is a service as a visitor can have it at one instant.
@@ -72,14 +77,14 @@ func (d *Desk) Offer(service string, today Today, at time.Time) (Offer, bool) {
 }
 
 func (d *Desk) offer(s *models.Service, a *models.Agency, today Today, at time.Time) Offer {
-	demand := today.Demand[a.Code]
+	demand, known := today.Demand[a.Code], today.Presence[a.Code]
 	counters := d.Catalogue().CountersOf(s)
 	return Offer{
 		Service:     s,
 		Agency:      a,
-		Counter:     LeastLoaded(counters, demand),
+		Counter:     LeastLoaded(staffed(counters, known, at), demand),
 		Counters:    counters,
-		Status:      Status(d.Catalogue().Directory, a, at, models.Presence{}, demand.Issued),
+		Status:      Status(d.Catalogue().Directory, a, at, known.Presence, demand.Issued),
 		IssuedToday: demand.Issued,
 	}
 }
@@ -91,16 +96,34 @@ func (d *Desk) Agencies(today Today, at time.Time) []AgencyStatus {
 	list := make([]AgencyStatus, len(directory.Agencies))
 	for i := range directory.Agencies {
 		a := &directory.Agencies[i]
-		issued := today.Demand[a.Code].Issued
-		list[i] = AgencyStatus{a, Status(directory, a, at, models.Presence{}, issued)}
+		demand, known := today.Demand[a.Code], today.Presence[a.Code]
+		list[i] = AgencyStatus{Agency: a, Status: Status(directory, a, at, known.Presence, demand.Issued),
+			Presence: known, Demand: demand}
 	}
 	return list
 }
 
 // AgencyStatus is an agency and what it is at an instant.
 type AgencyStatus struct {
-	Agency *models.Agency
-	Status models.Status
+	Agency   *models.Agency
+	Status   models.Status
+	Presence models.AgencyPresence
+	Demand   models.Demand
+}
+
+// Staffed counts the counters at which somebody serves at the instant; none
+// while the agency is not open.
+func (a AgencyStatus) Staffed(at time.Time) int {
+	if !a.Status.Open {
+		return 0
+	}
+	count := 0
+	for _, c := range a.Agency.Counters {
+		if a.Presence.Staffed(c.Code, at) {
+			count++
+		}
+	}
+	return count
 }
 
 // Way leads to a counter; it is computed once per directory.

@@ -15,6 +15,12 @@ type Store interface {
 	Directory(ctx context.Context, known int64) (*models.Directory, int64, error)
 	// Demand counts the valid tickets of a business date by agency code.
 	Demand(ctx context.Context, mallID, date string) (map[string]models.Demand, error)
+	// Presences gives the newest mark of each agency and counter among those of
+	// the business dates from to to.
+	Presences(ctx context.Context, mallID, from, to string) ([]models.Presence, error)
+	// WaitingTickets lists who waits for an agency on a business date, first
+	// come first.
+	WaitingTickets(ctx context.Context, mallID, date, agency string) ([]models.Ticket, error)
 	// Visits lists the visits of a business date, oldest first, with tickets.
 	Visits(ctx context.Context, mallIDs []string, date string) ([]models.Visit, error)
 	// Desks tells all desks by id.

@@ -7,7 +7,7 @@ import (
 // issue gives one number inside the transaction that also counted the quota,
 // so that no two desks on one database can give the last number twice.
 func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *models.Service, a *models.Agency) (Issued, error) {
-	demand, status, err := d.open(tx, c, visit, a)
+	agency, err := d.open(tx, c, visit, a)
 	if err != nil {
 		return Issued{}, err
 	}
@@ -15,9 +15,9 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 	if err != nil {
 		return Issued{}, err
 	}
-	counter := LeastLoaded(d.Catalogue().CountersOf(s), demand)
+	counter := LeastLoaded(staffed(d.Catalogue().CountersOf(s), agency.Presence, c.At), agency.Demand)
 	ticket := d.newTicket(visit, e, s, a, counter, sequence)
-	if !status.Open {
+	if !agency.Status.Open {
 		ticket.ForceReason = c.Force
 	}
 	if err := tx.AddTicket(ticket); err != nil {
@@ -27,21 +27,25 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 		return Issued{}, err
 	}
 	return Issued{Ticket: ticket, Agency: a, Service: s, Counter: counter, Way: d.Way(counter),
-		IssuedToday: demand.Issued + 1, Warnings: ticketWarnings(status, ticket)}, nil
+		IssuedToday: agency.Demand.Issued + 1, Warnings: ticketWarnings(agency.Status, ticket)}, nil
 }
 
-// open tells what the agency gave today and that it takes this visitor: it is
-// open, or somebody said why she is taken all the same.
-func (d *Desk) open(tx models.Tx, c CheckIn, visit *models.Visit, a *models.Agency) (models.Demand, models.Status, error) {
+// open tells how the agency is and that it takes this visitor: it is open, or
+// somebody said why she is taken all the same.
+func (d *Desk) open(tx models.Tx, c CheckIn, visit *models.Visit, a *models.Agency) (AgencyStatus, error) {
 	demand, err := tx.AgencyDemand(visit.MallID, visit.BusinessDate, a.Code)
 	if err != nil {
-		return demand, models.Status{}, err
+		return AgencyStatus{}, err
 	}
-	status := Status(d.Catalogue().Directory, a, c.At, models.Presence{}, demand.Issued)
+	known, err := d.presenceOf(tx, visit.MallID, c.At, a.Code)
+	if err != nil {
+		return AgencyStatus{}, err
+	}
+	status := Status(d.Catalogue().Directory, a, c.At, known.Presence, demand.Issued)
 	if !status.Open && c.Force == "" {
-		return demand, status, refuseClosed(a, status)
+		return AgencyStatus{}, refuseClosed(a, status)
 	}
-	return demand, status, nil
+	return AgencyStatus{Agency: a, Status: status, Presence: known, Demand: demand}, nil
 }
 
 // refuseClosed says why there is no number and when there will be one.
@@ -91,7 +95,7 @@ func (d *Desk) event(t models.Ticket, kind models.TicketEventKind, reason string
 
 func ticketWarnings(status models.Status, t models.Ticket) []Warning {
 	var warnings []Warning
-	if status.State == models.StateUnknown {
+	if status.State == models.StateUnknown || status.State == models.StateLate {
 		warnings = append(warnings, Warning{"status", status.Reason})
 	}
 	if status.Open && status.QuotaLeft >= 0 && status.QuotaLeft-1 <= 3 {

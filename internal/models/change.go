@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
+	"encoding/binary"
 	"strings"
 	"time"
 )
@@ -121,9 +122,9 @@ type SyncRun struct {
 	Failure     Phrase // empty after a success
 }
 
-// DayDigest sums up a business date: how many records, and their hashes
-// folded together by exclusive or. Damaged counts records that no longer fit
-// their own hash.
+// DayDigest sums up a business date: how many records, and their hashes with
+// their versions folded together by exclusive or. Damaged counts records that
+// no longer fit their own hash.
 type DayDigest struct {
 	Date    string
 	Count   int
@@ -131,18 +132,35 @@ type DayDigest struct {
 	Damaged int
 }
 
-// Add folds one record's hash in.
-func (d *DayDigest) Add(hash []byte) {
+// Add folds one record in.
+func (d *DayDigest) Add(c *Change) {
+	row := c.Digest()
 	d.Count++
-	for i := range min(len(hash), len(d.Fold)) {
-		d.Fold[i] ^= hash[i]
+	if row.Damaged {
+		d.Damaged++
+	}
+	versioned := binary.BigEndian.AppendUint64(row.Hash[:len(row.Hash):len(row.Hash)], uint64(c.Ver))
+	if c.Erased {
+		versioned = append(versioned, 'e')
+	}
+	for i, b := range sha256.Sum256(append(versioned, c.Session...)) {
+		d.Fold[i] ^= b
 	}
 }
 
-// RowDigest is one record in a reconciliation.
+// RowDigest is one record in a reconciliation. Hash is of what it is now, and
+// Damaged tells that this is not what it was.
 type RowDigest struct {
 	RowKey
-	Hash []byte
+	Version
+	Hash    []byte
+	Damaged bool
+}
+
+// Digest computes what stands for c in a reconciliation.
+func (c *Change) Digest() RowDigest {
+	sum := c.Sum()
+	return RowDigest{RowKey: c.RowKey, Version: c.Version, Hash: sum, Damaged: !bytes.Equal(sum, c.Hash)}
 }
 
 // PublishedDirectory is a directory as the centre hands it out.

@@ -7,10 +7,12 @@ type State string
 
 const (
 	StateOpen             State = "open"
+	StateLate             State = "late"               // gives numbers, but nobody serves yet
 	StateBreak            State = "break"              // opens again today
 	StateNotYet           State = "not_yet"            // opens later today
 	StateClosed           State = "closed"             // shut for today, or not its day
 	StateAbsent           State = "absent"             // should be here, is not
+	StateOutage           State = "outage"             // is here and cannot serve
 	StateHoliday          State = "holiday"            // national holiday or collective leave
 	StateQuotaGone        State = "quota_gone"         // today's numbers are used up
 	StateLastTicketPassed State = "last_ticket_passed" // open, but gives no more numbers today
@@ -25,19 +27,13 @@ type Status struct {
 	Reason      Phrase    // in words
 	ClosesAt    time.Time // when open or in a break: today's last closing
 	NextOpening time.Time // zero while open, or when none is known within a year
+	Until       time.Time // end of what somebody marked (late, absent …); zero: none named
 	QuotaLeft   int       // -1: no quota
-}
-
-// Presence is what the desk knows of an agency today beyond its schedule:
-// part C fills it. The zero value means nothing is known.
-type Presence struct {
-	Absent bool
-	Reason string
-	Until  time.Time // zero: for the rest of the day
 }
 
 // Demand counts what an agency was given on one business date.
 type Demand struct {
 	Issued    int            // numbers given and not voided
+	Waiting   int            // of these, still waiting
 	ByCounter map[string]int // the same by counter code
 }

@@ -28,6 +28,13 @@ type SyncOverview struct {
 	Quarantined int
 	Aside       []AsideRow // the newest of the quarantined
 	History     []SyncRun  // newest first: the last week's, at least 20
+	Backup      BackupState
+}
+
+// BackupState tells how the daily backups of a data folder stand.
+type BackupState struct {
+	Made    time.Time // of the newest one, which was opened and checked; zero: never
+	Failure Phrase    // of a later one; empty: none failed
 }
 
 // Health judges the age of the last success.

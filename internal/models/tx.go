@@ -14,6 +14,13 @@ const (
 type Tx interface {
 	// AgencyDemand counts an agency's valid tickets of a business date.
 	AgencyDemand(mallID, date, agency string) (Demand, error)
+	// AgencyPresences gives the newest mark of an agency as a whole and of
+	// each of its counters among those of the business dates from to to.
+	AgencyPresences(mallID, from, to, agency string) ([]Presence, error)
+	AddPresence(Presence) error
+	// PresenceBefore is the mark of the same agency or counter and business
+	// date that held before one was made; zero when there was none.
+	PresenceBefore(Presence) (Presence, error)
 	// TakeSequence gives the next free number of prefix on a business date in
 	// the block of desk (1–9).
 	TakeSequence(mallID, date, prefix string, desk int) (int, error)

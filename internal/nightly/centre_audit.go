@@ -17,6 +17,8 @@ type Auditor interface {
 	RecordDays(ctx context.Context, mallID, deskID string) ([]models.DayDigest, error)
 	// RecordsOf lists a desk's records of a business date.
 	RecordsOf(ctx context.Context, mallID, deskID, date string) ([]models.RowDigest, error)
+	// Records hands out a desk's records by id, for one that lost them.
+	Records(ctx context.Context, mallID, deskID string, ids []string) ([]models.Change, error)
 }
 
 var _ Auditor = (*SQLCentre)(nil)
@@ -31,11 +33,7 @@ func (c *SQLCentre) RecordDays(ctx context.Context, mallID, deskID string) ([]mo
 			day = &models.DayDigest{Date: row.BusinessDate}
 			days[row.BusinessDate] = day
 		}
-		sum := row.Sum()
-		day.Add(sum)
-		if !slices.Equal(sum, row.Hash) {
-			day.Damaged++
-		}
+		day.Add(&row)
 	}, "mall_id = ? AND desk_id = ?", mallID, deskID)
 	list := make([]models.DayDigest, 0, len(days))
 	for _, day := range days {
@@ -52,9 +50,9 @@ func (c *SQLCentre) RecordsOf(ctx context.Context, mallID, deskID, date string) 
 	var list []models.RowDigest
 	var unsound []models.RowDigest
 	err := c.eachRecord(ctx, func(row models.Change) {
-		digest := models.RowDigest{RowKey: row.RowKey, Hash: row.Sum()}
+		digest := row.Digest()
 		list = append(list, digest)
-		if !slices.Equal(digest.Hash, row.Hash) {
+		if digest.Damaged {
 			unsound = append(unsound, digest)
 		}
 	}, "mall_id = ? AND desk_id = ? AND business_date = ?", mallID, deskID, date)
@@ -70,6 +68,14 @@ func (c *SQLCentre) RecordsOf(ctx context.Context, mallID, deskID, date string) 
 		}
 		return nil
 	})
+}
+
+// Records hands out a desk's records by id.
+func (c *SQLCentre) Records(ctx context.Context, mallID, deskID string, ids []string) ([]models.Change, error) {
+	var list []models.Change
+	err := c.eachRecord(ctx, func(row models.Change) { list = append(list, row) },
+		"mall_id = ? AND desk_id = ? AND id IN ?", mallID, deskID, ids)
+	return list, err
 }
 
 // eachRecord reads records one after the other, so that memory stays flat.

@@ -131,7 +131,7 @@ func (p *placing) judgeRow(c *models.Change) error {
 		p.winners = append(p.winners, c)
 		return nil
 	}
-	switch order := p.compare(c.Version, now.version()); {
+	switch order := p.order(c, now); {
 	case order > 0, order == 0 && string(c.Hash) != string(now.RowHash): // the latter mends a damaged copy
 		p.winners = append(p.winners, c)
 	case order == 0:
@@ -140,6 +140,21 @@ func (p *placing) judgeRow(c *models.Change) error {
 		p.beaten = append(p.beaten, c)
 	}
 	return nil
+}
+
+// order is positive when c takes the place of what stands. An erasure that is
+// older than what stands does not: it empties that, and its own version, which
+// may lie in the history already, is a loser like any other.
+func (p *placing) order(c *models.Change, now *recordRow) int {
+	order := p.compare(c.Version, now.version())
+	if order > 0 && c.Erased && !now.Erased {
+		before := c.Version
+		before.Erased = false
+		if p.compare(before, now.version()) < 0 {
+			return -1
+		}
+	}
+	return order
 }
 
 // faultOf tells why a row cannot be placed, before the database is asked.

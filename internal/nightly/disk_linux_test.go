@@ -4,35 +4,23 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/smalldisk"
 )
 
-// smallDisk is a folder with room for 2 MiB. Only root can make one.
+// smallDisk is a folder with room for 2 MiB.
 func smallDisk(t *testing.T) string {
 	t.Helper()
-	folder := t.TempDir()
-	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, "size=2m"); err != nil {
-		t.Skipf("no small disk on this machine: %v", err)
-	}
-	t.Cleanup(func() { must(t, syscall.Unmount(folder, syscall.MNT_DETACH)) })
-	return folder
+	return smalldisk.Mount(t, "2m")
 }
 
 // stuff leaves no room in a folder, and tells which file to remove again.
 func stuff(t *testing.T, folder string) string {
 	t.Helper()
 	path := filepath.Join(folder, "ballast")
-	f, err := os.Create(path)
-	must(t, err)
-	defer f.Close()
-	for size := 1 << 16; size > 0; size /= 16 {
-		for err = nil; err == nil; {
-			_, err = f.Write(make([]byte, size))
-		}
-	}
+	smalldisk.Fill(t, path)
 	return path
 }
 
@@ -64,7 +52,7 @@ func TestACentreThatFillsUpOnTheWayKeepsWhatItAcknowledged(t *testing.T) {
 		t.Fatalf("%+v, %v", r, err)
 	}
 	must(t, owner.Close())
-	must(t, syscall.Mount("tmpfs", disk, "tmpfs", syscall.MS_REMOUNT, "size=64m"))
+	smalldisk.Remount(t, disk, "size=64m", 0)
 	again := openCentre(t, target, "")
 	if rest := desk.syncTo(again); rest.Sent != 3001-r.Sent {
 		t.Errorf("%d and then %d rows were sent", r.Sent, rest.Sent)

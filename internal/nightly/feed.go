@@ -37,8 +37,11 @@ type Feed interface {
 	TakeDirectory(ctx context.Context, version int64, d *models.Directory) error
 	// RecordDays sums up all records by business date, oldest first.
 	RecordDays(ctx context.Context) ([]models.DayDigest, error)
-	// RecordsOf lists the sound records of a business date.
+	// RecordsOf lists the records of a business date.
 	RecordsOf(ctx context.Context, date string) ([]models.RowDigest, error)
+	// Restore puts records of the centre in the place of those that were lost
+	// or damaged here, takes over newer ones, and tells which it put in place.
+	Restore(ctx context.Context, rows []models.Change) ([]models.RowKey, error)
 	// Resend moves records to the end of the feed, unchanged.
 	Resend(ctx context.Context, keys []models.RowKey) error
 	// AddRun keeps the result of a run and prunes receipts older than 400 days.

@@ -75,7 +75,24 @@ var actions = []action{
 }
 
 // playSchedule plays one seed and tells what was violated.
-func playSchedule(seed uint64, m mutant, found func(w *world) site) (p *play) {
+func playSchedule(seed uint64, m mutant, found func(w *world) site) *play {
+	return stageAndHeal(seed, m, found, func(p *play) {
+		if seed >= firstScript {
+			scripts[seed-firstScript](p)
+			return
+		}
+		for range 10 + p.rand.IntN(40) {
+			p.act()
+		}
+	})
+}
+
+// perform plays one plot, lets all heal and tells what was violated.
+func perform(seed uint64, found func(w *world) site, plot func(p *play)) error {
+	return stageAndHeal(seed, mutant{}, found, plot).err
+}
+
+func stageAndHeal(seed uint64, m mutant, found func(w *world) site, plot func(p *play)) (p *play) {
 	folder, err := os.MkdirTemp(fastFolder(), "frontdesk-model-")
 	if err != nil {
 		return &play{seed: seed, err: err}
@@ -95,13 +112,7 @@ func playSchedule(seed uint64, m mutant, found func(w *world) site) (p *play) {
 	p.world = emptyWorld(quiet, seed)
 	p.mutant = m
 	p.begin(found(p.world))
-	if seed >= firstScript {
-		scripts[seed-firstScript](p)
-	} else {
-		for range 10 + p.rand.IntN(40) {
-			p.act()
-		}
-	}
+	plot(p)
 	p.heal()
 	p.err = p.violated()
 	return p
@@ -412,8 +423,13 @@ func schedules(usual int) int {
 	if n, err := strconv.Atoi(os.Getenv("FRONTDESK_SCHEDULES")); err == nil {
 		return n
 	}
+	return unraced(usual)
+}
+
+// unraced is a tenth under the race detector, at least one.
+func unraced(usual int) int {
 	if info, ok := debug.ReadBuildInfo(); ok && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
-		return usual / 10
+		return max(1, usual/10)
 	}
 	return usual
 }

@@ -1,6 +1,7 @@
 package nightly
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"strings"
@@ -9,26 +10,28 @@ import (
 )
 
 // DayCheck is one business date in a reconciliation: how many records desk
-// and centre have, and whether they are the same ones.
+// and centre have, and whether they are the same ones in the same versions.
 type DayCheck struct {
-	Date    string `json:"date"`
-	Desk    int    `json:"desk"`
-	Centre  int    `json:"centre"`
-	Equal   bool   `json:"equal"`
-	Damaged int    `json:"-"` // records at the desk that no longer fit their hash; they are not sent
+	Date     string `json:"date"`
+	Desk     int    `json:"desk"`
+	Centre   int    `json:"centre"`
+	Equal    bool   `json:"equal"`
+	Damaged  int    `json:"-"` // records at the desk that no longer fit their hash
+	Restored int    `json:"-"` // records that the centre gave back
 }
 
 // Reconciliation is the result of a comparison. Rows in quarantine make their
 // day differ until they are mended.
 type Reconciliation struct {
-	Equal  bool       `json:"equal"`
-	Days   []DayCheck `json:"days"`
-	Resent int        `json:"-"` // records marked for the next run
+	Equal bool       `json:"equal"`
+	Days  []DayCheck `json:"days"`
+	Moved int        `json:"-"` // records put back, or marked for the next run
 }
 
-// Reconcile compares count and hashes of the records of every business date
-// on both sides. What the desk has and the centre has not, or otherwise, is
-// marked for the next run, and what only the centre has will be pulled.
+// Reconcile compares count, hashes and versions of the records of every
+// business date on both sides. What the desk has and the centre has not, or
+// otherwise, is marked for the next run; what the desk has lost or damaged
+// comes back from the centre.
 func (e *Engine) Reconcile(ctx context.Context, centre Auditor) (Reconciliation, error) {
 	r := Reconciliation{Days: []DayCheck{}}
 	state, err := e.Feed.SyncState(ctx)
@@ -45,15 +48,15 @@ func (e *Engine) Reconcile(ctx context.Context, centre Auditor) (Reconciliation,
 	}
 	r.Days = compareDays(here, there)
 	r.Equal = !slices.ContainsFunc(r.Days, func(d DayCheck) bool { return !d.Equal })
-	for _, day := range r.Days {
-		if day.Equal {
+	for i := range r.Days {
+		if r.Days[i].Equal && r.Days[i].Damaged == 0 {
 			continue
 		}
-		resent, err := e.mend(ctx, centre, state, day.Date)
+		moved, err := e.mend(ctx, centre, state, &r.Days[i])
 		if err != nil {
 			return r, err
 		}
-		r.Resent += resent
+		r.Moved += moved
 	}
 	return r, nil
 }
@@ -77,37 +80,87 @@ func compareDays(here, there []models.DayDigest) []DayCheck {
 	return list
 }
 
-// mend marks what differs on one date and tells how many records the desk
-// will send again.
-func (e *Engine) mend(ctx context.Context, centre Auditor, s models.SyncState, date string) (int, error) {
-	here, err := e.Feed.RecordsOf(ctx, date)
+// mend puts right what differs on one date and tells how many records it
+// moved. A damaged record that the centre cannot give back is sent as it is:
+// the centre keeps it in quarantine, which the Sync page shows.
+func (e *Engine) mend(ctx context.Context, centre Auditor, s models.SyncState, day *DayCheck) (int, error) {
+	here, err := e.Feed.RecordsOf(ctx, day.Date)
 	if err != nil {
 		return 0, err
 	}
-	there, err := centre.RecordsOf(ctx, s.MallID, s.DeskID, date)
+	there, err := centre.RecordsOf(ctx, s.MallID, s.DeskID, day.Date)
 	if err != nil {
 		return 0, err
 	}
-	missing := without(here, there)
-	if len(without(there, here)) > 0 {
-		if err := e.Feed.ForgetPulled(ctx); err != nil {
-			return 0, err
+	plan := weigh(here, there)
+	restored, err := e.restore(ctx, centre, s, plan.fetch)
+	if err != nil {
+		return 0, err
+	}
+	day.Restored = len(restored)
+	resend := plan.resend
+	for _, key := range plan.damaged {
+		if !restored[key] {
+			resend = append(resend, key)
 		}
 	}
-	return len(missing), e.Feed.Resend(ctx, missing)
+	return len(restored) + len(resend), e.Feed.Resend(ctx, resend)
 }
 
-// without lists the keys in list that others lacks, or has with another hash.
-func without(list, others []models.RowDigest) []models.RowKey {
-	hashes := make(map[models.RowKey]string, len(others))
-	for _, o := range others {
-		hashes[o.RowKey] = string(o.Hash)
+// errand is what a comparison of one date asks for.
+type errand struct {
+	fetch   []string        // ids of records that the centre has better
+	resend  []models.RowKey // records that the desk has better
+	damaged []models.RowKey // records at the desk; those in fetch may come back
+}
+
+// weigh compares the records of one date.
+func weigh(here, there []models.RowDigest) errand {
+	var todo errand
+	others := make(map[models.RowKey]*models.RowDigest, len(there))
+	for i := range there {
+		others[there[i].RowKey] = &there[i]
 	}
-	var keys []models.RowKey
-	for _, row := range list {
-		if hash, has := hashes[row.RowKey]; !has || hash != string(row.Hash) {
-			keys = append(keys, row.RowKey)
+	for _, row := range here {
+		other := others[row.RowKey]
+		delete(others, row.RowKey)
+		good := other != nil && !other.Damaged
+		switch {
+		case row.Damaged:
+			todo.damaged = append(todo.damaged, row.RowKey)
+			if good {
+				todo.fetch = append(todo.fetch, row.ID)
+			}
+		case good && bytes.Equal(row.Hash, other.Hash) && row.Version == other.Version:
+		case good && (bytes.Equal(row.Hash, other.Hash) || row.Compare(other.Version) < 0):
+			todo.fetch = append(todo.fetch, row.ID)
+		default:
+			todo.resend = append(todo.resend, row.RowKey)
 		}
 	}
-	return keys
+	for key := range others {
+		todo.fetch = append(todo.fetch, key.ID)
+	}
+	return todo
+}
+
+// restoredAtOnce is how many records are fetched in one call.
+const restoredAtOnce = 500
+
+func (e *Engine) restore(ctx context.Context, centre Auditor, s models.SyncState, ids []string) (map[models.RowKey]bool, error) {
+	restored := map[models.RowKey]bool{}
+	for part := range slices.Chunk(ids, restoredAtOnce) {
+		rows, err := centre.Records(ctx, s.MallID, s.DeskID, part)
+		if err != nil {
+			return restored, err
+		}
+		keys, err := e.Feed.Restore(ctx, rows)
+		if err != nil {
+			return restored, err
+		}
+		for _, key := range keys {
+			restored[key] = true
+		}
+	}
+	return restored, nil
 }

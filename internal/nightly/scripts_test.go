@@ -7,7 +7,8 @@ const firstScript = 1 << 32
 
 // scripts are schedules for what chance meets too seldom, and for faults that
 // random ones found: their seeds mean other schedules once an action is added.
-var scripts = []func(p *play){equalPlaces, beatenMeanwhile, olderCopyBesideRefused, erasedInTwoLives, erasedAndSentAgain}
+var scripts = []func(p *play){equalPlaces, beatenMeanwhile, olderCopyBesideRefused, erasedInTwoLives, erasedAndSentAgain,
+	erasedBeforeTheCentreWentBack}
 
 // equalPlaces: the centre goes back, and a clone brings it to the same place
 // again with other content. Only the chain tells the two apart.
@@ -89,4 +90,21 @@ func erasedAndSentAgain(p *play) {
 	p.restore(desk)
 	p.edit(desk, p.ticket(desk), "")
 	p.run(desk, 0, "")
+}
+
+// erasedBeforeTheCentreWentBack: the centre forgets that it erased a version,
+// stores a newer one over it, and hears of the erasure from a clone (seed 4555
+// of a soak).
+func erasedBeforeTheCentreWentBack(p *play) {
+	desk := p.desks[0]
+	p.insert(desk)
+	p.run(desk, 0, "")
+	p.backUpCentre()
+	p.eraseAtCentre()
+	p.clone(desk)
+	p.run(p.desks[1], 0, "")
+	p.restoreCentre()
+	p.editVisit(desk, p.visit(desk))
+	p.run(desk, 0, "")
+	p.run(p.desks[1], 0, "")
 }

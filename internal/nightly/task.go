@@ -98,11 +98,12 @@ func (t Task) compare(ctx context.Context, e *Engine, centre Station) (Reconcili
 	}
 	for _, day := range found.Days {
 		if !day.Equal || day.Damaged > 0 {
-			t.Log.Warn("sync: a day differs", "date", day.Date, "desk", day.Desk, "centre", day.Centre, "damaged", day.Damaged)
+			t.Log.Warn("sync: a day differs", "date", day.Date, "desk", day.Desk, "centre", day.Centre,
+				"damaged", day.Damaged, "restored", day.Restored)
 		}
 	}
 	var sent Result
-	if !found.Equal {
+	if !found.Equal || found.Moved > 0 {
 		sent, err = e.Run(ctx)
 	}
 	return found, sent, errors.Join(err, noteCompared(t.Folder, t.Clock.Now()))

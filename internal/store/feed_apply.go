@@ -98,7 +98,7 @@ func (s *Store) apply(db *gorm.DB, c *models.Change) (bool, error) {
 		return false, err
 	}
 	if newer {
-		err := s.put(db, c)
+		err := s.put(db, c, nil)
 		if err != nil {
 			return false, s.refuseOrFail(db, c, err)
 		}
@@ -125,9 +125,10 @@ func newerThanHere(db *gorm.DB, c *models.Change) (bool, error) {
 	return !here.Unsent && version.Compare(c.Version) < 0, nil
 }
 
-// put writes the record under the version that it has at the centre. The
-// columns that this file does not know stay at the centre.
-func (s *Store) put(db *gorm.DB, c *models.Change) error {
+// put writes the record under the version that it has at the centre, over
+// what stands here but for its keys, unless these are named too. The columns
+// that this file does not know stay at the centre.
+func (s *Store) put(db *gorm.DB, c *models.Change, keys []string) error {
 	t, known := s.tables[c.Entity]
 	if !known {
 		return sqlite3.Error{Code: sqlite3.ErrConstraint}
@@ -147,6 +148,11 @@ func (s *Store) put(db *gorm.DB, c *models.Change) error {
 	columns, args = append(columns, "id", "mall_id"), append(args, c.ID, c.MallID)
 	if !t.NoDay {
 		columns, args = append(columns, "desk_id", "business_date"), append(args, c.DeskID, c.BusinessDate)
+	}
+	for _, key := range keys {
+		if slices.Contains(columns, key) {
+			set = append(set, key+" = excluded."+key)
+		}
 	}
 	statement := `INSERT INTO ` + t.Name + ` (` + strings.Join(columns, ", ") + `) VALUES (?` + strings.Repeat(", ?", len(args)-1) +
 		`) ON CONFLICT (id) DO UPDATE SET ` + strings.Join(set, ", ")

@@ -88,11 +88,7 @@ func (s *Store) RecordDays(ctx context.Context) ([]models.DayDigest, error) {
 			day = &models.DayDigest{Date: c.BusinessDate}
 			days[c.BusinessDate] = day
 		}
-		sum := c.Sum()
-		day.Add(sum)
-		if !slices.Equal(sum, c.Hash) {
-			day.Damaged++
-		}
+		day.Add(&c)
 		return nil
 	}, "true")
 	list := make([]models.DayDigest, 0, len(days))
@@ -103,13 +99,11 @@ func (s *Store) RecordDays(ctx context.Context) ([]models.DayDigest, error) {
 	return list, err
 }
 
-// RecordsOf lists the records of a business date that fit their hash.
+// RecordsOf lists the records of a business date, as they are on the disk now.
 func (s *Store) RecordsOf(ctx context.Context, date string) ([]models.RowDigest, error) {
 	var list []models.RowDigest
 	err := s.eachRecord(ctx, func(c models.Change) error {
-		if c.Sound() {
-			list = append(list, models.RowDigest{RowKey: c.RowKey, Hash: c.Hash})
-		}
+		list = append(list, c.Digest())
 		return nil
 	}, "c.business_date = ?", date)
 	return list, err

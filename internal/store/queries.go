@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -16,16 +17,16 @@ func (s *Store) Demand(ctx context.Context, mallID, date string) (map[string]mod
 }
 
 func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, error) {
-	query := `SELECT agency, counter, count(*) FROM tickets WHERE ` + where + ` AND state <> ? GROUP BY agency, counter`
-	rows, err := db.Raw(query, append(args, models.TicketVoided)...).Rows()
+	query := `SELECT agency, counter, count(*), sum(state = ?) FROM tickets WHERE ` + where + ` AND state <> ? GROUP BY agency, counter`
+	rows, err := db.Raw(query, slices.Concat([]any{models.TicketWaiting}, args, []any{models.TicketVoided})...).Rows()
 	if err != nil {
 		return nil, err
 	}
 	all := map[string]models.Demand{}
 	for rows.Next() {
 		var agency, counter string
-		var issued int
-		if err := rows.Scan(&agency, &counter, &issued); err != nil {
+		var issued, waiting int
+		if err := rows.Scan(&agency, &counter, &issued, &waiting); err != nil {
 			return nil, errors.Join(err, rows.Close())
 		}
 		d := all[agency]
@@ -33,10 +34,23 @@ func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, e
 			d.ByCounter = map[string]int{}
 		}
 		d.Issued += issued
+		d.Waiting += waiting
 		d.ByCounter[counter] = issued
 		all[agency] = d
 	}
 	return all, errors.Join(rows.Err(), rows.Close())
+}
+
+// WaitingTickets lists who waits for an agency, first come first.
+func (s *Store) WaitingTickets(ctx context.Context, mallID, date, agency string) ([]models.Ticket, error) {
+	var rows []ticketRow
+	err := s.read.WithContext(ctx).Where("mall_id = ? AND business_date = ? AND agency = ? AND state = ?",
+		mallID, date, agency, models.TicketWaiting).Order("issued_at, sequence, id").Find(&rows).Error
+	list := make([]models.Ticket, len(rows))
+	for i, r := range rows {
+		list[i] = r.model()
+	}
+	return list, s.fault(err)
 }
 
 // Visits lists a business date's visits, oldest first, with their tickets.

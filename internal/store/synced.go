@@ -34,6 +34,8 @@ var syncedTables = []syncedTable{
 		hangs: "(SELECT practice FROM visits WHERE id = {row}.visit_id)"},
 	{Name: "ticket_events", Keys: with(origin, "ticket_id", "kind", "state", "at", "recorded_at", "counter", "reason"),
 		hangs: "(SELECT v.practice FROM tickets t JOIN visits v ON v.id = t.visit_id WHERE t.id = {row}.ticket_id)"},
+	{Name: "presences", Keys: with(origin, "agency", "counter", "state", "reason", "until", "at", "recorded_at"),
+		hangs: "({row}.mall_id LIKE '%#latihan')"},
 	{Name: "search_misses", Keys: with(origin, "words", "at"), hangs: "({row}.mall_id LIKE '%#latihan')"},
 	{Name: "identity_openings", Keys: with(origin, "visit_id", "why", "at"),
 		hangs: "(SELECT practice FROM visits WHERE id = {row}.visit_id)"},

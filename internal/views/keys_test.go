@@ -59,7 +59,7 @@ func TestEveryWordOfTheScreensExistsInBothLanguages(t *testing.T) {
 
 func TestEveryStateKindAndGroupHasWordsInBothLanguages(t *testing.T) {
 	var keys []string
-	for _, state := range []models.State{models.StateOpen, models.StateBreak, models.StateNotYet, models.StateClosed, models.StateAbsent,
+	for _, state := range []models.State{models.StateOpen, models.StateLate, models.StateBreak, models.StateNotYet, models.StateClosed, models.StateAbsent, models.StateOutage,
 		models.StateHoliday, models.StateQuotaGone, models.StateLastTicketPassed, models.StateUnknown} {
 		keys = append(keys, "state."+string(state))
 	}

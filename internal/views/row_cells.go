@@ -180,12 +180,22 @@ func agencyStatus(speak *text.Speaker, s models.Status, detail string, now time.
 		detail = speak.T("row.quota_left", s.QuotaLeft)
 	}
 	switch {
+	case s.State == models.StateLate:
+		detail = joined(lateWords(speak, s), detail)
 	case s.Reason.Key == lastTicketReason:
 		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: capital(speak.Say(s.Reason)), Detail: detail}
 	case !s.ClosesAt.IsZero() && s.ClosesAt.Sub(now) <= closingSoon:
 		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: speak.T("row.closes", s.ClosesAt), Detail: detail}
 	}
 	return kit.StatusOf(s.State, stateWord(speak, s), detail)
+}
+
+// lateWords says until when a late agency is awaited.
+func lateWords(speak *text.Speaker, s models.Status) string {
+	if s.Until.IsZero() {
+		return ""
+	}
+	return speak.T("row.until", s.Until)
 }
 
 // stateWord is the word of a state; a day that is not the agency's own is not

@@ -101,7 +101,20 @@ func (w syncWords) plan(o models.SyncOverview) []kit.Definition {
 	if !o.NextRun.IsZero() {
 		next.Value = w.when(o.NextRun)
 	}
-	return []kit.Definition{last, next}
+	return []kit.Definition{last, next, w.backup(o.Backup)}
+}
+
+// backup says when the newest good backup was written. Why a later one failed
+// was said when it did, and is said at the next start.
+func (w syncWords) backup(state models.BackupState) kit.Definition {
+	row := kit.Definition{Term: w.speak.T("sync_page.plan.backup"), Value: w.speak.T("sync_page.plan.never"), Stress: true}
+	if !state.Made.IsZero() {
+		row.Value = w.when(state.Made)
+	}
+	if !state.Failure.Empty() {
+		row.Value = w.speak.T("sync_page.plan.backup_failed", row.Value)
+	}
+	return row
 }
 
 func (w syncWords) kinds(o models.SyncOverview) []syncKind {

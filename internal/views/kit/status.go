@@ -29,10 +29,12 @@ type stateLook struct {
 
 var stateLooks = map[models.State]stateLook{
 	models.StateOpen:             {ShapeDisc, ColorOpen},
+	models.StateLate:             {ShapeTriangle, ColorWarn},
 	models.StateBreak:            {ShapeHalf, ColorWarn},
 	models.StateNotYet:           {ShapeSquare, ColorOff},
 	models.StateClosed:           {ShapeBarred, ColorStop},
 	models.StateAbsent:           {ShapeBarred, ColorStop},
+	models.StateOutage:           {ShapeBarred, ColorStop},
 	models.StateHoliday:          {ShapeBarred, ColorStop},
 	models.StateQuotaGone:        {ShapeBarred, ColorStop},
 	models.StateLastTicketPassed: {ShapeBarred, ColorStop},

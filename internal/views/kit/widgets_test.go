@@ -92,7 +92,7 @@ func TestBannerKeepsTheNumberLargeInANarrowWindow(t *testing.T) {
 }
 
 func TestEveryStateHasALook(t *testing.T) {
-	states := []models.State{models.StateOpen, models.StateBreak, models.StateNotYet, models.StateClosed, models.StateAbsent,
+	states := []models.State{models.StateOpen, models.StateLate, models.StateBreak, models.StateNotYet, models.StateClosed, models.StateAbsent, models.StateOutage,
 		models.StateHoliday, models.StateQuotaGone, models.StateLastTicketPassed, models.StateUnknown}
 	for _, s := range states {
 		assert.NotEqual(t, ShapeNone, StatusOf(s, "", "").Shape, "%s", s)
