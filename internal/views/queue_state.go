@@ -29,6 +29,7 @@ type queueState struct {
 	counter string         // code of the chosen counter
 	only    string         // code of the counter whose visitors alone are listed
 	rows    []queuedTicket // the waiting ones that are listed
+	listed  int            // grows when rows are others
 	spot    queueSpot
 
 	ask     *queueAsk // asked in place; nil for nothing
@@ -203,9 +204,8 @@ func (s *queueState) light(code string) {
 // step chooses the card beside.
 func (s *queueState) step(by int) {
 	counters := s.counters()
-	at := s.counterIndex()
-	if next := at + by; s.alone == "" && at >= 0 && next >= 0 && next < len(counters) {
-		s.light(counters[next].Code)
+	if at := s.counterIndex(); s.alone == "" && at >= 0 {
+		s.light(counters[min(max(at+by, 0), len(counters)-1)].Code)
 	}
 }
 
@@ -222,6 +222,7 @@ func (s *queueState) onlyIndex() int {
 // list collects the waiting rows.
 func (s *queueState) list() {
 	s.rows = nil
+	s.listed++
 	switch q := s.chosen(); {
 	case q == nil:
 	case s.only == "":

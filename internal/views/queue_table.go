@@ -1,6 +1,8 @@
 package views
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -16,13 +18,21 @@ type queueTable struct {
 	speak *text.Speaker
 	panel *kit.Panel
 	list  *widget.List
+	row   *kit.QueueRow // measures the others
 	empty *fyne.Container
 	words queueWords
 	seen  queueSpot
+	drawn tableDrawn
+}
+
+// tableDrawn is what all rows of the table depend on.
+type tableDrawn struct {
+	listed int
+	minute time.Time
 }
 
 func newQueueTable(s *queueState, speak *text.Speaker) *queueTable {
-	t := &queueTable{state: s, speak: speak}
+	t := &queueTable{state: s, speak: speak, row: kit.NewQueueRow(nil)}
 	t.list = widget.NewList(func() int { return len(s.rows) },
 		func() fyne.CanvasObject { return kit.NewQueueRow(func(i int) { s.point(partWaiting, i) }) },
 		t.fill)
@@ -51,11 +61,40 @@ func (t *queueTable) paint(words queueWords) {
 	t.words = words
 	setVisible(t.panel, t.state.ask == nil)
 	setVisible(t.empty, t.state.day != nil && len(t.state.rows) == 0)
-	t.list.Refresh()
-	if spot := t.state.spot; spot != t.seen {
-		t.seen = spot
-		if spot.part == partWaiting {
-			t.list.ScrollTo(spot.index)
-		}
+	now := tableDrawn{t.state.listed, words.now.Truncate(time.Minute)}
+	if now != t.drawn {
+		t.drawn = now
+		t.list.Refresh()
+	}
+	t.follow(t.state.spot)
+}
+
+// follow lights the chosen row and scrolls to it; the other rows stay as they
+// are.
+func (t *queueTable) follow(spot queueSpot) {
+	if spot == t.seen {
+		return
+	}
+	before := t.seen
+	t.seen = spot
+	if before.part == partWaiting {
+		t.list.RefreshItem(before.index)
+	}
+	if spot.part == partWaiting {
+		t.list.RefreshItem(spot.index)
+		t.reveal(spot.index)
+	}
+}
+
+// reveal scrolls as little as needed. The list's own way to scroll draws all
+// its rows anew, and makes new ones for that.
+func (t *queueTable) reveal(row int) {
+	height := t.row.MinSize().Height
+	top, seen, room := float32(row)*height, t.list.GetScrollOffset(), t.list.Size().Height
+	switch {
+	case top < seen:
+		t.list.ScrollToOffset(top)
+	case top+height > seen+room:
+		t.list.ScrollToOffset(top + height - room)
 	}
 }
