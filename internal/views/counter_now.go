@@ -3,6 +3,7 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
+	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
@@ -55,7 +56,7 @@ func newCounterNow(s *queueState, speak *text.Speaker) *counterNow {
 		more:    kit.Flow(8)}
 	n.step = kit.NewButton(kit.ButtonFilled, "", speak.T("keycap.space"), s.next).Large()
 	n.offer(verbRecall, "P", s.recall)
-	n.offer(verbNoShow, "T", s.noShow)
+	n.offer(verbNoShow, "X", s.noShow)
 	n.offer(verbDone, "S", s.finish)
 	n.offer(verbTransfer, "A", s.askTransfer)
 	n.offer(verbPark, "D", s.askPark)
@@ -83,7 +84,7 @@ func (n *counterNow) paint(words queueWords) {
 	work.step, work.ready = n.stepKey(q)
 	t, busy := q.at[counter.Code]
 	for _, o := range n.offers {
-		fits := busy && o.verb.fits(t) && work.step != "queue_page.do."+string(o.verb)
+		fits := busy && o.verb.fits(t.Ticket) && work.step != "queue_page.do."+string(o.verb)
 		setVisible(o.button, fits)
 		if fits {
 			work.verbs += string(o.verb)
@@ -120,9 +121,9 @@ func (n *counterNow) show(floor int, agency string) {
 // stepKey names what the large button does now.
 func (n *counterNow) stepKey(q *agencyQueue) (says string, ready bool) {
 	t, busy := q.at[n.state.counter]
-	_, waits := q.next(n.state.counter, n.state.desk.Catalogue())
+	_, waits := q.next[n.state.counter]
 	switch {
-	case busy && t.State == ticketCalled:
+	case busy && t.State == models.TicketCalled:
 		return "queue_page.step.serve", true
 	case busy && waits:
 		return "queue_page.step.finish_next", true

@@ -56,7 +56,7 @@ func TestOneKeyTakesACounterFromVisitorToVisitor(t *testing.T) {
 
 	for i := range h.fake.tickets { // nobody else waits
 		if h.fake.tickets[i].State == models.TicketWaiting {
-			h.fake.tickets[i].State = ticketDone
+			h.fake.tickets[i].State = models.TicketDone
 		}
 	}
 	space()
@@ -69,7 +69,7 @@ func TestOneKeyTakesACounterFromVisitorToVisitor(t *testing.T) {
 func TestACounterOffersWhatFitsItsVisitor(t *testing.T) {
 	h := openCounter(t, "DUK-1")
 	require.Contains(t, h.page(), "Selesai S Alihkan A Tunda D Layanan lain L")
-	require.NotContains(t, h.page(), "Tidak hadir T")
+	require.NotContains(t, h.page(), "Tidak hadir X")
 	h.press("A")
 	h.types("103")
 	h.press("Enter")
@@ -78,6 +78,6 @@ func TestACounterOffersWhatFitsItsVisitor(t *testing.T) {
 
 func TestAnUnknownCounterIsRefusedBeforeAnyWindow(t *testing.T) {
 	d := newFakeDesk(t)
-	_, err := Open(Options{App: test.NewTempApp(t), Desk: d, Queue: &fakeQueue{t: t}, Counter: "XYZ-9"})
+	_, err := Open(Options{App: test.NewTempApp(t), Desk: d, Queue: &fakeQueue{t: t, Desk: d.Desk}, Counter: "XYZ-9"})
 	require.Equal(t, models.KindUsage, models.KindOf(err))
 }

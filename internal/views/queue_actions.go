@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 )
 
@@ -28,23 +29,23 @@ const (
 
 // verbFrom are the states in which a verb makes sense.
 var verbFrom = map[queueVerb][]models.TicketState{
-	verbCall:     {models.TicketWaiting, ticketParked, ticketNoShow},
-	verbRecall:   {ticketCalled},
-	verbServe:    {ticketCalled},
-	verbDone:     {ticketServing},
-	verbNoShow:   {ticketCalled},
-	verbPark:     {models.TicketWaiting, ticketCalled, ticketServing},
-	verbReturn:   {ticketParked, ticketNoShow},
-	verbTransfer: {models.TicketWaiting, ticketCalled, ticketServing, ticketParked},
-	verbSecond:   {models.TicketWaiting, ticketCalled, ticketServing, ticketDone},
+	verbCall:     {models.TicketWaiting, models.TicketParked},
+	verbRecall:   {models.TicketCalled},
+	verbServe:    {models.TicketCalled},
+	verbDone:     {models.TicketServing},
+	verbNoShow:   {models.TicketCalled},
+	verbPark:     {models.TicketWaiting, models.TicketCalled, models.TicketServing},
+	verbReturn:   {models.TicketParked, models.TicketNoShow},
+	verbTransfer: {models.TicketWaiting, models.TicketCalled, models.TicketServing, models.TicketParked},
+	verbSecond:   {models.TicketWaiting, models.TicketCalled, models.TicketServing, models.TicketDone},
 }
 
-func (v queueVerb) fits(t queuedTicket) bool { return slices.Contains(verbFrom[v], t.State) }
+func (v queueVerb) fits(t models.Ticket) bool { return slices.Contains(verbFrom[v], t.State) }
 
 // queueLast is the last thing done here, and to whom.
 type queueLast struct {
 	verb   queueVerb // empty: nothing yet
-	ticket queuedTicket
+	ticket models.Ticket
 	at     time.Time
 }
 
@@ -96,10 +97,10 @@ func (s *queueState) next() {
 
 // stepOn takes a visitor at the counter one step on: who was called is here now;
 // who was served is done, and the next one is called.
-func (s *queueState) stepOn(q *agencyQueue, busy queuedTicket) {
-	_, waits := q.next(s.counter, s.desk.Catalogue())
+func (s *queueState) stepOn(q *agencyQueue, busy models.QueuedTicket) {
+	_, waits := q.next[s.counter]
 	switch {
-	case busy.State == ticketCalled:
+	case busy.State == models.TicketCalled:
 		s.serve()
 	case waits:
 		s.callNext()
@@ -110,7 +111,10 @@ func (s *queueState) stepOn(q *agencyQueue, busy queuedTicket) {
 
 func (s *queueState) callNext() {
 	counter := s.counter
-	s.write(verbNext, func(ctx context.Context) (queuedTicket, error) { return s.queue.Next(ctx, counter) })
+	s.write(verbNext, func(ctx context.Context) (models.Ticket, error) {
+		called, err := s.queue.Next(ctx, counter, time.Time{})
+		return called.Ticket, err
+	})
 }
 
 // call calls the chosen row, out of its turn.
@@ -127,7 +131,11 @@ func (s *queueState) call() {
 		s.hint("queue_page.busy."+string(busy.State), busy.Number)
 		return
 	}
-	s.do(verbCall, func(ctx context.Context, t queuedTicket) (queuedTicket, error) { return s.queue.Call(ctx, t, counter) })
+	s.do(verbCall, func(ctx context.Context, step desk.Step) (models.Ticket, error) {
+		step.Counter = counter
+		called, err := s.queue.Call(ctx, step)
+		return called.Ticket, err
+	})
 }
 
 func (s *queueState) recall()    { s.do(verbRecall, s.queue.Recall) }
@@ -136,35 +144,38 @@ func (s *queueState) finish()    { s.do(verbDone, s.queue.Done) }
 func (s *queueState) noShow()    { s.do(verbNoShow, s.queue.NoShow) }
 func (s *queueState) bringBack() { s.do(verbReturn, s.queue.Return) }
 
+// stepOf names a ticket as it was seen.
+func stepOf(t models.Ticket) desk.Step { return desk.Step{Ticket: t.ID, Seen: t.LastEvent} }
+
 // do does something with the ticket that keys act on.
-func (s *queueState) do(verb queueVerb, work func(context.Context, queuedTicket) (queuedTicket, error)) {
+func (s *queueState) do(verb queueVerb, work func(context.Context, desk.Step) (models.Ticket, error)) {
 	s.touched()
 	if t, ok := s.ready(verb); ok {
-		s.write(verb, func(ctx context.Context) (queuedTicket, error) { return work(ctx, t) })
+		s.write(verb, func(ctx context.Context) (models.Ticket, error) { return work(ctx, stepOf(t)) })
 	}
 }
 
 // ready is the ticket that a verb would act on; else it says why there is none.
-func (s *queueState) ready(verb queueVerb) (queuedTicket, bool) {
+func (s *queueState) ready(verb queueVerb) (models.Ticket, bool) {
 	t, ok := s.target()
 	switch {
 	case !ok:
 		s.hint("queue_page.nobody")
-	case !verb.fits(t):
+	case !verb.fits(t.Ticket):
 		s.hint("queue_page.not_now."+string(verb), t.Number, models.Say("queue_page.state."+string(t.State)))
 	default:
-		return t, true
+		return t.Ticket, true
 	}
-	return t, false
+	return t.Ticket, false
 }
 
 // write does one action; a second key meanwhile does nothing.
-func (s *queueState) write(verb queueVerb, work func(context.Context) (queuedTicket, error)) {
+func (s *queueState) write(verb queueVerb, work func(context.Context) (models.Ticket, error)) {
 	if s.writing {
 		return
 	}
 	s.writing = true
-	var t queuedTicket
+	var t models.Ticket
 	var err error
 	s.dispatch.run(func() { t, err = work(context.Background()) }, func() {
 		s.writing = false
@@ -198,6 +209,12 @@ func (s *queueState) undo() {
 		s.hint("queue_page.no_undo")
 		return
 	}
-	t := s.last.ticket
-	s.write(verbUndo, func(ctx context.Context) (queuedTicket, error) { return s.queue.UndoStep(ctx, t) })
+	last := s.last
+	s.write(verbUndo, func(ctx context.Context) (models.Ticket, error) {
+		if last.verb == verbSecond {
+			return last.ticket, s.queue.Void(ctx, last.ticket.ID, "undo")
+		}
+		_, err := s.queue.UndoStep(ctx, stepOf(last.ticket))
+		return last.ticket, err
+	})
 }

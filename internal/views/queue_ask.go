@@ -4,6 +4,7 @@ import (
 	"context"
 	"strconv"
 	"strings"
+	"time"
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
@@ -14,7 +15,7 @@ import (
 // as well.
 type queueAsk struct {
 	verb    queueVerb // verbPark, verbTransfer or verbSecond
-	ticket  queuedTicket
+	ticket  models.Ticket
 	typed   string
 	choices []queueChoice
 	chosen  int
@@ -22,7 +23,7 @@ type queueAsk struct {
 
 // queueChoice is a counter, a service or an agency to send a ticket to.
 type queueChoice struct {
-	to      queueTarget
+	to      desk.Target
 	counter *models.Counter // on the plate; nil for none
 	service *models.Service
 	agency  *models.Agency
@@ -95,11 +96,12 @@ func (s *queueState) answer() {
 		return
 	}
 	to := ask.choices[ask.chosen].to
-	s.write(ask.verb, func(ctx context.Context) (queuedTicket, error) {
+	s.write(ask.verb, func(ctx context.Context) (models.Ticket, error) {
 		if ask.verb == verbSecond {
-			return s.queue.Second(ctx, ask.ticket, to.Service)
+			issued, err := s.queue.SecondService(ctx, stepOf(ask.ticket), to.Service)
+			return issued.Ticket, err
 		}
-		return s.queue.Transfer(ctx, ask.ticket, to)
+		return s.queue.Transfer(ctx, stepOf(ask.ticket), to)
 	})
 }
 
@@ -109,7 +111,9 @@ func (s *queueState) park(ask *queueAsk) {
 		s.hint("queue_page.park_minutes", longestPark)
 		return
 	}
-	s.write(verbPark, func(ctx context.Context) (queuedTicket, error) { return s.queue.Park(ctx, ask.ticket, minutes) })
+	s.write(verbPark, func(ctx context.Context) (models.Ticket, error) {
+		return s.queue.Park(ctx, stepOf(ask.ticket), time.Duration(minutes)*time.Minute)
+	})
 }
 
 // minutes reads the field: 1–240.
@@ -127,13 +131,13 @@ func (s *queueState) targets(words string) []queueChoice {
 	for i := range directory.Agencies {
 		a := &directory.Agencies[i]
 		if folded != "" && agencyMatches(a, folded) && len(a.Counters) > 0 && a.Code != s.ask.ticket.Agency {
-			agencies = append(agencies, queueChoice{to: queueTarget{Agency: a.Code}, agency: a})
+			agencies = append(agencies, queueChoice{to: desk.Target{Agency: a.Code}, agency: a})
 		}
 		for j := range a.Counters {
 			c := &a.Counters[j]
 			own := folded == "" && a.Code == s.ask.ticket.Agency
 			if (own || folded != "" && counterMatches(c, folded)) && c.Code != s.ask.ticket.AtCounter {
-				counters = append(counters, queueChoice{to: queueTarget{Counter: c.Code}, counter: c, agency: a})
+				counters = append(counters, queueChoice{to: desk.Target{Counter: c.Code}, counter: c, agency: a})
 			}
 		}
 	}
@@ -178,7 +182,7 @@ func (s *queueState) addService(list []queueChoice, service *models.Service, age
 	if !service.IssuesTicket() || service.ReferTo != nil || service.Code == s.ask.ticket.Service {
 		return list
 	}
-	c := queueChoice{to: queueTarget{Service: service.Code}, service: service, agency: agency}
+	c := queueChoice{to: desk.Target{Service: service.Code}, service: service, agency: agency}
 	if counters := s.desk.Catalogue().CountersOf(service); len(counters) > 0 {
 		c.counter = counters[0]
 	}

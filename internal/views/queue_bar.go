@@ -97,17 +97,19 @@ func queueHints(s *queueState) []hint {
 		return []hint{{"Down", "queue_page.hint.rows"}, {"Right", "queue_page.hint.counters"}, {"PgDn", "queue_page.hint.agencies"}}
 	}
 	switch t.State {
-	case ticketCalled:
-		return []hint{{"H", "queue_page.do.serve"}, {"P", "queue_page.do.recall"}, {"T", "queue_page.do.no_show"},
+	case models.TicketCalled:
+		return []hint{{"H", "queue_page.do.serve"}, {"P", "queue_page.hint.recall"}, {"X", "queue_page.do.no_show"},
 			{"D", "queue_page.do.park"}, {"A", "queue_page.do.transfer"}}
-	case ticketServing:
+	case models.TicketServing:
 		return []hint{{"S", "queue_page.do.done"}, {"A", "queue_page.do.transfer"}, {"D", "queue_page.do.park"},
 			{"L", "queue_page.do.second"}}
 	case models.TicketWaiting:
 		return []hint{{"Enter", "queue_page.do.call"}, {"A", "queue_page.do.transfer"}, {"D", "queue_page.do.park"},
 			{"L", "queue_page.do.second"}, {"Esc", "queue_page.hint.back"}}
-	case ticketParked, ticketNoShow:
+	case models.TicketParked:
 		return []hint{{"Enter", "queue_page.do.call"}, {"K", "queue_page.do.return"}, {"Esc", "queue_page.hint.back"}}
+	case models.TicketNoShow:
+		return []hint{{"K", "queue_page.do.return"}, {"Esc", "queue_page.hint.back"}}
 	}
 	return []hint{{"L", "queue_page.do.second"}, {"Esc", "queue_page.hint.back"}}
 }

@@ -21,36 +21,45 @@ type queueDay struct {
 type agencyQueue struct {
 	agency  *models.Agency
 	status  models.Status
-	waiting []queuedTicket // in the order in which they will be called
-	parked  []queuedTicket // the soonest to come back first
-	missed  []queuedTicket // did not come, the newest first
-	done    []queuedTicket // the newest first
-	at      map[string]queuedTicket
-	freed   map[string]time.Time // when a counter's last visitor left, by code
+	waiting []models.QueuedTicket          // in the order in which they will be called
+	parked  []models.QueuedTicket          // the soonest to come back first
+	missed  []models.QueuedTicket          // did not come, the newest first
+	done    []models.QueuedTicket          // the newest first
+	at      map[string]models.QueuedTicket // by counter code
+	next    map[string]models.QueuedTicket // whom each counter would call, by code
+	freed   map[string]time.Time           // when a counter's last visitor left, by code
 }
 
 // newQueueDay sorts the tickets of a day. It is pure and may run anywhere.
-func newQueueDay(statuses []desk.AgencyStatus, calls func(agency string) bool, tickets []queuedTicket) *queueDay {
+func newQueueDay(statuses []desk.AgencyStatus, queue models.Queue, order QueueOrder, now time.Time) *queueDay {
 	day := &queueDay{by: map[string]*agencyQueue{}}
 	for _, a := range statuses {
-		if calls(a.Agency.Code) && len(a.Agency.Counters) > 0 {
-			q := &agencyQueue{agency: a.Agency, status: a.Status, at: map[string]queuedTicket{}, freed: map[string]time.Time{}}
+		if a.Agency.Calls() && len(a.Agency.Counters) > 0 {
+			q := &agencyQueue{agency: a.Agency, status: a.Status, at: map[string]models.QueuedTicket{},
+				freed: map[string]time.Time{}, next: map[string]models.QueuedTicket{}}
 			day.agencies, day.by[a.Agency.Code] = append(day.agencies, q), q
 		}
 	}
-	for _, t := range tickets {
-		if q := day.by[t.Agency]; q != nil {
-			q.add(t)
-		}
+	for _, t := range queue.Active {
+		day.add(t, now)
+	}
+	for _, t := range queue.Finished {
+		day.add(t, now)
 	}
 	for _, q := range day.agencies {
-		q.sort()
+		q.sort(order, queue.Past)
 		day.waiting += len(q.waiting)
 	}
 	slices.SortStableFunc(day.agencies, func(a, b *agencyQueue) int {
 		return cmp.Or(cmp.Compare(len(b.waiting), len(a.waiting)), cmp.Compare(a.rank(), b.rank()))
 	})
 	return day
+}
+
+func (d *queueDay) add(t models.QueuedTicket, now time.Time) {
+	if q := d.by[t.Agency]; q != nil {
+		q.add(t, now)
+	}
 }
 
 // rank sets agencies that nobody can go to today behind the others.
@@ -61,59 +70,46 @@ func (q *agencyQueue) rank() int {
 	return 1
 }
 
-func (q *agencyQueue) add(t queuedTicket) {
-	switch t.State {
-	case models.TicketWaiting, ticketPrinting:
-		q.waiting = append(q.waiting, t)
-	case ticketCalled, ticketServing:
-		q.at[t.AtCounter] = t
-	case ticketParked:
+func (q *agencyQueue) add(t models.QueuedTicket, now time.Time) {
+	switch {
+	case t.State == models.TicketParked && now.Before(t.ParkedUntil):
 		q.parked = append(q.parked, t)
-	case ticketNoShow:
+	case t.State.AtCounter():
+		q.at[t.AtCounter] = t
+	case t.State == models.TicketNoShow:
 		q.missed = append(q.missed, t)
-	case ticketDone:
+	case t.State == models.TicketDone:
 		q.done = append(q.done, t)
 		if t.StateSince().After(q.freed[t.AtCounter]) {
 			q.freed[t.AtCounter] = t.StateSince()
 		}
+	default:
+		q.waiting = append(q.waiting, t)
 	}
 }
 
-func (q *agencyQueue) sort() {
-	newest := func(a, b queuedTicket) int { return b.StateSince().Compare(a.StateSince()) }
-	slices.SortStableFunc(q.parked, func(a, b queuedTicket) int { return a.ParkedUntil.Compare(b.ParkedUntil) })
+func (q *agencyQueue) sort(order QueueOrder, past []models.PastCall) {
+	for _, c := range q.agency.Counters {
+		if i := order.NextAt(c.Code, q.waiting, past); i >= 0 {
+			q.next[c.Code] = q.waiting[i]
+		}
+	}
+	q.waiting = order.CallOrder(q.waiting, past)
+	newest := func(a, b models.QueuedTicket) int { return b.StateSince().Compare(a.StateSince()) }
+	slices.SortStableFunc(q.parked, func(a, b models.QueuedTicket) int { return a.ParkedUntil.Compare(b.ParkedUntil) })
 	slices.SortStableFunc(q.missed, newest)
 	slices.SortStableFunc(q.done, newest)
 }
 
-// servedBy lists the waiting tickets whose service a counter can serve.
-func (q *agencyQueue) servedBy(counter string, directory *models.Catalogue) []queuedTicket {
-	var list []queuedTicket
+// servedBy lists the waiting tickets that a counter calls.
+func (q *agencyQueue) servedBy(counter string, order QueueOrder) []models.QueuedTicket {
+	var list []models.QueuedTicket
 	for _, t := range q.waiting {
-		if canServe(directory, counter, t) {
+		if order.CanCall(counter, t) {
 			list = append(list, t)
 		}
 	}
 	return list
-}
-
-// next is whom a free counter would call.
-func (q *agencyQueue) next(counter string, directory *models.Catalogue) (queuedTicket, bool) {
-	i := slices.IndexFunc(q.waiting, func(t queuedTicket) bool { return canServe(directory, counter, t) })
-	if i < 0 {
-		return queuedTicket{}, false
-	}
-	return q.waiting[i], true
-}
-
-// canServe tells whether a counter calls a ticket: it does its service, and the
-// ticket was not sent to another one.
-func canServe(directory *models.Catalogue, counter string, t queuedTicket) bool {
-	if t.AtCounter != "" {
-		return t.AtCounter == counter
-	}
-	service, _ := directory.Service(t.Service)
-	return service == nil || len(service.Counters) == 0 || slices.Contains(service.Counters, counter)
 }
 
 // queuePart is one of the lists of F3.
@@ -130,7 +126,7 @@ const (
 
 // list gives the tickets of a list; waiting ones are the state's, which may
 // show those of one counter only.
-func (q *agencyQueue) list(in queuePart) []queuedTicket {
+func (q *agencyQueue) list(in queuePart) []models.QueuedTicket {
 	switch in {
 	case partParked:
 		return q.parked

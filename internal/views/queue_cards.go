@@ -102,9 +102,9 @@ func (c *queueCard) paint(words queueWords, counter models.Counter) {
 // offer sets the buttons; the one filled button is that of the chosen counter.
 func (c *queueCard) offer(speak *text.Speaker) {
 	switch c.offered.state {
-	case ticketCalled:
+	case models.TicketCalled:
 		c.card.SetActions(c.called...)
-	case ticketServing:
+	case models.TicketServing:
 		c.card.SetActions(c.serving...)
 	default:
 		kind, key := kit.ButtonOutlined, ""

@@ -11,20 +11,21 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
+	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 )
 
 // fakeQueue is a running queue that does what it is told and writes down what
-// it was asked.
+// it was asked. Its order is the desk's own.
 type fakeQueue struct {
-	t        *testing.T
-	now      func() time.Time
-	tickets  []queuedTicket
-	uncalled string
-	written  int64
-	events   int
-	refuse   error
-	unread   error
+	*desk.Desk
+	t       *testing.T
+	now     func() time.Time
+	tickets []models.QueuedTicket
+	written int64
+	events  int
+	refuse  error
+	unread  error
 
 	away bool // off the screen's thread
 	did  []string
@@ -35,12 +36,19 @@ func (f *fakeQueue) offTheScreen() {
 	require.True(f.t, f.away, "asked on the screen's thread")
 }
 
-func (f *fakeQueue) Queue(context.Context) ([]queuedTicket, error) {
+func (f *fakeQueue) Queue(context.Context) (models.Queue, error) {
 	f.offTheScreen()
-	return slices.Clone(f.tickets), f.unread
+	var queue models.Queue
+	for _, t := range f.tickets {
+		if t.State == models.TicketDone {
+			queue.Finished = append(queue.Finished, t)
+			continue
+		}
+		queue.Active = append(queue.Active, t)
+	}
+	slices.SortStableFunc(queue.Active, func(a, b models.QueuedTicket) int { return a.IssuedAt.Compare(b.IssuedAt) })
+	return queue, f.unread
 }
-
-func (f *fakeQueue) Calls(agency string) bool { return agency != f.uncalled }
 
 func (f *fakeQueue) Revision(context.Context) (int64, error) {
 	f.offTheScreen()
@@ -48,9 +56,9 @@ func (f *fakeQueue) Revision(context.Context) (int64, error) {
 }
 
 // add puts a ticket into the queue, minutes ago.
-func (f *fakeQueue) add(number, agency, service, counter string, minutes int, change ...func(*queuedTicket)) {
-	t := queuedTicket{Ticket: models.Ticket{ID: number, Number: number, Agency: agency, Service: service, Counter: counter,
-		State: models.TicketWaiting, IssuedAt: f.now().Add(-time.Duration(minutes) * time.Minute)}, LastEvent: "issued"}
+func (f *fakeQueue) add(number, agency, service, counter string, minutes int, change ...func(*models.QueuedTicket)) {
+	t := models.QueuedTicket{Ticket: models.Ticket{ID: number, Number: number, Agency: agency, Service: service, Counter: counter,
+		State: models.TicketWaiting, LastEvent: "issued", IssuedAt: f.now().Add(-time.Duration(minutes) * time.Minute)}}
 	for _, c := range change {
 		c(&t)
 	}
@@ -58,98 +66,110 @@ func (f *fakeQueue) add(number, agency, service, counter string, minutes int, ch
 	f.written++
 }
 
-func in(state models.TicketState, counter string, minutes int) func(*queuedTicket) {
-	return func(t *queuedTicket) {
+// in puts a ticket into another state, since some minutes or, parked, for them.
+func in(state models.TicketState, counter string, minutes int) func(*models.QueuedTicket) {
+	return func(t *models.QueuedTicket) {
 		t.State, t.AtCounter, t.Calls = state, counter, 1
 		t.Since = monday.Add(-time.Duration(minutes) * time.Minute)
-		if state == ticketParked {
+		if state == models.TicketParked {
 			t.ParkedUntil = monday.Add(time.Duration(minutes) * time.Minute)
 		}
 	}
 }
 
 // step changes a ticket by compare-and-set, as the desk does.
-func (f *fakeQueue) step(verb string, t queuedTicket, change func(*queuedTicket)) (queuedTicket, error) {
+func (f *fakeQueue) step(verb string, s desk.Step, change func(*models.Ticket)) (models.Ticket, error) {
 	f.offTheScreen()
-	f.did = append(f.did, strings.TrimSpace(verb+" "+t.Number))
+	i := slices.IndexFunc(f.tickets, func(o models.QueuedTicket) bool { return o.ID == s.Ticket })
+	f.did = append(f.did, verb+" "+f.tickets[i].Number)
 	if f.refuse != nil {
-		return queuedTicket{}, f.refuse
+		return models.Ticket{}, f.refuse
 	}
-	i := slices.IndexFunc(f.tickets, func(o queuedTicket) bool { return o.ID == t.ID })
-	if i < 0 || f.tickets[i].LastEvent != t.LastEvent {
-		return queuedTicket{}, models.Refuse("queue_page.no_undo")
+	if f.tickets[i].LastEvent != s.Seen {
+		return models.Ticket{}, models.Refuse("queue.meanwhile", f.tickets[i].Number)
 	}
-	change(&f.tickets[i])
+	change(&f.tickets[i].Ticket)
 	f.events++
 	f.tickets[i].LastEvent, f.tickets[i].Since = fmt.Sprint("event-", f.events), f.now()
 	f.written++
-	return f.tickets[i], nil
+	return f.tickets[i].Ticket, nil
 }
 
-func moved(state models.TicketState) func(*queuedTicket) {
-	return func(t *queuedTicket) { t.State = state }
+func moved(state models.TicketState) func(*models.Ticket) {
+	return func(t *models.Ticket) { t.State = state }
 }
 
-func calledTo(counter string) func(*queuedTicket) {
-	return func(t *queuedTicket) { t.State, t.AtCounter, t.Calls = ticketCalled, counter, t.Calls+1 }
+func calledTo(counter string) func(*models.Ticket) {
+	return func(t *models.Ticket) { t.State, t.AtCounter, t.Calls = models.TicketCalled, counter, t.Calls+1 }
 }
 
-func (f *fakeQueue) Next(_ context.Context, counter string) (queuedTicket, error) {
-	f.offTheScreen()
+func (f *fakeQueue) Next(ctx context.Context, counter string, _ time.Time) (desk.Called, error) {
 	for i, t := range f.tickets {
-		if t.State == ticketServing && t.AtCounter == counter {
-			f.tickets[i].State = ticketDone
+		if t.State == models.TicketServing && t.AtCounter == counter {
+			f.tickets[i].State = models.TicketDone
 		}
 	}
-	i := slices.IndexFunc(f.tickets, func(t queuedTicket) bool { return t.State == models.TicketWaiting })
+	queue, _ := f.Queue(ctx)
+	waiting := slices.DeleteFunc(queue.Active, func(t models.QueuedTicket) bool { return t.State != models.TicketWaiting })
+	i := f.NextAt(counter, waiting, nil)
 	if i < 0 {
-		return queuedTicket{}, models.Refuse("queue_page.empty")
+		return desk.Called{}, models.Refuse("queue.empty")
 	}
-	return f.step("next", f.tickets[i], calledTo(counter))
+	t, err := f.step("next", stepOf(waiting[i].Ticket), calledTo(counter))
+	return desk.Called{Ticket: t}, err
 }
 
-func (f *fakeQueue) Call(_ context.Context, t queuedTicket, counter string) (queuedTicket, error) {
-	return f.step("call", t, calledTo(counter))
+func (f *fakeQueue) Call(_ context.Context, s desk.Step) (desk.Called, error) {
+	t, err := f.step("call", s, calledTo(s.Counter))
+	return desk.Called{Ticket: t}, err
 }
 
-func (f *fakeQueue) Recall(_ context.Context, t queuedTicket) (queuedTicket, error) {
-	return f.step("recall", t, func(t *queuedTicket) { t.Calls++ })
+func (f *fakeQueue) Recall(_ context.Context, s desk.Step) (models.Ticket, error) {
+	return f.step("recall", s, func(t *models.Ticket) { t.Calls++ })
 }
 
-func (f *fakeQueue) Serve(_ context.Context, t queuedTicket) (queuedTicket, error) {
-	return f.step("serve", t, moved(ticketServing))
+func (f *fakeQueue) Serve(_ context.Context, s desk.Step) (models.Ticket, error) {
+	return f.step("serve", s, moved(models.TicketServing))
 }
 
-func (f *fakeQueue) Done(_ context.Context, t queuedTicket) (queuedTicket, error) {
-	return f.step("done", t, moved(ticketDone))
+func (f *fakeQueue) Done(_ context.Context, s desk.Step) (models.Ticket, error) {
+	return f.step("done", s, moved(models.TicketDone))
 }
 
-func (f *fakeQueue) NoShow(_ context.Context, t queuedTicket) (queuedTicket, error) {
-	return f.step("noshow", t, moved(ticketNoShow))
+func (f *fakeQueue) NoShow(_ context.Context, s desk.Step) (models.Ticket, error) {
+	return f.step("noshow", s, moved(models.TicketNoShow))
 }
 
-func (f *fakeQueue) Park(_ context.Context, t queuedTicket, minutes int) (queuedTicket, error) {
-	return f.step(fmt.Sprint("park ", minutes), t, func(t *queuedTicket) {
-		t.State, t.AtCounter, t.ParkedUntil = ticketParked, "", f.now().Add(time.Duration(minutes)*time.Minute)
+func (f *fakeQueue) Park(_ context.Context, s desk.Step, span time.Duration) (models.Ticket, error) {
+	return f.step(fmt.Sprint("park ", span), s, func(t *models.Ticket) {
+		t.State, t.AtCounter, t.ParkedUntil = models.TicketParked, "", f.now().Add(span)
 	})
 }
 
-func (f *fakeQueue) Return(_ context.Context, t queuedTicket) (queuedTicket, error) {
-	return f.step("return", t, func(t *queuedTicket) { t.State, t.AtCounter = models.TicketWaiting, "" })
+func (f *fakeQueue) Return(_ context.Context, s desk.Step) (models.Ticket, error) {
+	return f.step("return", s, func(t *models.Ticket) { t.State, t.AtCounter = models.TicketWaiting, "" })
 }
 
-func (f *fakeQueue) Transfer(_ context.Context, t queuedTicket, to queueTarget) (queuedTicket, error) {
-	return f.step(fmt.Sprint("transfer to ", to.Counter, to.Service, to.Agency), t, func(t *queuedTicket) {
+func (f *fakeQueue) Transfer(_ context.Context, s desk.Step, to desk.Target) (models.Ticket, error) {
+	return f.step(fmt.Sprint("transfer to ", to.Counter, to.Service, to.Agency), s, func(t *models.Ticket) {
 		t.State, t.AtCounter = models.TicketWaiting, to.Counter
 	})
 }
 
-func (f *fakeQueue) Second(_ context.Context, t queuedTicket, service string) (queuedTicket, error) {
-	return f.step("second "+service, t, func(*queuedTicket) {})
+func (f *fakeQueue) SecondService(_ context.Context, s desk.Step, service string) (desk.Issued, error) {
+	t, err := f.step("second "+service, s, func(*models.Ticket) {})
+	return desk.Issued{Ticket: t}, err
 }
 
-func (f *fakeQueue) UndoStep(_ context.Context, t queuedTicket) (queuedTicket, error) {
-	return f.step("undo", t, func(t *queuedTicket) { t.State, t.AtCounter = models.TicketWaiting, "" })
+func (f *fakeQueue) UndoStep(_ context.Context, s desk.Step) ([]models.Ticket, error) {
+	t, err := f.step("undo", s, func(t *models.Ticket) { t.State, t.AtCounter = models.TicketWaiting, "" })
+	return []models.Ticket{t}, err
+}
+
+func (f *fakeQueue) Void(_ context.Context, id, reason string) error {
+	f.offTheScreen()
+	f.did = append(f.did, "void "+id+" "+reason)
+	return f.refuse
 }
 
 // awayWork tells the fake when work runs off the screen's thread.
@@ -177,7 +197,7 @@ func openQueue(t *testing.T, change ...func(*fakeQueue, *Options)) *queueHand {
 	t.Helper()
 	fake := &fakeQueue{t: t}
 	h := openWindow(t, func(d *fakeDesk, o *Options) {
-		fake.now = func() time.Time { return d.now }
+		fake.now, fake.Desk = func() time.Time { return d.now }, d.Desk
 		fake.morning()
 		o.Queue = fake
 		o.dispatch = awayWork{o.dispatch.(*queue), fake}
@@ -191,19 +211,19 @@ func openQueue(t *testing.T, change ...func(*fakeQueue, *Options)) *queueHand {
 
 // morning is the queue of the design's picture.
 func (f *fakeQueue) morning() {
-	first := func(p models.Priority) func(*queuedTicket) {
-		return func(t *queuedTicket) { t.Priorities = []models.Priority{p} }
+	first := func(p models.Priority) func(*models.QueuedTicket) {
+		return func(t *models.QueuedTicket) { t.Priorities = []models.Priority{p} }
 	}
-	f.add("1A-009", "DUK", "DUK-03", "DUK-1", 25, in(ticketServing, "DUK-1", 7))
-	f.add("1A-010", "DUK", "DUK-11", "DUK-2", 20, in(ticketCalled, "DUK-2", 1), func(t *queuedTicket) { t.Calls = 2 })
+	f.add("1A-009", "DUK", "DUK-03", "DUK-1", 25, in(models.TicketServing, "DUK-1", 7))
+	f.add("1A-010", "DUK", "DUK-11", "DUK-2", 20, in(models.TicketCalled, "DUK-2", 1), func(t *models.QueuedTicket) { t.Calls = 2 })
 	f.add("1A-012", "DUK", "DUK-04", "DUK-1", 11, first(models.PriorityElderly))
 	f.add("1A-011", "DUK", "DUK-01", "DUK-3", 14)
 	f.add("1A-013", "DUK", "DUK-04", "DUK-1", 4)
 	f.add("1A-014", "DUK", "DUK-02", "DUK-1", 1)
 	f.add("1A-015", "DUK", "DUK-12", "DUK-2", 0, first(models.PriorityInfant))
-	f.add("1A-006", "DUK", "DUK-05", "DUK-1", 40, in(ticketParked, "", 7))
-	f.add("1A-004", "DUK", "DUK-02", "DUK-1", 44, in(ticketNoShow, "DUK-1", 14), func(t *queuedTicket) { t.Calls = 3 })
-	f.add("1A-008", "DUK", "DUK-02", "DUK-3", 30, in(ticketDone, "DUK-3", 2))
+	f.add("1A-006", "DUK", "DUK-05", "DUK-1", 40, in(models.TicketParked, "", 7))
+	f.add("1A-004", "DUK", "DUK-02", "DUK-1", 44, in(models.TicketNoShow, "DUK-1", 14), func(t *models.QueuedTicket) { t.Calls = 3 })
+	f.add("1A-008", "DUK", "DUK-02", "DUK-3", 30, in(models.TicketDone, "DUK-3", 2))
 	f.add("1C-001", "IMI", "IMI-01", "IMI-1", 30)
 	f.add("1E-001", "SAM", "SAM-01", "SAM-1", 20)
 	f.add("1E-002", "SAM", "SAM-01", "SAM-1", 10)

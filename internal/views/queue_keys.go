@@ -10,7 +10,7 @@ func queueKeys() []Binding {
 		onQueue("Enter", "queue_page.key.enter", nil, (*queueState).enter),
 		onQueue("H", "queue_page.key.serve", inQueue, (*queueState).serve),
 		onQueue("P", "queue_page.key.recall", inQueue, (*queueState).recall),
-		onQueue("T", "queue_page.key.no_show", inQueue, (*queueState).noShow),
+		onQueue("X", "queue_page.key.no_show", inQueue, (*queueState).noShow),
 		onQueue("S", "queue_page.key.done", inQueue, (*queueState).finish),
 		onQueue("D", "queue_page.key.park", inQueue, (*queueState).askPark),
 		onQueue("A", "queue_page.key.transfer", inQueue, (*queueState).askTransfer),

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
@@ -130,7 +131,7 @@ func (s *queueState) counts() bool {
 		return false
 	}
 	for _, t := range q.at {
-		if t.State == ticketCalled {
+		if t.State == models.TicketCalled {
 			return true
 		}
 	}

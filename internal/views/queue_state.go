@@ -25,11 +25,11 @@ type queueState struct {
 	loading bool
 	again   bool // asked to load while loading
 
-	agency  string         // code of the chosen agency
-	counter string         // code of the chosen counter
-	only    string         // code of the counter whose visitors alone are listed
-	rows    []queuedTicket // the waiting ones that are listed
-	listed  int            // grows when rows are others
+	agency  string                // code of the chosen agency
+	counter string                // code of the chosen counter
+	only    string                // code of the counter whose visitors alone are listed
+	rows    []models.QueuedTicket // the waiting ones that are listed
+	listed  int                   // grows when rows are others
 	spot    queueSpot
 
 	ask     *queueAsk // asked in place; nil for nothing
@@ -94,11 +94,11 @@ func (s *queueState) read() (*queueDay, error) {
 	if err != nil {
 		return nil, err
 	}
-	tickets, err := s.queue.Queue(ctx)
+	queue, err := s.queue.Queue(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return newQueueDay(s.desk.Agencies(today, now), s.queue.Calls, tickets), nil
+	return newQueueDay(s.desk.Agencies(today, now), queue, s.queue, now), nil
 }
 
 // take keeps what was read; after a fault the former rows stay.
@@ -228,12 +228,12 @@ func (s *queueState) list() {
 	case s.only == "":
 		s.rows = q.waiting
 	default:
-		s.rows = q.servedBy(s.only, s.desk.Catalogue())
+		s.rows = q.servedBy(s.only, s.queue)
 	}
 }
 
 // tickets are the rows of a list.
-func (s *queueState) tickets(in queuePart) []queuedTicket {
+func (s *queueState) tickets(in queuePart) []models.QueuedTicket {
 	q := s.chosen()
 	switch {
 	case q == nil:
@@ -247,7 +247,7 @@ func (s *queueState) tickets(in queuePart) []queuedTicket {
 // find keeps the chosen row on its ticket; when that went elsewhere no row is
 // chosen.
 func (s *queueState) find() {
-	at := slices.IndexFunc(s.tickets(s.spot.part), func(t queuedTicket) bool { return t.ID == s.spot.id })
+	at := slices.IndexFunc(s.tickets(s.spot.part), func(t models.QueuedTicket) bool { return t.ID == s.spot.id })
 	if at < 0 {
 		s.spot = queueSpot{}
 		return
@@ -291,17 +291,17 @@ func (s *queueState) tab(by int) {
 
 // target is the ticket that keys act on: the chosen row, else the visitor of
 // the chosen counter.
-func (s *queueState) target() (queuedTicket, bool) {
+func (s *queueState) target() (models.QueuedTicket, bool) {
 	if s.spot.part != partCounter {
 		list := s.tickets(s.spot.part)
 		if s.spot.index < len(list) {
 			return list[s.spot.index], true
 		}
-		return queuedTicket{}, false
+		return models.QueuedTicket{}, false
 	}
 	q := s.chosen()
 	if q == nil {
-		return queuedTicket{}, false
+		return models.QueuedTicket{}, false
 	}
 	t, ok := q.at[s.counter]
 	return t, ok

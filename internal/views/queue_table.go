@@ -23,6 +23,7 @@ type queueTable struct {
 	words queueWords
 	seen  queueSpot
 	drawn tableDrawn
+	shown map[int]*kit.QueueRow // by the index they were given last
 }
 
 // tableDrawn is what all rows of the table depend on.
@@ -32,7 +33,7 @@ type tableDrawn struct {
 }
 
 func newQueueTable(s *queueState, speak *text.Speaker) *queueTable {
-	t := &queueTable{state: s, speak: speak, row: kit.NewQueueRow(nil)}
+	t := &queueTable{state: s, speak: speak, row: kit.NewQueueRow(nil), shown: map[int]*kit.QueueRow{}}
 	t.list = widget.NewList(func() int { return len(s.rows) },
 		func() fyne.CanvasObject { return kit.NewQueueRow(func(i int) { s.point(partWaiting, i) }) },
 		t.fill)
@@ -52,7 +53,7 @@ func (t *queueTable) fill(i widget.ListItemID, o fyne.CanvasObject) {
 		return
 	}
 	row, spot := o.(*kit.QueueRow), t.state.spot
-	row.Index = i
+	row.Index, t.shown[i] = i, row
 	row.Set(t.words.row(t.state.rows[i]), false, spot.part == partWaiting && spot.index == i)
 }
 
@@ -64,6 +65,7 @@ func (t *queueTable) paint(words queueWords) {
 	now := tableDrawn{t.state.listed, words.now.Truncate(time.Minute)}
 	if now != t.drawn {
 		t.drawn = now
+		clear(t.shown)
 		t.list.Refresh()
 	}
 	t.follow(t.state.spot)
@@ -78,16 +80,23 @@ func (t *queueTable) follow(spot queueSpot) {
 	before := t.seen
 	t.seen = spot
 	if before.part == partWaiting {
-		t.list.RefreshItem(before.index)
+		t.light(before.index)
 	}
 	if spot.part == partWaiting {
-		t.list.RefreshItem(spot.index)
+		t.light(spot.index)
 		t.reveal(spot.index)
 	}
 }
 
-// reveal scrolls as little as needed. The list's own way to scroll draws all
-// its rows anew, and makes new ones for that.
+// light paints one row. The list's own way to do that, and its way to scroll to
+// a row, draw all rows anew and make new ones for that.
+func (t *queueTable) light(index int) {
+	if row := t.shown[index]; row != nil && row.Index == index {
+		t.fill(index, row)
+	}
+}
+
+// reveal scrolls as little as needed to see a row.
 func (t *queueTable) reveal(row int) {
 	height := t.row.MinSize().Height
 	top, seen, room := float32(row)*height, t.list.GetScrollOffset(), t.list.Size().Height

@@ -60,15 +60,15 @@ func (w queueWords) hours(s models.Status) string {
 func (w queueWords) card(q *agencyQueue, c models.Counter) kit.CounterWork {
 	work := kit.CounterWork{Number: strconv.Itoa(c.Number), Name: c.Name, Vacant: !q.status.Open}
 	if t, ok := q.at[c.Code]; ok {
-		work.Ticket, work.Service, work.Status = t.Number, w.service(t), w.atCounter(t)
+		work.Ticket, work.Service, work.Status = t.Number, w.service(t.Ticket), w.atCounter(t)
 		return work
 	}
 	work.Status = kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorMuted, Word: w.speak.T("queue_page.free")}
 	if since, ok := q.freed[c.Code]; ok {
 		work.Status.Detail = w.speak.T("queue_page.free_since", w.minutes(since))
 	}
-	if t, ok := q.next(c.Code, w.directory); ok {
-		work.Ticket, work.Beside, work.Service = t.Number, w.speak.T("queue_page.up_next"), w.service(t)
+	if t, ok := q.next[c.Code]; ok {
+		work.Ticket, work.Beside, work.Service = t.Number, w.speak.T("queue_page.up_next"), w.service(t.Ticket)
 		return work
 	}
 	work.Service = w.speak.T("queue_page.nobody_waits")
@@ -76,8 +76,8 @@ func (w queueWords) card(q *agencyQueue, c models.Counter) kit.CounterWork {
 }
 
 // atCounter says how the visitor at a counter is served.
-func (w queueWords) atCounter(t queuedTicket) kit.Status {
-	if t.State == ticketServing {
+func (w queueWords) atCounter(t models.QueuedTicket) kit.Status {
+	if t.State == models.TicketServing {
 		return kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: w.speak.T("queue_page.serving"),
 			Detail: w.minutes(t.StateSince())}
 	}
@@ -89,8 +89,8 @@ func (w queueWords) atCounter(t queuedTicket) kit.Status {
 }
 
 // row is a line of the waiting.
-func (w queueWords) row(t queuedTicket) kit.Waiting {
-	row := kit.Waiting{Number: t.Number, Service: w.service(t), Waited: w.waited(t.IssuedAt)}
+func (w queueWords) row(t models.QueuedTicket) kit.Waiting {
+	row := kit.Waiting{Number: t.Number, Service: w.service(t.Ticket), Waited: w.waited(t.IssuedAt)}
 	if len(t.Priorities) > 0 {
 		row.Priority = w.speak.T("priority." + string(t.Priorities[0]))
 	}
@@ -105,8 +105,8 @@ func (w queueWords) row(t queuedTicket) kit.Waiting {
 }
 
 // line is a ticket of one of the short lists.
-func (w queueWords) line(in queuePart, t queuedTicket) kit.TicketWords {
-	line := kit.TicketWords{Number: t.Number, Service: w.service(t), Detail: w.speak.Clock(t.StateSince().In(w.now.Location()))}
+func (w queueWords) line(in queuePart, t models.QueuedTicket) kit.TicketWords {
+	line := kit.TicketWords{Number: t.Number, Service: w.service(t.Ticket), Detail: w.speak.Clock(t.StateSince().In(w.now.Location()))}
 	line.Shape, line.Colour = partLooks[in].shape, partLooks[in].colour
 	switch {
 	case in == partParked:
@@ -129,7 +129,7 @@ var partLooks = map[queuePart]struct {
 
 // service names what a ticket is for: its service, or the agency that it was
 // sent to without one.
-func (w queueWords) service(t queuedTicket) string {
+func (w queueWords) service(t models.Ticket) string {
 	if s, _ := w.directory.Service(t.Service); s != nil {
 		return s.Name
 	}
@@ -204,7 +204,7 @@ func (w queueWords) saying(s *queueState) (kind kit.NoteKind, title, sentence st
 	case s.say.err != nil && models.KindOf(s.say.err) == models.KindFault:
 		return kit.NoteStop, w.speak.Error(s.say.err), w.speak.T("queue_page.fault_do")
 	case s.say.err != nil:
-		return kit.NoteWarn, w.speak.Error(s.say.err), w.speak.T("queue_page.refused_do")
+		return kit.NoteWarn, capital(w.speak.Error(s.say.err)), w.speak.T("queue_page.refused_do")
 	case !s.say.says.Empty():
 		return kit.NoteInfo, "", w.speak.Say(s.say.says)
 	case s.unread != nil:
