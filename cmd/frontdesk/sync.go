@@ -79,6 +79,7 @@ func (c *call) printSync(w io.Writer, r nightly.Result) {
 		{r.Forked, models.Say("runner.forked")},
 		{r.Waiting > 0, models.Say("runner.waiting", r.Waiting)},
 		{r.Quarantined > 0, models.Say("runner.quarantined", r.Quarantined)},
+		{!models.ClockOffPhrase(r.ClockOff).Empty(), models.ClockOffPhrase(r.ClockOff)},
 	} {
 		if line.holds {
 			fmt.Fprintln(w, c.speak.Say(line.says))

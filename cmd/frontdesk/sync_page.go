@@ -84,6 +84,7 @@ func (s *syncPage) Overview(ctx context.Context) (models.SyncOverview, error) {
 		return o, err
 	}
 	o.NextRun, o.Target, o.Backup = s.runner.Next(ctx), s.target, backup.StateOf(s.program.Folder)
+	o.ClockOff = s.runner.Status().ClockOff
 	for i := range o.History {
 		if f := &o.History[i].Failure; !f.Empty() {
 			f.Args = []any{s.target}

@@ -94,6 +94,22 @@ func (s *Server) CreateDatabase(t testing.TB, name string) {
 	s.as(t, "createdb", "-h", "127.0.0.1", "-p", strconv.Itoa(s.Port), "-U", Superuser, name)
 }
 
+// CreateDatabaseOn makes an empty database whose tables lie in a folder of
+// their own, which prepare may put on another disk.
+func (s *Server) CreateDatabaseOn(t testing.TB, name string, prepare func(folder string)) {
+	t.Helper()
+	folder := filepath.Join(s.folder, "of-"+name)
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	prepare(folder)
+	if os.Geteuid() == 0 {
+		run(t, "chown", account, folder)
+	}
+	s.Exec(t, fmt.Sprintf("CREATE TABLESPACE in_%s LOCATION '%s'", name, folder))
+	s.Exec(t, fmt.Sprintf("CREATE DATABASE %s TABLESPACE in_%s", name, name))
+}
+
 // Restart stops the server in a mode of pg_ctl (smart, fast, immediate) and
 // starts it again.
 func (s *Server) Restart(t testing.TB, mode string) {

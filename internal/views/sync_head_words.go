@@ -62,6 +62,9 @@ func (w syncWords) title(o models.SyncOverview) string {
 
 // meaning says what that means for the work, and what to do.
 func (w syncWords) meaning(o models.SyncOverview) string {
+	if wrong := models.ClockOffPhrase(o.ClockOff); !wrong.Empty() {
+		return sentences(w.speak.Say(wrong), w.next(o))
+	}
 	switch o.Health(w.now) {
 	case models.SyncLate:
 		return sentences(w.speak.T("sync_page.safe"), w.next(o), w.speak.T("sync_page.if_longer"))
