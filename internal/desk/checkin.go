@@ -50,6 +50,7 @@ type Issued struct {
 	Counter     *models.Counter
 	Way         models.Way
 	IssuedToday int                   // the agency's numbers today, this one included
+	Wait        *Wait                 // nil when nothing can be told; see Today.Foretell
 	Visitor     models.MaskedIdentity // in lists; empty when nothing was told or the key is not at hand
 	Warnings    []Warning
 }
