@@ -25,6 +25,7 @@ type Desk struct {
 
 	self     models.Desk
 	practice bool
+	rules    QueueRules
 	mall     atomic.Pointer[mall]
 	stamp    atomic.Int64 // of the directory in use
 }
@@ -47,12 +48,13 @@ type Options struct {
 	Directory *models.Directory
 	Stamp     int64 // of Directory, as the store tells it
 	Practice  bool  // every record is marked as practice (--now)
+	Queue     QueueRules
 }
 
 // New sets up a desk.
 func New(o Options) *Desk {
 	d := &Desk{store: o.Store, sealer: o.Sealer, clock: o.Clock, newID: o.NewID,
-		self: o.Self, practice: o.Practice}
+		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)
 	return d

@@ -13,7 +13,7 @@ const UndoWindow = 30 * time.Second
 
 // Undo takes back a visit just recorded, with all its tickets: their numbers
 // stay used and their quota is given back. Errors: KindRefused after the
-// window, or when a ticket is no longer waiting; then nothing is changed.
+// window, or when a ticket was called meanwhile; then nothing is changed.
 func (d *Desk) Undo(ctx context.Context, visitID string) error {
 	now := d.clock.Now()
 	return d.store.Write(ctx, func(tx models.Tx) error {
@@ -27,6 +27,9 @@ func (d *Desk) Undo(ctx context.Context, visitID string) error {
 		for _, ticket := range visit.Tickets {
 			if ticket.State == models.TicketVoided {
 				continue
+			}
+			if ticket.Calls > 0 {
+				return models.Refuse("void.not_waiting", ticket.Number)
 			}
 			if err := d.void(tx, ticket, "undo", now); err != nil {
 				return err
@@ -50,19 +53,16 @@ func (d *Desk) Void(ctx context.Context, ticketID, reason string) error {
 	})
 }
 
-// void moves a waiting ticket to voided; a ticket that went on meanwhile is
+// void ends a ticket that was not served; one that is served or over is
 // refused.
 func (d *Desk) void(tx models.Tx, ticket models.Ticket, reason string, at time.Time) error {
-	done, err := tx.VoidTicket(ticket.ID, models.TicketWaiting, reason)
-	if err != nil {
-		return err
-	}
-	if !done {
+	if _, ok := models.EventVoided.From(ticket.State); !ok {
 		return models.Refuse("void.not_waiting", ticket.Number)
 	}
-	event := d.event(ticket, models.EventVoided, reason)
-	event.State, event.At, event.RecordedAt = models.TicketVoided, at, at
-	return tx.AddEvent(event)
+	a := d.newAction(at, ticket.AtCounter)
+	a.reason = reason
+	_, err := d.move(tx, a, models.EventVoided, ticket, func(t *models.Ticket) { t.VoidReason = reason })
+	return err
 }
 
 // ChangeService voids a ticket and issues one for another service to the same
@@ -151,33 +151,21 @@ func (d *Desk) UndoChange(ctx context.Context, oldID, newID string) error {
 	})
 }
 
-// restore moves a ticket from voided back to waiting while its void is the
-// last thing that happened to it, and to its visit.
+// restore takes back the void of a ticket while it is the last thing that
+// happened to it, and to its visit.
 func (d *Desk) restore(tx models.Tx, ticket models.Ticket, now time.Time) error {
 	last, err := tx.LastEvent(ticket.ID)
 	if err != nil {
 		return err
 	}
-	visit, err := tx.Visit(ticket.VisitID)
-	if err != nil {
-		return err
-	}
-	if last.Kind != models.EventVoided || !visit.VoidedAt.IsZero() {
+	if last.Kind != models.EventVoided {
 		return models.Refuse("undo.not_voided", ticket.Number)
 	}
 	if now.Sub(last.RecordedAt) > UndoWindow {
 		return models.Refuse("undo.too_late")
 	}
-	done, err := tx.RestoreTicket(ticket.ID)
-	if err != nil {
-		return err
-	}
-	if !done {
-		return models.Refuse("undo.not_voided", ticket.Number)
-	}
-	event := d.event(ticket, models.EventRestored, "undo")
-	event.State, event.At, event.RecordedAt = models.TicketWaiting, now, now
-	return tx.AddEvent(event)
+	_, err = d.undoEvent(tx, d.newAction(now, ""), last)
+	return err
 }
 
 // LastTickets lists today's newest tickets with their ways and their masked

@@ -34,6 +34,10 @@ type Store interface {
 	// Known lists the newest visits whose NIK or phone index is one of
 	// indexes, newest first.
 	Known(ctx context.Context, mallID string, by models.IdentityField, indexes []string, limit int) ([]models.Visit, error)
+	// Queue reads the running queue of a business date.
+	Queue(ctx context.Context, q models.QueueQuery) (models.Queue, error)
+	// Revision grows with every change of the records, whoever made it.
+	Revision(ctx context.Context) (int64, error)
 }
 
 // Sealer protects identities (design/security.md).

@@ -20,10 +20,12 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 	if !agency.Status.Open {
 		ticket.ForceReason = c.Force
 	}
+	event := d.event(ticket, models.EventIssued, ticket.ForceReason)
+	ticket.LastEvent = event.ID
 	if err := tx.AddTicket(ticket); err != nil {
 		return Issued{}, err
 	}
-	if err := tx.AddEvent(d.event(ticket, models.EventIssued, ticket.ForceReason)); err != nil {
+	if err := tx.AddEvent(event); err != nil {
 		return Issued{}, err
 	}
 	return Issued{Ticket: ticket, Agency: a, Service: s, Counter: counter, Way: d.Way(counter),
@@ -77,7 +79,7 @@ func (d *Desk) newTicket(v *models.Visit, e Errand, s *models.Service, a *models
 		ID: d.newID(), Origin: v.Origin, VisitID: v.ID, Agency: a.Code, Service: s.Code,
 		Prefix: a.TicketPrefix, Sequence: sequence, Number: models.TicketNumber(a.TicketPrefix, sequence),
 		State: models.TicketWaiting, Papers: e.Papers, Missing: e.Missing,
-		IssuedAt: v.ArrivedAt, RecordedAt: v.RecordedAt,
+		IssuedAt: v.ArrivedAt, RecordedAt: v.RecordedAt, Since: v.ArrivedAt, Priority: len(v.Priorities) > 0,
 	}
 	if counter != nil {
 		ticket.Counter = counter.Code

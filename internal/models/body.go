@@ -16,13 +16,21 @@ import (
 // same bytes for the same values: its hash is compared across databases.
 // Integers and valid text stand as they are; {"b": …} holds a blob and
 // {"t": …} text that is no UTF-8, both in base64; {"r": …} holds a real
-// number. An empty blob counts as null.
+// number. An empty blob counts as null. A null is left out, so that a column
+// added later changes no hash of a record that does not use it.
+
+// nullStands is the one column whose null stands in the body: it was there
+// before nulls were left out, and the hashes stay.
+const nullStands = "identity"
 
 // EncodeBody writes the columns names (sorted) with their values.
 func EncodeBody(names []string, values []any) ([]byte, error) {
 	out := append(make([]byte, 0, 512), '{')
 	for i, name := range names {
-		if i > 0 {
+		if isNull(values[i]) && name != nullStands {
+			continue
+		}
+		if len(out) > 1 {
 			out = append(out, ',')
 		}
 		var err error
@@ -46,18 +54,21 @@ func EncodeColumns(columns map[string]any) ([]byte, error) {
 	return EncodeBody(names, values)
 }
 
+func isNull(value any) bool {
+	blob, isBlob := value.([]byte)
+	return value == nil || isBlob && len(blob) == 0
+}
+
 func appendValue(out []byte, value any) ([]byte, error) {
-	switch v := value.(type) {
-	case nil:
+	if isNull(value) {
 		return append(out, "null"...), nil
+	}
+	switch v := value.(type) {
 	case int64:
 		return strconv.AppendInt(out, v, 10), nil
 	case float64:
 		return appendWrapped(out, 'r', strconv.FormatFloat(v, 'g', -1, 64)), nil
 	case []byte:
-		if len(v) == 0 {
-			return append(out, "null"...), nil
-		}
 		return appendWrapped(out, 'b', base64.StdEncoding.EncodeToString(v)), nil
 	case string:
 		if !utf8.ValidString(v) {

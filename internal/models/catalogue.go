@@ -8,6 +8,8 @@ type Catalogue struct {
 	agencies map[string]*Agency
 	services map[string]serviceEntry
 	counters map[string]counterEntry
+	pools    map[string][]Pool // by counter code
+	callers  map[Pool][]string // codes of the counters that call from it
 }
 
 type serviceEntry struct {
@@ -27,6 +29,8 @@ func NewCatalogue(d *Directory) *Catalogue {
 		agencies:  make(map[string]*Agency, len(d.Agencies)),
 		services:  map[string]serviceEntry{},
 		counters:  map[string]counterEntry{},
+		pools:     map[string][]Pool{},
+		callers:   map[Pool][]string{},
 	}
 	for i := range d.Agencies {
 		a := &d.Agencies[i]
@@ -38,6 +42,7 @@ func NewCatalogue(d *Directory) *Catalogue {
 			c.counters[a.Counters[j].Code] = counterEntry{&a.Counters[j], a}
 		}
 	}
+	c.fillPools()
 	return c
 }
 
@@ -65,4 +70,49 @@ func (c *Catalogue) CountersOf(s *Service) []*Counter {
 		}
 	}
 	return list
+}
+
+// fillPools tells each counter what it calls: the services that name it, those
+// of its agency that name none, and who was transferred to its agency.
+func (c *Catalogue) fillPools() {
+	for i := range c.Directory.Agencies {
+		a := &c.Directory.Agencies[i]
+		all := make([]string, len(a.Counters))
+		for j, counter := range a.Counters {
+			all[j] = counter.Code
+		}
+		c.addPool(Pool{Agency: a.Code}, all)
+		for j := range a.Services {
+			counters := a.Services[j].Counters
+			if len(counters) == 0 {
+				counters = all
+			}
+			c.addPool(Pool{a.Code, a.Services[j].Code}, counters)
+		}
+	}
+}
+
+func (c *Catalogue) addPool(p Pool, counters []string) {
+	c.callers[p] = counters
+	for _, counter := range counters {
+		c.pools[counter] = append(c.pools[counter], p)
+	}
+}
+
+// PoolsOf lists what a counter calls.
+func (c *Catalogue) PoolsOf(counter string) []Pool { return c.pools[counter] }
+
+// CallersOf lists the counters that call from a pool.
+func (c *Catalogue) CallersOf(p Pool) []string { return c.callers[p] }
+
+// Uncalled lists the agencies that call nobody: their tickets count as handed
+// over.
+func (c *Catalogue) Uncalled() []string {
+	var codes []string
+	for i := range c.Directory.Agencies {
+		if a := &c.Directory.Agencies[i]; !a.Calls() {
+			codes = append(codes, a.Code)
+		}
+	}
+	return codes
 }

@@ -66,13 +66,18 @@ type Agency struct {
 	LastTicketAt          string        `json:"last_ticket_at,omitempty"` // local HH:MM, that minute included
 	Exceptions            []Exception   `json:"exceptions"`
 	WorksOn               []HolidayKind `json:"works_on,omitempty"`
-	Tenant                string        `json:"tenant,omitempty"` // how sure its presence is
+	Calling               *bool         `json:"calling,omitempty"` // nil: its counters call numbers
+	Tenant                string        `json:"tenant,omitempty"`  // how sure its presence is
 	Note                  string        `json:"note,omitempty"`
 	ScheduleSource        string        `json:"schedule_source,omitempty"`
 	Source                string        `json:"source,omitempty"`
 	Counters              []Counter     `json:"counters"`
 	Services              []Service     `json:"services"`
 }
+
+// Calls tells whether the agency calls its numbers; without it ("tanpa
+// panggilan") a ticket counts as handed over once it is issued.
+func (a Agency) Calls() bool { return a.Calling == nil || *a.Calling }
 
 // Exception replaces an agency's hours from one date to another, both
 // included: closed for a reason, or other hours.

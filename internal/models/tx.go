@@ -35,12 +35,26 @@ type Tx interface {
 	AddVisit(Visit) error           // without tickets
 	AddTicket(Ticket) error
 	AddEvent(TicketEvent) error
-	// VoidTicket moves a ticket from state to voided; false when the ticket
-	// was no longer in that state.
-	VoidTicket(id string, from TicketState, reason string) (bool, error)
-	// RestoreTicket moves a voided ticket back to waiting; false when it was
-	// no longer voided.
-	RestoreTicket(id string) (bool, error)
+	// MoveTicket writes the progress, agency, service and void reason of to in
+	// one compare-and-set update; false when the ticket is no longer in the
+	// state and at the last event of from.
+	MoveTicket(from, to Ticket) (bool, error)
+	// TicketByNumber finds a ticket of a business date by its printed number.
+	TicketByNumber(mallID, date, number string) (Ticket, error)
+	// AtCounter is the ticket that a counter called or serves; ok is false
+	// when there is none.
+	AtCounter(mallID, date, counter string) (ticket Ticket, ok bool, err error)
+	// Line lists who stands first in the pools that a counter calls from.
+	Line(LineQuery) ([]Candidate, error)
+	// Calls tells the calls of a business date by some counters, newest first
+	// and without those taken back, until each says that it has heard enough.
+	Calls(mallID, date string, counters []string, each func(PastCall) (more bool)) error
+	// NextCallNumber is one more than the calls of a business date so far.
+	NextCallNumber(mallID, date string) (int, error)
+	// Events lists what happened to a ticket, oldest first.
+	Events(ticketID string) ([]TicketEvent, error)
+	// ActionEvents lists the events of one action in their order.
+	ActionEvents(action string) ([]TicketEvent, error)
 	// LastEvent is what happened to a ticket last.
 	LastEvent(ticketID string) (TicketEvent, error)
 	VoidVisit(id string, at time.Time) error

@@ -68,14 +68,6 @@ type Visit struct {
 	Tickets    []Ticket
 }
 
-// TicketState is a stage of a ticket's life. Part C adds the rest of it.
-type TicketState string
-
-const (
-	TicketWaiting TicketState = "waiting"
-	TicketVoided  TicketState = "voided"
-)
-
 // Papers says how the visitor's papers were found at the desk.
 type Papers string
 
@@ -95,14 +87,24 @@ type Ticket struct {
 	Counter     string // code; advice, not a promise
 	Prefix      string
 	Sequence    int
-	Number      string // as printed: 1A-014
-	State       TicketState
+	Number      string      // as printed: 1A-014
+	State       TicketState // with the fields from AtCounter on: what its events change
 	Papers      Papers
 	Missing     []string // requirements not brought, for PapersIncomplete
 	ForceReason string   // why it was issued although the agency gave no numbers
 	VoidReason  string
-	IssuedAt    time.Time
+	IssuedAt    time.Time // arrival: the place in the queue, never changed
 	RecordedAt  time.Time
+	Priority    bool // the visit names a priority group; false on tickets older than the queue
+
+	// AtCounter is the counter that called, serves or served the ticket; of a
+	// waiting one the counter that it was transferred to, which alone calls it.
+	AtCounter   string
+	ParkedUntil time.Time // zero unless parked
+	Calls       int       // calls and recalls
+	NoShows     int
+	Since       time.Time // when it came into its state; see StateSince
+	LastEvent   string    // id: the token of the compare-and-set; empty on tickets older than the queue
 }
 
 // HeldTicket is a ticket with who holds it, masked.
@@ -110,28 +112,6 @@ type HeldTicket struct {
 	Ticket
 	Visitor MaskedIdentity
 	KeyID   string // of the key that the identity is sealed with; may be empty
-}
-
-// TicketEventKind names what happened to a ticket.
-type TicketEventKind string
-
-const (
-	EventIssued   TicketEventKind = "issued"
-	EventVoided   TicketEventKind = "voided"
-	EventRestored TicketEventKind = "restored" // a void was taken back
-)
-
-// TicketEvent is one thing that happened to a ticket; events are only added.
-type TicketEvent struct {
-	ID string
-	Origin
-	TicketID   string
-	Kind       TicketEventKind
-	State      TicketState // after the event
-	At         time.Time
-	RecordedAt time.Time
-	Counter    string
-	Reason     string
 }
 
 // Desk is one reception desk with its own database.

@@ -198,7 +198,9 @@ func (p *play) edit(s *station, id, more string) {
 	must(s, s.store.Write(ctx, func(tx models.Tx) error {
 		ticket, err := tx.Ticket(id)
 		must(s, err)
-		done, err := tx.VoidTicket(id, ticket.State, p.word(firstWord(ticket.VoidReason))+" "+more)
+		voided := ticket
+		voided.State, voided.VoidReason = models.TicketVoided, p.word(firstWord(ticket.VoidReason))+" "+more
+		done, err := tx.MoveTicket(ticket, voided)
 		if !done {
 			s.Fatal("the ticket was not changed")
 		}

@@ -137,7 +137,11 @@ func TestAnEditThatWasNotSentIsNotOverwrittenByAComparison(t *testing.T) {
 	n := sent(t)
 	ctx := context.Background()
 	must(t, n.store.Write(ctx, func(tx models.Tx) error {
-		_, err := tx.VoidTicket(dumpOne(t, n, `SELECT id FROM tickets WHERE sequence = 2`), models.TicketWaiting, "edited")
+		ticket, err := tx.Ticket(dumpOne(t, n, `SELECT id FROM tickets WHERE sequence = 2`))
+		must(t, err)
+		voided := ticket
+		voided.State, voided.VoidReason = models.TicketVoided, "edited"
+		_, err = tx.MoveTicket(ticket, voided)
 		return err
 	}))
 	n.verify(t)

@@ -127,7 +127,8 @@ func newerThanHere(db *gorm.DB, c *models.Change) (bool, error) {
 
 // put writes the record under the version that it has at the centre, over
 // what stands here but for its keys, unless these are named too. The columns
-// that this file does not know stay at the centre.
+// that this file does not know stay at the centre; those that the body leaves
+// out become null.
 func (s *Store) put(db *gorm.DB, c *models.Change, keys []string) error {
 	t, known := s.tables[c.Entity]
 	if !known {
@@ -138,6 +139,11 @@ func (s *Store) put(db *gorm.DB, c *models.Change, keys []string) error {
 		return err
 	}
 	maps.DeleteFunc(values, func(column string, _ any) bool { return !slices.Contains(t.body, column) })
+	for _, column := range t.optional {
+		if _, given := values[column]; !given {
+			values[column] = nil
+		}
+	}
 	columns := slices.Sorted(maps.Keys(values))
 	var set []string
 	args := make([]any, 0, len(columns)+len(envelope))

@@ -119,7 +119,7 @@ func (s *Store) LastTickets(ctx context.Context, mallID, date string, limit int)
 
 // Favourites lists service codes by how often they were asked for.
 func (s *Store) Favourites(ctx context.Context, mallID, from string, limit int) ([]string, error) {
-	const query = `SELECT service FROM tickets WHERE mall_id = ? AND business_date >= ? AND state <> ?
+	const query = `SELECT service FROM tickets WHERE mall_id = ? AND business_date >= ? AND state <> ? AND service <> ''
 		GROUP BY service ORDER BY count(*) DESC, service LIMIT ?`
 	var codes []string
 	err := s.read.WithContext(ctx).Raw(query, mallID, from, models.TicketVoided, limit).Scan(&codes).Error

@@ -87,6 +87,13 @@ type ticketRow struct {
 	VoidReason  string
 	IssuedAt    int64
 	RecordedAt  int64
+	Priority    *bool
+	AtCounter   *string
+	ParkedUntil *int64
+	Calls       *int
+	NoShows     *int
+	Since       *int64
+	LastEvent   *string
 }
 
 func (ticketRow) TableName() string { return "tickets" }
@@ -96,7 +103,9 @@ func ticketRowOf(t models.Ticket) ticketRow {
 		ID: t.ID, OriginRow: originOf(t.Origin), VisitID: t.VisitID, Agency: t.Agency, Service: t.Service,
 		Counter: t.Counter, Prefix: t.Prefix, Sequence: t.Sequence, Number: t.Number, State: string(t.State),
 		Papers: string(t.Papers), Missing: listText(t.Missing), ForceReason: t.ForceReason, VoidReason: t.VoidReason,
-		IssuedAt: micros(t.IssuedAt), RecordedAt: micros(t.RecordedAt),
+		IssuedAt: micros(t.IssuedAt), RecordedAt: micros(t.RecordedAt), Priority: &t.Priority,
+		AtCounter: some(t.AtCounter), ParkedUntil: some(micros(t.ParkedUntil)), Calls: some(t.Calls), NoShows: some(t.NoShows),
+		Since: some(micros(t.Since)), LastEvent: some(t.LastEvent),
 	}
 }
 
@@ -105,7 +114,9 @@ func (r ticketRow) model() models.Ticket {
 		ID: r.ID, Origin: r.OriginRow.model(), VisitID: r.VisitID, Agency: r.Agency, Service: r.Service,
 		Counter: r.Counter, Prefix: r.Prefix, Sequence: r.Sequence, Number: r.Number, State: models.TicketState(r.State),
 		Papers: models.Papers(r.Papers), Missing: textList(r.Missing), ForceReason: r.ForceReason, VoidReason: r.VoidReason,
-		IssuedAt: instant(r.IssuedAt), RecordedAt: instant(r.RecordedAt),
+		IssuedAt: instant(r.IssuedAt), RecordedAt: instant(r.RecordedAt), Priority: value(r.Priority),
+		AtCounter: value(r.AtCounter), ParkedUntil: instant(value(r.ParkedUntil)), Calls: value(r.Calls), NoShows: value(r.NoShows),
+		Since: instant(value(r.Since)), LastEvent: value(r.LastEvent),
 	}
 }
 
@@ -119,18 +130,40 @@ type eventRow struct {
 	RecordedAt int64
 	Counter    string
 	Reason     string
+
+	Action          *string
+	Undoes          *string
+	CallNumber      *int
+	Agency          *string
+	Service         *string
+	ParkedUntil     *int64
+	FromState       *string
+	FromCounter     *string
+	FromParkedUntil *int64
+	FromSince       *int64
+	FromAgency      *string
+	FromService     *string
 }
 
 func (eventRow) TableName() string { return "ticket_events" }
 
 func eventRowOf(e models.TicketEvent) eventRow {
 	return eventRow{ID: e.ID, OriginRow: originOf(e.Origin), TicketID: e.TicketID, Kind: string(e.Kind),
-		State: string(e.State), At: micros(e.At), RecordedAt: micros(e.RecordedAt), Counter: e.Counter, Reason: e.Reason}
+		State: string(e.State), At: micros(e.At), RecordedAt: micros(e.RecordedAt), Counter: e.Counter, Reason: e.Reason,
+		Action: some(e.Action), Undoes: some(e.Undoes), CallNumber: some(e.CallNumber), Agency: some(e.Agency), Service: some(e.Service),
+		ParkedUntil: some(micros(e.ParkedUntil)), FromState: some(string(e.Before.State)), FromCounter: some(e.Before.AtCounter),
+		FromParkedUntil: some(micros(e.Before.ParkedUntil)), FromSince: some(micros(e.Before.Since)),
+		FromAgency: some(e.Before.Agency), FromService: some(e.Before.Service)}
 }
 
 func (r eventRow) model() models.TicketEvent {
 	return models.TicketEvent{ID: r.ID, Origin: r.OriginRow.model(), TicketID: r.TicketID, Kind: models.TicketEventKind(r.Kind),
-		State: models.TicketState(r.State), At: instant(r.At), RecordedAt: instant(r.RecordedAt), Counter: r.Counter, Reason: r.Reason}
+		State: models.TicketState(r.State), At: instant(r.At), RecordedAt: instant(r.RecordedAt), Counter: r.Counter, Reason: r.Reason,
+		Action: value(r.Action), Undoes: value(r.Undoes), CallNumber: value(r.CallNumber), Agency: value(r.Agency), Service: value(r.Service),
+		ParkedUntil: instant(value(r.ParkedUntil)),
+		Before: models.Before{State: models.TicketState(value(r.FromState)), AtCounter: value(r.FromCounter),
+			ParkedUntil: instant(value(r.FromParkedUntil)), Since: instant(value(r.FromSince)),
+			Agency: value(r.FromAgency), Service: value(r.FromService)}}
 }
 
 type missRow struct {
@@ -151,6 +184,24 @@ type openingRow struct {
 }
 
 func (openingRow) TableName() string { return "identity_openings" }
+
+// some and value keep the zero value as null, which is left out of a record's
+// body and hash.
+func some[T comparable](v T) *T {
+	var zero T
+	if v == zero {
+		return nil
+	}
+	return &v
+}
+
+func value[T any](p *T) T {
+	if p == nil {
+		var zero T
+		return zero
+	}
+	return *p
+}
 
 // micros and instant keep "not yet" (zero time) as 0.
 func micros(t time.Time) int64 {

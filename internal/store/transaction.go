@@ -19,7 +19,7 @@ import (
 // version of each changed record, and computes the records' hashes last.
 func (s *Store) transaction(ctx context.Context, work func(db *gorm.DB) error) error {
 	err := s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		const note = `UPDATE sync_state SET wall = ?, session = ? RETURNING last_pos`
+		const note = `UPDATE sync_state SET wall = ?, session = ?, revision = revision + 1 RETURNING last_pos`
 		var before int64
 		if err := one(db.Raw(note, s.clock.Now().UnixMicro(), s.session), &before); err != nil {
 			return err
@@ -35,7 +35,8 @@ func (s *Store) transaction(ctx context.Context, work func(db *gorm.DB) error) e
 // feedTable is a synced table with its columns in this file.
 type feedTable struct {
 	syncedTable
-	body []string // columns of the body, sorted: all but keys of the envelope
+	body     []string // columns of the body, sorted: all but keys of the envelope
+	optional []string // of these, what a body may leave out: it is null then
 }
 
 var envelope = []string{"id", "mall_id", "desk_id", "business_date"}
@@ -44,22 +45,29 @@ var envelope = []string{"id", "mall_id", "desk_id", "business_date"}
 func (s *Store) readFeedTables(ctx context.Context, pool *sql.DB) error {
 	s.tables = map[string]feedTable{}
 	for _, synced := range syncedTables {
-		columns, err := columnsOf(ctx, pool, synced.Name)
+		columns, err := columnsOf(ctx, pool, synced.Name, `true`)
+		if err != nil {
+			return err
+		}
+		optional, err := columnsOf(ctx, pool, synced.Name, `"notnull" = 0 AND pk = 0`)
 		if err != nil {
 			return err
 		}
 		body := slices.DeleteFunc(columns, func(c string) bool { return slices.Contains(envelope, c) })
 		slices.Sort(body)
-		s.tables[synced.Name] = feedTable{synced, body}
+		s.tables[synced.Name] = feedTable{synced, body, optional}
 	}
 	s.hashPending = hashStatement(s.tables)
 	return nil
 }
 
-func columnsOf(ctx context.Context, pool *sql.DB, table string) ([]string, error) {
-	var joined string
-	err := pool.QueryRowContext(ctx, `SELECT group_concat(name) FROM pragma_table_info(?)`, table).Scan(&joined)
-	return strings.Split(joined, ","), err
+func columnsOf(ctx context.Context, pool *sql.DB, table, where string) ([]string, error) {
+	var joined sql.NullString
+	err := pool.QueryRowContext(ctx, `SELECT group_concat(name) FROM pragma_table_info(?) WHERE `+where, table).Scan(&joined)
+	if !joined.Valid {
+		return nil, err
+	}
+	return strings.Split(joined.String, ","), err
 }
 
 // hashStatement fills the empty hashes above a place of the feed. The function

@@ -64,10 +64,10 @@ func (t tx) DirectoryStamp() (int64, error) {
 
 func (t tx) WaitingNumbers(mallID, date string, by models.IdentityField, indexes []string) ([]string, error) {
 	query := `SELECT t.number FROM visits v JOIN tickets t ON t.visit_id = v.id
-		WHERE v.` + indexColumn(by) + ` IN ? AND v.mall_id = ? AND v.business_date = ? AND t.state = ?
+		WHERE v.` + indexColumn(by) + ` IN ? AND v.mall_id = ? AND v.business_date = ? AND t.state IN ?
 		ORDER BY t.issued_at, t.sequence`
 	var numbers []string
-	err := t.db.Raw(query, indexes, mallID, date, models.TicketWaiting).Scan(&numbers).Error
+	err := t.db.Raw(query, indexes, mallID, date, models.ActiveStates).Scan(&numbers).Error
 	return numbers, err
 }
 
@@ -118,21 +118,9 @@ func (t tx) AddEvent(e models.TicketEvent) error {
 	return t.db.Create(&row).Error
 }
 
-func (t tx) VoidTicket(id string, from models.TicketState, reason string) (bool, error) {
-	result := t.db.Exec(`UPDATE tickets SET state = ?, void_reason = ? WHERE id = ? AND state = ?`,
-		models.TicketVoided, reason, id, from)
-	return result.RowsAffected == 1, result.Error
-}
-
-func (t tx) RestoreTicket(id string) (bool, error) {
-	result := t.db.Exec(`UPDATE tickets SET state = ?, void_reason = '' WHERE id = ? AND state = ?`,
-		models.TicketWaiting, id, models.TicketVoided)
-	return result.RowsAffected == 1, result.Error
-}
-
 func (t tx) LastEvent(ticketID string) (models.TicketEvent, error) {
 	var row eventRow
-	err := t.db.Where("ticket_id = ?", ticketID).Order("recorded_at DESC, id DESC").Take(&row).Error
+	err := t.db.Where("ticket_id = ?", ticketID).Order("at DESC, id DESC").Take(&row).Error
 	return row.model(), err
 }
 

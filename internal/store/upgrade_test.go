@@ -1,0 +1,108 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"frontdesk/internal/models"
+	"frontdesk/internal/store"
+)
+
+// fileOfSchema2 puts a file into folder that the program before the queue made
+// and tells the hash of each of its records.
+func fileOfSchema2(t *testing.T, folder string) map[models.RowKey]string {
+	t.Helper()
+	script, err := os.ReadFile("testdata/schema-2.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := sql.Open("sqlite3", filepath.Join(folder, store.FileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := old.Exec(string(script)); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := old.Query(`SELECT entity, row_id, hex(row_hash) FROM sync_changes`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hashes := map[models.RowKey]string{}
+	for rows.Next() {
+		var key models.RowKey
+		var hash string
+		if err := rows.Scan(&key.Entity, &key.ID, &hash); err != nil {
+			t.Fatal(err)
+		}
+		hashes[key] = hash
+	}
+	if err := rows.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return hashes
+}
+
+func TestAFileOfSchema2KeepsAllItsHashes(t *testing.T) {
+	folder := t.TempDir()
+	want := fileOfSchema2(t, folder)
+	b := &bench{store: openStore(t, folder, stopped(monday))}
+	list := b.changes(t)
+	if len(list) != len(want) {
+		t.Fatalf("%d records, %d wanted", len(list), len(want))
+	}
+	for _, c := range list {
+		if got := fmt.Sprintf("%X", c.Sum()); got != want[c.RowKey] {
+			t.Errorf("%v has the hash %s, not %s: %s", c.RowKey, got, want[c.RowKey], c.Body)
+		}
+	}
+	days, err := b.store.RecordDays(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, day := range days {
+		if day.Damaged > 0 {
+			t.Errorf("%d records of %s count as damaged", day.Damaged, day.Date)
+		}
+	}
+}
+
+// A record of an older or newer program travels with the columns it has; what
+// it leaves out is null here.
+func TestARecordFromAfarBringsNullsByLeavingThemOut(t *testing.T) {
+	b := openDesk(t, 1)
+	b.waiting(t, 1, "DUK-02")
+	b.mustNext(t, "DUK-1")
+	sent := b.last(t, "tickets")
+	if err := b.store.MoveTo(context.Background(), sent.Pos+10, ""); err != nil {
+		t.Fatal(err)
+	}
+	columns, err := models.DecodeBody(sent.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if columns["at_counter"] != "DUK-1" {
+		t.Fatalf("sent %s", sent.Body)
+	}
+	for _, column := range []string{"at_counter", "calls", "since", "last_event"} {
+		delete(columns, column)
+	}
+	columns["state"] = "waiting"
+	sent.Ver += 1_000_000_000
+	if sent.Body, err = models.EncodeColumns(columns); err != nil {
+		t.Fatal(err)
+	}
+	sent.Hash = sent.Sum()
+	if n, err := b.store.Apply(context.Background(), []models.Change{sent}, 1, "m"); n != 1 || err != nil {
+		t.Fatalf("%d taken over, %v", n, err)
+	}
+	if got := b.last(t, "tickets"); string(got.Body) != string(sent.Body) || !got.Sound() {
+		t.Errorf("here %s\nthere %s", got.Body, sent.Body)
+	}
+}
