@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"hash/fnv"
+	"slices"
 	"sync"
 	"time"
 
@@ -21,9 +22,10 @@ type Wait struct {
 	Unlikely  bool // will probably not be served before closing
 }
 
-// Forecast tells the waits of one instant. Agencies of which nobody knows
-// whether they call their numbers are not in it.
+// Forecast tells the waits of one instant. Agencies that call nobody, or seem
+// to, are not in it.
 type Forecast struct {
+	at       time.Time
 	tickets  map[string]Wait // by id
 	services map[string]Wait // by code
 }
@@ -77,12 +79,12 @@ func (d *Desk) forecast(ctx context.Context, at time.Time, presence map[string]m
 		return Forecast{}, err
 	}
 	days := agencyDays(directory, passages)
-	f := Forecast{tickets: map[string]Wait{}, services: map[string]Wait{}}
+	f := Forecast{at: at.In(d.location()), tickets: map[string]Wait{}, services: map[string]Wait{}}
 	for i := range directory.Agencies {
 		a := &directory.Agencies[i]
 		today := days[a.Code][date]
 		today.Spans = ServingSpans(directory, a, date)
-		if !a.Calls() || !agencies[a.Code].calls && !callsBy(today.Passages, at) || len(today.Spans) == 0 {
+		if !a.Calls() || len(today.Spans) == 0 || !agencies[a.Code].calls && silent(today.Passages, at) {
 			continue
 		}
 		f.add(at, today, agencies[a.Code].past.Estimate(estimate.Queue{Now: at, Today: today,
@@ -118,14 +120,20 @@ func (e *experience) of(ctx context.Context, d *Desk, directory *models.Director
 	return agencies, nil
 }
 
+// uncalled is how long somebody waits in vain until an agency that was never
+// seen calling is taken for one that does not.
+const uncalled = time.Hour
+
+// silent tells that nobody was called today although somebody waits for long.
+func silent(today []models.Passage, at time.Time) bool {
+	return !callsBy(today, at) && slices.ContainsFunc(today, func(p models.Passage) bool {
+		return p.Waiting(at) && at.Sub(p.Queued) > uncalled
+	})
+}
+
 // callsBy tells that anybody had been called by an instant.
 func callsBy(passages []models.Passage, at time.Time) bool {
-	for _, p := range passages {
-		if !p.Called.IsZero() && !p.Called.After(at) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(passages, func(p models.Passage) bool { return !p.Called.IsZero() && !p.Called.After(at) })
 }
 
 // told is what presence says of an agency's counters.

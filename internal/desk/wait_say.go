@@ -15,7 +15,7 @@ const (
 // 12–20 mnt".
 func (w Wait) Say() models.Phrase {
 	switch {
-	case w.Ahead == 0 && w.High <= soon:
+	case w.Ahead == 0 && (w.Likely <= soon || w.OpenEnded && !w.Unlikely):
 		return models.Say("wait.none")
 	case w.Ahead == 0:
 		return models.Say("wait.joined", models.Say("wait.none"), w.sayRange("wait.short"))
@@ -25,7 +25,11 @@ func (w Wait) Say() models.Phrase {
 
 // SayAhead tells who has taken a number: "4 di depan · 12–20 menit".
 func (w Wait) SayAhead() models.Phrase {
-	return models.Say("wait.joined", models.Say("wait.ahead", w.Ahead), w.sayRange("wait.long"))
+	ahead := models.Say("wait.ahead", w.Ahead)
+	if w.Ahead == 0 {
+		ahead = models.Say("wait.ahead_none")
+	}
+	return models.Say("wait.joined", ahead, w.sayRange("wait.long"))
 }
 
 // sayRange rounds outwards, so that nothing is promised that was not meant.
@@ -64,7 +68,7 @@ func (t Today) Foretell(issued Issued) Issued {
 	if !ok {
 		return issued
 	}
-	issued.Wait = &w
+	issued.Wait, issued.WaitFrom = &w, t.Forecast.at
 	if w.Unlikely {
 		issued.Warnings = append(issued.Warnings[:len(issued.Warnings):len(issued.Warnings)],
 			Warning{"wait", models.Say("warn.unlikely", issued.Number)})

@@ -18,13 +18,16 @@ func PassagesOf(t Ticket, events []TicketEvent) []Passage {
 			f.add(e)
 		}
 	}
+	if f.open && f.last().Called.IsZero() {
+		f.last().Reserved = t.AtCounter
+	}
 	return f.list
 }
 
 // firstPlace is the agency and the service for which the ticket was issued.
 func firstPlace(t Ticket, events []TicketEvent) (agency, service string) {
 	for _, e := range events {
-		if e.Kind == EventTransferred {
+		if e.Before.Agency != "" {
 			return e.Before.Agency, e.Before.Service
 		}
 	}
@@ -42,6 +45,8 @@ type passageFold struct {
 func (f *passageFold) add(e TicketEvent) {
 	if e.Kind == EventTransferred {
 		f.end(e.At)
+	}
+	if e.Agency != "" {
 		f.agency, f.service = e.Agency, e.Service
 	}
 	switch e.State {
