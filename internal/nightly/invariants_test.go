@@ -100,7 +100,7 @@ func wordOf(c models.Change) string {
 
 // rows reads all versions in the desk's feed.
 func (s *station) rows() map[models.RowKey]held {
-	changes, err := s.store.Changes(context.Background(), 0, 100_000)
+	changes, err := s.store.Changes(context.Background(), 0, 1000)
 	must(s, err)
 	rows := map[models.RowKey]held{}
 	for _, c := range changes {
