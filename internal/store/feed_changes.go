@@ -16,9 +16,9 @@ import (
 // Changes lists up to limit changes above a place of the feed, in order, as
 // they stand at one moment.
 func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]models.Change, error) {
-	const last = `SELECT max(pos) FROM (SELECT pos FROM sync_changes WHERE pos > ? ORDER BY pos LIMIT ?)`
+	const last = `SELECT max(pos) FROM (SELECT pos FROM sync_changes WHERE pos > ? ORDER BY pos LIMIT ?) AS next`
 	list := make([]models.Change, 0, limit)
-	err := s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	err := s.atOneMoment(ctx, func(db *gorm.DB) error {
 		var to sql.NullInt64
 		if err := one(db.Raw(last, after, limit), &to); err != nil || !to.Valid {
 			return err
@@ -28,7 +28,7 @@ func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]models.C
 				list = append(list, c)
 				return nil
 			}
-			if err := s.eachChange(db, s.tables[synced.Name], collect, "c.pos > ? AND c.pos <= ?", after, to.Int64); err != nil {
+			if err := eachChange(db, s.tables[synced.Name], collect, "c.pos > ? AND c.pos <= ?", after, to.Int64); err != nil {
 				return err
 			}
 		}
@@ -41,7 +41,7 @@ func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]models.C
 // eachChange reads the records of a table that where names, with their place,
 // version and hash. A record without a hash, changed by another tool, gets
 // the one that it has now.
-func (s *Store) eachChange(db *gorm.DB, t feedTable, visit func(models.Change) error, where string, args ...any) error {
+func eachChange(db *gorm.DB, t feedTable, visit func(models.Change) error, where string, args ...any) error {
 	query := `SELECT c.pos, c.erased, c.ver, c.session, c.row_hash, c.row_id, r.mall_id, ` + t.Owner("r") + `, ` + t.Date("r") +
 		`, r.` + strings.Join(t.body, `, r.`) + ` FROM sync_changes c JOIN ` + t.Name + ` r ON r.id = c.row_id
 		WHERE c.entity = '` + t.Name + `' AND ` + where
@@ -110,9 +110,9 @@ func (s *Store) RecordsOf(ctx context.Context, date string) ([]models.RowDigest,
 }
 
 func (s *Store) eachRecord(ctx context.Context, visit func(models.Change) error, where string, args ...any) error {
-	err := s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	err := s.atOneMoment(ctx, func(db *gorm.DB) error {
 		for _, synced := range syncedTables {
-			if err := s.eachChange(db, s.tables[synced.Name], visit, where, args...); err != nil {
+			if err := eachChange(db, s.tables[synced.Name], visit, where, args...); err != nil {
 				return err
 			}
 		}

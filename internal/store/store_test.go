@@ -17,8 +17,17 @@ import (
 // monday is a Monday morning on which most agencies of the sample are open.
 var monday = time.Date(2026, time.November, 23, 0, 41, 0, 0, time.UTC)
 
-// openStore is the one way tests open their base: a real file in a folder of
-// its own.
+// openBase is the one way tests open their base: a real file in a folder of
+// its own or, by FRONTDESK_TEST_DATABASE=postgres, a schema of a real server.
+func openBase(t testing.TB, clock models.Clock) *store.Store {
+	t.Helper()
+	if onServer() {
+		return openServer(t, newSchema(t), clock)
+	}
+	return openStore(t, t.TempDir(), clock)
+}
+
+// openStore opens a file, for the tests of files.
 func openStore(t testing.TB, folder string, clock models.Clock) *store.Store {
 	t.Helper()
 	s, err := store.Open(context.Background(), folder, clock)
@@ -57,7 +66,7 @@ type bench struct {
 func openDesk(t testing.TB, number int) *bench {
 	t.Helper()
 	b := &bench{now: monday, storeNow: monday}
-	s := openStore(t, t.TempDir(), models.ClockFunc(func() time.Time { return b.storeNow }))
+	s := openBase(t, models.ClockFunc(func() time.Time { return b.storeNow }))
 	b.store = s
 	newID := ids()
 	folder, err := s.Prepare(context.Background(), models.Desk{ID: newID(), Number: number, Name: "Meja uji"},
