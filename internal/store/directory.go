@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 
 	"frontdesk/internal/models"
 )
@@ -137,12 +138,7 @@ func saveDirectory(db *gorm.DB, d *models.Directory, now time.Time) error {
 	if err := db.Exec(archive, micros(now), d.Mall.Code).Error; err != nil {
 		return err
 	}
-	for i := range items {
-		if err := db.Save(&items[i]).Error; err != nil {
-			return err
-		}
-	}
-	return nil
+	return db.Clauses(clause.OnConflict{UpdateAll: true}).CreateInBatches(items, 500).Error
 }
 
 // itemsOf takes a directory apart into its coded entries.

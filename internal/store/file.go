@@ -229,4 +229,3 @@ func checkPragmas(ctx context.Context, db *gorm.DB) error {
 	}
 	return nil
 }
-
