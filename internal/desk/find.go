@@ -108,9 +108,19 @@ func (d *Desk) Agencies(today Today, at time.Time) []AgencyStatus {
 		a := &directory.Agencies[i]
 		demand, known := today.Demand[a.Code], today.Presence[a.Code]
 		list[i] = AgencyStatus{Agency: a, Status: Status(directory, a, at, known.Presence, demand.Issued),
-			Presence: known, Demand: demand}
+			Presence: known, Demand: demand, Wait: today.longestWait(a)}
 	}
 	return list
+}
+
+func (t Today) longestWait(a *models.Agency) *Wait {
+	var longest *Wait
+	for _, s := range a.Services {
+		if w, ok := t.Forecast.Service(s.Code); ok && (longest == nil || w.Likely > longest.Likely) {
+			longest = &w
+		}
+	}
+	return longest
 }
 
 // AgencyStatus is an agency and what it is at an instant.
@@ -119,6 +129,7 @@ type AgencyStatus struct {
 	Status   models.Status
 	Presence models.AgencyPresence
 	Demand   models.Demand
+	Wait     *Wait // of who takes a number now at the service with the longest wait; nil when nothing can be told
 }
 
 // Staffed counts the counters at which somebody serves at the instant; none
