@@ -29,16 +29,17 @@ func (w queueWords) agency(q *agencyQueue) kit.AgencyCount {
 		Count: w.speak.Count(len(q.waiting)), Empty: len(q.waiting) == 0, Note: w.note(q.status)}
 }
 
-// note says what is unusual about an agency today; nothing while it is open.
+// note says what is unusual about an agency today; nothing while it is open or
+// has yet to open.
 func (w queueWords) note(s models.Status) kit.Status {
-	if s.State == models.StateOpen {
+	key := "queue_page.note." + string(s.State)
+	if s.State == models.StateClosed && !s.Scheduled {
+		key = "queue_page.note.unscheduled"
+	}
+	if !w.speak.Has(key) {
 		return kit.Status{}
 	}
-	key := string(s.State)
-	if s.State == models.StateClosed && !s.Scheduled {
-		key = "unscheduled"
-	}
-	return kit.StatusOf(s.State, lower(w.speak.T("state."+key)), "")
+	return kit.StatusOf(s.State, w.speak.T(key), "")
 }
 
 // about says number, floor and hours of an agency.
