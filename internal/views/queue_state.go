@@ -100,7 +100,9 @@ func (s *queueState) read() (*queueDay, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newQueueDay(s.desk.Agencies(today, now), queue, s.queue, now), nil
+	day := newQueueDay(s.desk.Agencies(today, now), queue, s.queue, now)
+	day.forecast = today.Forecast
+	return day, nil
 }
 
 // take keeps what was read; after a fault the former rows stay.
