@@ -17,6 +17,8 @@ func rootCommand(c *call) *cobra.Command {
 		findCommand(c),
 		checkInCommand(c),
 		visitsCommand(c),
+		printCommand(c),
+		paperCommand(c),
 		presenceCommand(c),
 		directoryCommand(c),
 		keyCommand(c),

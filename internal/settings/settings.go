@@ -24,13 +24,15 @@ const FileName = "settings.toml"
 
 // Settings are the values in force.
 type Settings struct {
-	DeskNumber int           // 1–9; decides the block of ticket numbers
-	DeskName   string        // shown at the top left
-	Language   string        // id | en
-	Appearance string        // light | dark | contrast
-	TextScale  int           // per cent, 80–200
-	SyncTarget string        // sqlite:PATH or postgres://USER@HOST/DATABASE; empty: a file beside the data folder
-	SyncNight  time.Duration // local time of day from which the night's runs begin
+	DeskNumber   int           // 1–9; decides the block of ticket numbers
+	DeskName     string        // shown at the top left
+	Language     string        // id | en
+	Appearance   string        // light | dark | contrast
+	TextScale    int           // per cent, 80–200
+	SyncTarget   string        // sqlite:PATH or postgres://USER@HOST/DATABASE; empty: a file beside the data folder
+	Printer      string        // tcp://HOST:9100, file:PATH, system:NAME, png:FOLDER or pdf:FOLDER; empty: none
+	PrinterWidth int           // of the roll in mm: 80 or 58
+	SyncNight    time.Duration // local time of day from which the night's runs begin
 }
 
 // Load reads folder's settings file, then the environment through lookup
