@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontdesk/internal/desk"
-	"frontdesk/internal/models"
 	"frontdesk/internal/ticket"
 )
 
@@ -53,10 +52,9 @@ func (p *Program) printer() (desk.Printer, error) {
 // printTickets prints what was just issued. A number that did not come out
 // counts all the same: what to do is a warning and no error.
 func printTickets(ctx context.Context, d *desk.Desk, receipt *desk.Receipt) error {
-	err := d.Print(ctx, receipt.Tickets)
-	if says := models.SaysOf(err); !says.Empty() {
-		receipt.Warnings = append(receipt.Warnings, desk.Warning{Field: "print", Says: says})
-		return nil
+	unprinted, err := d.Print(ctx, receipt.Tickets)
+	if !unprinted.Empty() {
+		receipt.Warnings = append(receipt.Warnings, desk.Warning{Field: "print", Says: unprinted})
 	}
 	return err
 }

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"frontdesk/internal/models"
@@ -24,20 +23,18 @@ func (d *Desk) PrinterState(ctx context.Context) models.PrinterState {
 }
 
 // Print prints tickets that were issued with CheckIn.Print and lets them wait
-// in the queue, printed or not: a number counts in handwriting too. Errors:
-// KindFault of the first that was not printed.
-func (d *Desk) Print(ctx context.Context, tickets []Issued) error {
-	var first error
+// in the queue, printed or not: a number counts in handwriting too. unprinted
+// is what to do when one did not come out; empty when all did.
+func (d *Desk) Print(ctx context.Context, tickets []Issued) (unprinted models.Phrase, err error) {
 	for _, t := range tickets {
-		err := d.printer.Print(ctx, d.slip(t))
-		if first == nil {
-			first = err
+		if err := d.printer.Print(ctx, d.slip(t)); err != nil {
+			unprinted = models.SaysOf(err)
 		}
-		if err := d.printed(ctx, t.ID); err != nil {
-			return errors.Join(first, err)
+		if err := d.printed(ctx, t.Ticket); err != nil {
+			return unprinted, err
 		}
 	}
-	return first
+	return unprinted, nil
 }
 
 // Reprint prints the same number once more, marked as a copy. ticket is an id,
@@ -64,10 +61,10 @@ func (d *Desk) Reprint(ctx context.Context, ticket string) (Issued, error) {
 	return issued, d.printer.Print(ctx, slip)
 }
 
-// printed lets a ticket wait in the queue. One that somebody voided meanwhile,
-// or that another program settled, stays as it is.
-func (d *Desk) printed(ctx context.Context, id string) error {
-	_, err := d.step(ctx, Step{Ticket: id}, func(tx models.Tx, a action, t models.Ticket) (models.Ticket, error) {
+// printed lets a ticket wait in the queue, from when it was issued. One that
+// somebody voided meanwhile, or that another program settled, stays as it is.
+func (d *Desk) printed(ctx context.Context, t models.Ticket) error {
+	_, err := d.step(ctx, Step{Ticket: t.ID, At: t.IssuedAt}, func(tx models.Tx, a action, t models.Ticket) (models.Ticket, error) {
 		if t.State != models.TicketPrinting {
 			return t, nil
 		}
@@ -85,7 +82,7 @@ func (d *Desk) SettlePrints(ctx context.Context) error {
 	}
 	for _, t := range queue.Active {
 		if t.State == models.TicketPrinting && d.clock.Now().Sub(t.StateSince()) > settleAfter {
-			if err := d.printed(ctx, t.ID); err != nil {
+			if err := d.printed(ctx, t.Ticket); err != nil {
 				return err
 			}
 		}

@@ -47,17 +47,20 @@ func activeState(t *testing.T, b *bench, id string) models.TicketState {
 }
 
 func TestATicketIsPrintingUntilThePrinterTookIt(t *testing.T) {
-	for name, fault := range map[string]error{"printed": nil, "given up": models.Fault(errors.New("no paper"), "print.paper_out")} {
+	for name, c := range map[string]struct {
+		fault error
+		says  string
+	}{"printed": {}, "given up": {models.Fault(errors.New("no paper"), "print.paper_out"), "print.paper_out"}} {
 		t.Run(name, func(t *testing.T) {
-			r := &roll{err: fault}
+			r := &roll{err: c.fault}
 			b := openPrintingDesk(t, r)
 			receipt := b.mustCheckIn(t, lostCard)
 			id := receipt.Tickets[0].ID
 			if state := activeState(t, b, id); state != models.TicketPrinting {
 				t.Errorf("before: %s", state)
 			}
-			if err := b.Print(t.Context(), receipt.Tickets); !errors.Is(err, fault) {
-				t.Errorf("got %v", err)
+			if unprinted, err := b.Print(t.Context(), receipt.Tickets); err != nil || unprinted.Key != c.says {
+				t.Errorf("got %v, %v", unprinted, err)
 			}
 			if state := activeState(t, b, id); state != models.TicketWaiting {
 				t.Errorf("after: %s", state)
@@ -69,7 +72,7 @@ func TestATicketIsPrintingUntilThePrinterTookIt(t *testing.T) {
 func TestThePaperTellsTheWayAndNothingOfThePerson(t *testing.T) {
 	r := &roll{}
 	b := openPrintingDesk(t, r)
-	if err := b.Print(t.Context(), b.mustCheckIn(t, lostCard).Tickets); err != nil {
+	if _, err := b.Print(t.Context(), b.mustCheckIn(t, lostCard).Tickets); err != nil {
 		t.Fatal(err)
 	}
 	slip := r.slips[0]
@@ -87,7 +90,7 @@ func TestASensitiveServiceIsNotNamedOnPaper(t *testing.T) {
 	b := openPrintingDesk(t, r)
 	service, _ := sensitiveService(t, b)
 	receipt := b.mustCheckIn(t, desk.CheckIn{Errands: errands(service.Code), Print: true, Force: "uji"})
-	if err := b.Print(t.Context(), receipt.Tickets); err != nil {
+	if _, err := b.Print(t.Context(), receipt.Tickets); err != nil {
 		t.Fatal(err)
 	}
 	if got := r.slips[0]; got.Service != "" || got.Agency == "" {
@@ -113,7 +116,7 @@ func TestAReprintCarriesTheSameNumberAsACopy(t *testing.T) {
 	r := &roll{}
 	b := openPrintingDesk(t, r)
 	receipt := b.mustCheckIn(t, lostCard)
-	if err := b.Print(t.Context(), receipt.Tickets); err != nil {
+	if _, err := b.Print(t.Context(), receipt.Tickets); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := b.Reprint(t.Context(), "1A-001"); err != nil {
@@ -141,7 +144,7 @@ func TestATicketThatIsVoidedWhileItPrintsStaysVoided(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if err := b.Print(t.Context(), receipt.Tickets); err != nil {
+	if _, err := b.Print(t.Context(), receipt.Tickets); err != nil {
 		t.Error(err)
 	}
 	if state := activeState(t, b, receipt.Tickets[0].ID); state != "" {
