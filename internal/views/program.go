@@ -24,6 +24,7 @@ type program struct {
 	queue     *queueState // nil: this window has no queue
 	watch     *watcher    // nil: nothing that others change is shown
 	sync      *syncState  // nil: this window has no sync
+	printing  *printing   // nil: the desk has no printer
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	current   string
@@ -53,6 +54,9 @@ func (p *program) start() {
 	if p.sync != nil {
 		p.sync.load()
 	}
+	if p.printing != nil {
+		p.printing.start()
+	}
 	if p.watch != nil {
 		p.watch.start()
 		p.watch.ask()
@@ -74,6 +78,7 @@ func (p *program) addScreens(s stage) {
 	}
 	p.reception = newReception(s)
 	p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
+	p.addPrinting(s)
 	p.order = []string{ScreenReception, ScreenGuide}
 	if p.options.Queue != nil {
 		p.addQueue(s)
