@@ -96,6 +96,9 @@ func (d *Desk) slip(t Issued) models.Slip {
 		Mall: d.Catalogue().Directory.Mall.ShortName, Number: t.Number, At: t.IssuedAt.In(d.mall.Load().location),
 		Way: t.Way, Ahead: -1, Missing: t.Missing, Code: t.ID,
 	}
+	if t.Wait != nil {
+		slip.Ahead, slip.Low, slip.High = t.Wait.Ahead, t.Wait.Low, t.Wait.High
+	}
 	if t.Agency != nil {
 		slip.Agency = t.Agency.ShortName
 	}

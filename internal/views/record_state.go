@@ -81,14 +81,18 @@ func (r *reception) checkIn(who models.Identity) {
 		receipt, err = r.desk.CheckIn(r.ctx, visit)
 		return err
 	}, func() lastAction {
-		r.printOut(receipt.Tickets)
-		return issuedAction(receipt, now, not)
+		action := issuedAction(receipt, r.day.today, now, not)
+		r.printOut(action.tickets)
+		return action
 	})
 }
 
 // issuedAction is a check-in that was stored: which numbers it gave, and what
 // the visitor must hear with them.
-func issuedAction(receipt desk.Receipt, now, not []desk.Offer) lastAction {
+func issuedAction(receipt desk.Receipt, today desk.Today, now, not []desk.Offer) lastAction {
+	for i := range receipt.Tickets {
+		receipt.Tickets[i] = today.Foretell(receipt.Tickets[i])
+	}
 	a := lastAction{kind: actionIssued, visitID: receipt.Visit.ID, tickets: receipt.Tickets, warns: receipt.Warnings}
 	switch {
 	case receipt.Visit.Kind == models.VisitGuest:
