@@ -32,8 +32,8 @@ func (w Wait) SayAhead() models.Phrase {
 	return models.Say("wait.joined", ahead, w.sayRange("wait.long"))
 }
 
-// SayRange tells the time alone, in a table: "12–20 mnt".
-func (w Wait) SayRange() models.Phrase { return w.sayRange("wait.short") }
+// SayRow tells the same in a list of those who wait: "12–20 mnt".
+func (w Wait) SayRow() models.Phrase { return w.sayRange("wait.row") }
 
 // sayRange rounds outwards, so that nothing is promised that was not meant.
 func (w Wait) sayRange(key string) models.Phrase {
@@ -47,7 +47,7 @@ func (w Wait) sayRange(key string) models.Phrase {
 	case w.OpenEnded:
 		return models.Say(key+".from", minutes(low))
 	case high <= soon:
-		return models.Say("wait.soon")
+		return models.Say(key + ".soon")
 	}
 	return models.Say(key+".range", minutes(low), minutes(high))
 }
@@ -59,7 +59,7 @@ func (w Wait) Called(at time.Time) models.Phrase {
 		return models.Say("wait.called_from", at.Add(w.Low))
 	}
 	if w.High <= soon {
-		return models.Say("wait.soon")
+		return models.Say("wait.called_soon")
 	}
 	return models.Say("wait.called", at.Add(w.Low), at.Add(w.High))
 }

@@ -17,8 +17,8 @@ var todayScenes = []scene{
 	{"today-en-1024", 1024, 700, "language = \"en\"", nil, late},
 }
 
-// morning checks visitors in and opens F5.
-func morning(w *xdisplay.Window) error {
+// visited checks visitors in and opens F5.
+func visited(w *xdisplay.Window) error {
 	for _, words := range []string{"ktp hil", "ktp rusak", "pajak motor", "skck", "legalisir buku nikah", "legalisir buku nikah", "uji kir"} {
 		if err := errors.Join(w.Type(words), w.Settle(), w.Press("F9"), w.Settle()); err != nil {
 			return err
@@ -34,12 +34,12 @@ func agency(w *xdisplay.Window, name string) error {
 
 // late marks an agency as absent, and begins to mark another as late.
 func late(w *xdisplay.Window) error {
-	return errors.Join(morning(w), agency(w, "dishub"), w.Press("x", "Return"), w.Settle(),
+	return errors.Join(visited(w), agency(w, "dishub"), w.Press("x", "Return"), w.Settle(),
 		agency(w, "disdukcapil"), w.Press("2"), w.Settle(),
 		agency(w, "kemenag"), w.Press("t"), w.Type("Petugas dalam perjalanan"))
 }
 
 // moved asks where the visitors of an absent agency are sent.
 func moved(w *xdisplay.Window) error {
-	return errors.Join(morning(w), agency(w, "kemenag"), w.Press("x", "Return"), w.Settle(), w.Press("a"), w.Type("isbat nikah"))
+	return errors.Join(visited(w), agency(w, "kemenag"), w.Press("x", "Return"), w.Settle(), w.Press("a"), w.Type("isbat nikah"))
 }

@@ -15,6 +15,7 @@ type queueDay struct {
 	agencies []*agencyQueue // those that are here first, then by how many wait
 	by       map[string]*agencyQueue
 	waiting  int
+	forecast desk.Forecast
 }
 
 // agencyQueue is the queue of one agency.

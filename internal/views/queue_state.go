@@ -32,11 +32,12 @@ type queueState struct {
 	listed  int                   // grows when rows are others
 	spot    queueSpot
 
-	ask     *queueAsk // asked in place; nil for nothing
-	say     queueSaying
-	last    queueLast
-	writing bool
-	pressed time.Time // the last press of the call button
+	ask      *queueAsk // asked in place; nil for nothing
+	say      queueSaying
+	last     queueLast
+	writing  bool
+	settling bool      // written, and not read again yet
+	pressed  time.Time // the last press of the call button
 }
 
 // queueSpot is the row that keys act on.
@@ -78,6 +79,7 @@ func (s *queueState) load() {
 	var err error
 	s.dispatch.run(func() { day, err = s.read() }, func() {
 		s.loading = false
+		s.settling = s.settling && s.again
 		s.take(day, err)
 		s.changed()
 		if s.again {
@@ -98,7 +100,9 @@ func (s *queueState) read() (*queueDay, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newQueueDay(s.desk.Agencies(today, now), queue, s.queue, now), nil
+	day := newQueueDay(s.desk.Agencies(today, now), queue, s.queue, now)
+	day.forecast = today.Forecast
+	return day, nil
 }
 
 // take keeps what was read; after a fault the former rows stay.
@@ -306,6 +310,9 @@ func (s *queueState) target() (models.QueuedTicket, bool) {
 	t, ok := q.at[s.counter]
 	return t, ok
 }
+
+// busy tells that an action is under way: the next key is for what it leads to.
+func (s *queueState) busy() bool { return s.writing || s.settling }
 
 // touched forgets what was said: a key was pressed since.
 func (s *queueState) touched() { s.say = queueSaying{} }

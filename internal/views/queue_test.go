@@ -340,3 +340,19 @@ func buttonsOf(o fyne.CanvasObject) []*kit.Button {
 	}
 	return list
 }
+
+func TestKeysPressedWhileAnActionIsWrittenAreForWhatItLeadsTo(t *testing.T) {
+	h := openQueue(t)
+	holder := h.canvas().Focused()
+	holder.TypedRune(' ') // and nothing is drained yet
+	late := h.canvas().Focused()
+	require.NotEqual(t, holder, late)
+	for _, r := range "h a1" { // came, transfer, and the words typed there
+		late.TypedRune(r)
+	}
+	h.work.drain()
+	require.Equal(t, []string{"next 1A-012", "serve 1A-012"}, h.fake.did)
+	require.Equal(t, verbTransfer, h.s().ask.verb)
+	require.Equal(t, "1", h.s().ask.typed)
+	h.at(h.view().asking.field.Input)
+}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
@@ -17,10 +18,15 @@ type queueWords struct {
 	speak     *text.Speaker
 	now       time.Time
 	directory *models.Catalogue
+	forecast  desk.Forecast
 }
 
 func (s *queueState) words(speak *text.Speaker) queueWords {
-	return queueWords{speak: speak, now: s.desk.Now(), directory: s.desk.Catalogue()}
+	w := queueWords{speak: speak, now: s.desk.Now(), directory: s.desk.Catalogue()}
+	if s.day != nil {
+		w.forecast = s.day.forecast
+	}
+	return w
 }
 
 // agency is a line of the list at the left.
@@ -29,16 +35,17 @@ func (w queueWords) agency(q *agencyQueue) kit.AgencyCount {
 		Count: w.speak.Count(len(q.waiting)), Empty: len(q.waiting) == 0, Note: w.note(q.status)}
 }
 
-// note says what is unusual about an agency today; nothing while it is open.
+// note says what is unusual about an agency today; nothing while it is open or
+// has yet to open.
 func (w queueWords) note(s models.Status) kit.Status {
-	if s.State == models.StateOpen {
+	key := "queue_page.note." + string(s.State)
+	if s.State == models.StateClosed && !s.Scheduled {
+		key = "queue_page.note.unscheduled"
+	}
+	if !w.speak.Has(key) {
 		return kit.Status{}
 	}
-	key := string(s.State)
-	if s.State == models.StateClosed && !s.Scheduled {
-		key = "unscheduled"
-	}
-	return kit.StatusOf(s.State, lower(w.speak.T("state."+key)), "")
+	return kit.StatusOf(s.State, w.speak.T(key), "")
 }
 
 // about says number, floor and hours of an agency.
@@ -91,6 +98,9 @@ func (w queueWords) atCounter(t models.QueuedTicket) kit.Status {
 // row is a line of the waiting.
 func (w queueWords) row(t models.QueuedTicket) kit.Waiting {
 	row := kit.Waiting{Number: t.Number, Service: w.service(t.Ticket), Waited: w.waited(t.IssuedAt)}
+	if wait, ok := w.forecast.Ticket(t.ID); ok {
+		row.Estimate = w.speak.Say(wait.SayRow())
+	}
 	if len(t.Priorities) > 0 {
 		row.Priority = w.speak.T("priority." + string(t.Priorities[0]))
 	}
