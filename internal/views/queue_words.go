@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
@@ -17,10 +18,11 @@ type queueWords struct {
 	speak     *text.Speaker
 	now       time.Time
 	directory *models.Catalogue
+	day       *queueDay
 }
 
 func (s *queueState) words(speak *text.Speaker) queueWords {
-	return queueWords{speak: speak, now: s.desk.Now(), directory: s.desk.Catalogue()}
+	return queueWords{speak: speak, now: s.desk.Now(), directory: s.desk.Catalogue(), day: s.day}
 }
 
 // agency is a line of the list at the left.
@@ -59,7 +61,7 @@ func (w queueWords) hours(s models.Status) string {
 
 // card is what a counter does now; a free one names whom it would call.
 func (w queueWords) card(q *agencyQueue, c models.Counter) kit.CounterWork {
-	work := kit.CounterWork{Number: strconv.Itoa(c.Number), Name: c.Name, Vacant: !q.status.Open}
+	work := kit.CounterWork{Number: strconv.Itoa(c.Number), Name: c.Name, Vacant: !w.day.staffed(q, c.Code)}
 	if t, ok := q.at[c.Code]; ok {
 		work.Ticket, work.Service, work.Status = t.Number, w.service(t.Ticket), w.atCounter(t)
 		return work
@@ -95,14 +97,35 @@ func (w queueWords) row(t models.QueuedTicket) kit.Waiting {
 	if len(t.Priorities) > 0 {
 		row.Priority = w.speak.T("priority." + string(t.Priorities[0]))
 	}
+	if wait, ok := w.day.wait(t.Ticket); ok {
+		row.Estimate = w.estimate(wait)
+	}
 	code := t.Counter
 	if t.AtCounter != "" {
 		code = t.AtCounter
 	}
-	if c, _ := w.directory.Counter(code); c != nil {
+	if c, agency := w.directory.Counter(code); c != nil {
 		row.Counter = strconv.Itoa(c.Number)
+		q := w.day.by[agency.Code]
+		row.Vacant = q != nil && !w.day.staffed(q, code)
 	}
 	return row
+}
+
+// asGoodAsNow is the longest wait that is told as "now".
+const asGoodAsNow = 2 * time.Minute
+
+// estimate says between which times of day somebody is likely called, short
+// enough for a column.
+func (w queueWords) estimate(wait desk.Wait) string {
+	low, high := w.day.at.Add(wait.Low).Truncate(time.Minute), w.day.at.Add(wait.High+time.Minute-1).Truncate(time.Minute)
+	switch {
+	case wait.OpenEnded:
+		return w.speak.T("queue_page.called_from", low)
+	case wait.High <= asGoodAsNow:
+		return w.speak.T("queue_page.now")
+	}
+	return w.speak.T("queue_page.called_between", low, high)
 }
 
 // line is a ticket of one of the short lists.
