@@ -20,10 +20,10 @@ type hour struct {
 var morning = []hour{
 	{"08:02:00", plays(comes("kk baru"), comes("ktp hil"), comes("ktp hil"), comes("pajak motor"), queue("1"), presses("space", "h", "d"),
 		wrote("48"), presses("space"), presses("x"), presses("space"), presses("h", "s"))},
-	{"08:18:00", plays(comes("paspor baru"), comes("ktp rusak"), comes("akta lahir"), comes("pajak motor"), comes("skck baru"))},
+	{"08:18:00", plays(comes("paspor baru"), comes("ktp rusak"), comes("kk baru"), comes("akta lahir"), comes("pajak motor"), comes("skck baru"))},
 	{"08:28:00", plays(comes("perekaman ktp"), goesFirst("ktp perubahan"), comes("pajak motor"), comes("bpjs bayi"))},
 	{"08:36:00", plays(queue("1"), presses("space", "h"))},
-	{"08:39:00", plays(comes("ktp perubahan"), comes("skck baru"))},
+	{"08:39:00", plays(goesFirst("ktp perubahan"), comes("skck baru"))},
 	{"08:42:00", plays(comes("ktp hil"), queue("2"), presses("space"), presses("p"))},
 }
 

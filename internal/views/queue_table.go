@@ -53,9 +53,10 @@ func (t *queueTable) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	if i >= len(t.state.rows) {
 		return
 	}
-	row, spot := o.(*kit.QueueRow), t.state.spot
+	row, spot, words := o.(*kit.QueueRow), t.state.spot, t.words
+	words.day = t.state.day // the list may ask before the next painting
 	row.Index, t.shown[i] = i, row
-	row.Set(t.words.row(t.state.rows[i]), t.state.told, spot.part == partWaiting && spot.index == i)
+	row.Set(words.row(t.state.rows[i]), t.state.told, spot.part == partWaiting && spot.index == i)
 }
 
 // paint shows the waiting of the state.

@@ -356,3 +356,12 @@ func TestKeysPressedWhileAnActionIsWrittenAreForWhatItLeadsTo(t *testing.T) {
 	require.Equal(t, "1", h.s().ask.typed)
 	h.at(h.view().asking.field.Input)
 }
+
+func TestRowsAreFilledBeforeTheScreenIsPainted(t *testing.T) {
+	h := openQueue(t, func(f *fakeQueue, _ *Options) { f.unread = errors.New("disk") })
+	require.Nil(t, h.s().day)
+	h.fake.unread, h.fake.away = nil, true
+	h.s().take(h.s().read())
+	h.view().table.list.Refresh() // as the toolkit does when it gives the list its size
+	require.Equal(t, "1A-012", h.view().table.shown[0].Shown().Number)
+}

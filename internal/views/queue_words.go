@@ -84,9 +84,9 @@ func (w queueWords) atCounter(t models.QueuedTicket) kit.Status {
 		return kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: w.speak.T("queue_page.serving"),
 			Detail: w.minutes(t.StateSince())}
 	}
-	detail := w.seconds(t.StateSince())
+	detail := w.lasting("queue_page.seconds", t.StateSince())
 	if t.Calls > 1 {
-		detail = w.speak.T("queue_page.calls", t.Calls) + " · " + detail
+		detail = w.speak.T("queue_page.calls", t.Calls) + " · " + w.lasting("queue_page.short_seconds", t.StateSince())
 	}
 	return kit.Status{Shape: kit.ShapeCalled, Colour: kit.ColorAccent, Word: w.speak.T("queue_page.called"), Detail: detail}
 }
@@ -184,13 +184,13 @@ func (w queueWords) minutes(since time.Time) string {
 	return w.speak.T("queue_page.minutes", n)
 }
 
-// seconds says how long a call has lasted; from a minute on in minutes.
-func (w queueWords) seconds(since time.Time) string {
-	n := max(0, int(w.now.Sub(since)/time.Second))
-	if n >= 60 {
-		return w.minutes(since)
+// lasting says how long a call has lasted, in seconds by the words of key; from a
+// minute on in minutes.
+func (w queueWords) lasting(key string, since time.Time) string {
+	if n := max(0, int(w.now.Sub(since)/time.Second)); n < 60 {
+		return w.speak.T(key, n)
 	}
-	return w.speak.T("queue_page.seconds", n)
+	return w.minutes(since)
 }
 
 // choice is a row of the chooser.
