@@ -27,7 +27,7 @@ func TestATicketGoesThroughItsLifeByKeys(t *testing.T) {
 	c.waits()
 	c.presses("1", "space") // the first counter calls
 	c.becomes("1A-001", "called")
-	c.presses("p", "h") // once more, and she came
+	c.presses("u", "h") // once more, and she came
 	c.becomes("1A-001", "serving")
 
 	c.presses("a") // to another service, which another counter does
@@ -36,7 +36,7 @@ func TestATicketGoesThroughItsLifeByKeys(t *testing.T) {
 	c.waits()
 	c.presses("Return")
 	c.becomes("1A-001", "waiting")
-	c.presses("Down", "d") // the first by arrival again
+	c.presses("0", "Down", "p") // the first by arrival again
 	c.waits()
 	c.types("5")
 	c.presses("Return")
