@@ -17,7 +17,7 @@ func TestAWaitInWords(t *testing.T) {
 	open := minutes(9, 95.5, 130, 200)
 	open.OpenEnded = true
 	for _, c := range []struct {
-		wait              desk.Wait
+		wait         desk.Wait
 		comes, ahead string
 	}{
 		{minutes(0, 0.1, 0.8, 1.5), "tanpa antrean", "tidak ada di depan · segera dipanggil"},
