@@ -105,7 +105,8 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 		return err
 	}
 	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Clock: o.Clock, NewID: newID,
-		Self: folder.Self, Directory: mall, Stamp: stamp, Practice: o.Practice})
+		Self: folder.Self, Directory: mall, Stamp: stamp, Practice: o.Practice,
+		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})
 	p.notice(folder, sealer, mall)
 	return nil
 }

@@ -53,6 +53,19 @@ func (d *Desk) Void(ctx context.Context, ticketID, reason string) error {
 	})
 }
 
+// VoidStep is Void for a ticket of the queue that the person looked at.
+func (d *Desk) VoidStep(ctx context.Context, s Step) (models.Ticket, error) {
+	if models.PlainReason(s.Reason) == "" {
+		return models.Ticket{}, models.Misuse("void.reason")
+	}
+	return d.step(ctx, s, func(tx models.Tx, a action, t models.Ticket) (models.Ticket, error) {
+		if err := d.void(tx, t, a.reason, a.at); err != nil {
+			return t, err
+		}
+		return tx.Ticket(t.ID)
+	})
+}
+
 // void ends a ticket that was not served; one that is served or over is
 // refused.
 func (d *Desk) void(tx models.Tx, ticket models.Ticket, reason string, at time.Time) error {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"time"
 
 	"frontdesk/internal/models"
 )
@@ -32,8 +33,11 @@ const finishedShown = 200
 
 // Queue reads today's queue as it stands now, without the agencies that call
 // nobody. Priority groups are words only; nobody's name is in it.
-func (d *Desk) Queue(ctx context.Context) (models.Queue, error) {
-	return d.store.Queue(ctx, models.QueueQuery{MallID: d.mallID(), BusinessDate: d.BusinessDate(d.clock.Now()),
+func (d *Desk) Queue(ctx context.Context) (models.Queue, error) { return d.QueueOf(ctx, d.clock.Now()) }
+
+// QueueOf reads the queue of the day of an instant.
+func (d *Desk) QueueOf(ctx context.Context, at time.Time) (models.Queue, error) {
+	return d.store.Queue(ctx, models.QueueQuery{MallID: d.mallID(), BusinessDate: d.BusinessDate(at),
 		Without: d.Catalogue().Uncalled(), Finished: finishedShown})
 }
 

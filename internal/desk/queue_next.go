@@ -121,6 +121,15 @@ func (d *Desk) serves(counter string, c models.Candidate) bool {
 	return slices.Contains(d.Catalogue().CallersOf(models.Pool{Agency: c.Agency, Service: c.Service}), counter)
 }
 
+// MayCall tells whether a counter can be the one that calls a ticket.
+func (d *Desk) MayCall(counter string, t models.Ticket) bool {
+	c := models.Candidate{Agency: t.Agency, Service: t.Service}
+	if t.State == models.TicketWaiting {
+		c.Reserved = t.AtCounter
+	}
+	return d.serves(counter, c)
+}
+
 // call moves a ticket to the action's counter, which must be free.
 func (d *Desk) call(tx models.Tx, a action, ticket models.Ticket, out *Called) error {
 	number, err := tx.NextCallNumber(ticket.MallID, ticket.BusinessDate)

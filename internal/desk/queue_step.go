@@ -9,7 +9,7 @@ import (
 
 // Step names a ticket and who acts on it.
 type Step struct {
-	Ticket  string    // id, or number of the day of At
+	Ticket  string    // id, or number of the day of At; empty: what Counter has
 	Counter string    // code of the counter that acts; empty: none, or the one that has the ticket
 	Seen    string    // LastEvent of the ticket that the person looked at; empty: as it stands
 	At      time.Time // zero: now
@@ -53,7 +53,7 @@ func (d *Desk) step(ctx context.Context, s Step, change func(models.Tx, action, 
 // looked at it, or is of another day.
 func (d *Desk) find(tx models.Tx, s Step) (models.Ticket, error) {
 	date := d.BusinessDate(s.At)
-	ticket, err := d.read(tx, s.Ticket, date)
+	ticket, err := d.read(tx, s, date)
 	if err != nil {
 		return models.Ticket{}, err
 	}
@@ -66,11 +66,28 @@ func (d *Desk) find(tx models.Tx, s Step) (models.Ticket, error) {
 	return ticket, nil
 }
 
-func (d *Desk) read(tx models.Tx, named, date string) (models.Ticket, error) {
-	if _, _, isNumber := models.ParseTicketNumber(named); isNumber {
-		return tx.TicketByNumber(d.mallID(), date, named)
+func (d *Desk) read(tx models.Tx, s Step, date string) (models.Ticket, error) {
+	if s.Ticket == "" {
+		return d.readAtCounter(tx, s.Counter, date)
 	}
-	return tx.Ticket(named)
+	if _, _, isNumber := models.ParseTicketNumber(s.Ticket); isNumber {
+		return tx.TicketByNumber(d.mallID(), date, s.Ticket)
+	}
+	return tx.Ticket(s.Ticket)
+}
+
+func (d *Desk) readAtCounter(tx models.Tx, counter, date string) (models.Ticket, error) {
+	if counter == "" {
+		return models.Ticket{}, models.Misuse("queue.no_ticket")
+	}
+	if err := d.checkCounter(counter); err != nil {
+		return models.Ticket{}, err
+	}
+	ticket, busy, err := tx.AtCounter(d.mallID(), date, counter)
+	if err == nil && !busy {
+		err = models.Refuse("queue.counter_free", d.counterNumber(counter))
+	}
+	return ticket, err
 }
 
 // move takes a ticket one step on in its life, as the table of models allows.

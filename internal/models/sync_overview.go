@@ -29,6 +29,30 @@ type SyncOverview struct {
 	Aside       []AsideRow // the newest of the quarantined
 	History     []SyncRun  // newest first: the last week's, at least 20
 	Backup      BackupState
+	ClockOff    time.Duration // this computer's clock minus the centre's, at the last run here
+}
+
+// ClockTolerance is how far the clocks of desk and centre may lie apart before
+// a person is told.
+const ClockTolerance = 5 * time.Minute
+
+// ClockOffPhrase says by how much a clock is wrong; empty while it is right.
+// No record is lost by it, but the times on the tickets are wrong.
+func ClockOffPhrase(off time.Duration) Phrase {
+	if off.Abs() < ClockTolerance {
+		return Phrase{}
+	}
+	key := "sync.clock_ahead"
+	if off < 0 {
+		key = "sync.clock_behind"
+	}
+	switch off = off.Abs(); {
+	case off >= 48*time.Hour:
+		return Say(key+".days", int(off/(24*time.Hour)))
+	case off >= 2*time.Hour:
+		return Say(key+".hours", int(off/time.Hour))
+	}
+	return Say(key+".minutes", int(off/time.Minute))
 }
 
 // BackupState tells how the daily backups of a data folder stand.

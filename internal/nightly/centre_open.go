@@ -115,10 +115,16 @@ func openFile(path string, create bool) (*SQLCentre, error) {
 		return nil, models.Fault(err, "sync.fault")
 	}
 	if _, err := os.Stat(path); err != nil && !create {
-		return nil, models.Refuse("sync.not_initialised", path)
+		return nil, models.Refuse("sync.no_file", path)
+	}
+	if create {
+		_ = reserve(path) // what is wrong SQLite tells below
 	}
 	options := url.Values{"_txlock": {"immediate"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"},
-		"_busy_timeout": {"30000"}, "_secure_delete": {"ON"}, "_stmt_cache_size": {"64"}, "mode": {"rw"}}
+		"_busy_timeout": {"30000"}, "_secure_delete": {"ON"}, "mode": {"rw"},
+		// The driver keeps statements. GORM's own store of them would outlive the
+		// connection: its clean-up never ends.
+		"_stmt_cache_size": {"64"}}
 	if create {
 		options.Set("mode", "rwc")
 	}
@@ -133,6 +139,17 @@ func openFile(path string, create bool) (*SQLCentre, error) {
 	}
 	pool.SetMaxOpenConns(1) // one writer; see internal/store
 	return &SQLCentre{db: db, dialect: sqliteDialect, target: path}, nil
+}
+
+// reserve makes the file when there is none, for its owner alone: a centre
+// holds the masked data of everybody who came. SQLite gives its helper files
+// the same rights.
+func reserve(path string) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 // openServer asks for the server's proof (verify-full) unless the URL or

@@ -4,9 +4,11 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/pgtest"
 	"frontdesk/internal/smalldisk"
 )
 
@@ -77,4 +79,36 @@ func TestAFullDiskAtTheDeskIsSaidAndHeals(t *testing.T) {
 	if r := desk.syncTo(centre); r.Sent != 4 || r.Waiting != 0 {
 		t.Errorf("with room again: %+v", r)
 	}
+}
+
+func TestAServerWhoseDiskIsFullIsSaidAndHeals(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("a server does not run as root of a namespace")
+	}
+	s, v, disk := pgtest.Start(t, "fsync=off"), newVisitor(t), ""
+	s.CreateDatabaseOn(t, "pusat", func(folder string) {
+		disk = folder
+		smalldisk.MountOn(t, folder, "24m")
+	})
+	target := s.URL(pgtest.Superuser, "pusat")
+	owner := openCentre(t, target, "")
+	must(t, owner.Init(context.Background()))
+	must(t, owner.Enrol(context.Background(), v.self))
+	ballast := stuff(t, disk)
+	v.fails(target, "", "sync.full")
+	must(t, os.Remove(ballast))
+	v.heals(target, "")
+}
+
+func TestACentreOnADiskForReadingIsSaidAndHeals(t *testing.T) {
+	v, disk := newVisitor(t), smallDisk(t)
+	target := "sqlite:" + filepath.Join(disk, "centre.db")
+	owner := openCentre(t, target, "")
+	must(t, owner.Init(context.Background()))
+	must(t, owner.Enrol(context.Background(), v.self))
+	must(t, owner.Close())
+	smalldisk.Remount(t, disk, "size=2m", syscall.MS_RDONLY)
+	v.fails(target, "", "sync.readonly")
+	smalldisk.Remount(t, disk, "size=2m", 0)
+	v.heals(target, "")
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/pgtest"
+	"frontdesk/internal/store"
 )
 
 // TestALoginOfAServer gives each rule a database of its own on one server.
@@ -26,6 +28,9 @@ func TestALoginOfAServer(t *testing.T) {
 		{"a desk's login can sync and verify", syncsAndVerifies},
 		{"it reads and changes nothing of another desk", touchesNoOtherDesk},
 		{"it is refused what it does not need", refusesTheRest},
+		{"it has these rights on these tables and no others", hasTheseRights},
+		{"it cannot speak for another desk", speaksForItselfOnly},
+		{"it sees the directories of its own mall only", seesOwnDirectories},
 		{"a table of its own makes it no other desk", resistsOwnTables},
 		{"a login belongs to the first desk that comes with it", bindsLogins},
 		{"a record with another desk's id goes to quarantine and holds nothing up", quarantinesTakenIDs},
@@ -121,6 +126,8 @@ func touchesNoOtherDesk(t *testing.T, g *guarded) {
 	for _, statement := range []string{
 		`UPDATE centre_records SET body = '{}' WHERE desk_id = 'desk-2'`,
 		`UPDATE centre_streams SET acked = 0 WHERE desk_id = 'desk-2'`,
+		`UPDATE centre_history SET body = '' WHERE desk_id = 'desk-2'`,
+		`UPDATE centre_quarantine SET released_at = 1 WHERE desk_id = 'desk-2'`,
 		`UPDATE centre_desks SET name = 'x' WHERE id = 'desk-2'`,
 	} {
 		if r := g.at[0].db.Exec(statement); r.Error != nil || r.RowsAffected != 0 {
@@ -154,7 +161,15 @@ func refusesTheRest(t *testing.T, g *guarded) {
 		`UPDATE centre_schema SET version = 9`,
 		`INSERT INTO centre_streams VALUES ('` + mall + `', 'desk-2', 'i', 0, '', '', '', '', 0)`,
 		`INSERT INTO centre_quarantine VALUES ('` + mall + `', 'desk-2', '', 'q', false, 1, '', '', '', '', '', '', '', '', 0, 0)`,
+		`INSERT INTO centre_records VALUES ('` + mall + `', 'x', 'visits', 'desk-2', '', false, 1, '', '', '{}', '', 0, 0)`,
+		`INSERT INTO centre_history VALUES ('` + mall + `', 'x', 'visits', 'desk-2', '', false, 1, '', '', '', 0)`,
 		`CREATE TABLE mine (x int)`,
+		`CREATE POLICY mine ON centre_records USING (true)`,
+		`CREATE OR REPLACE FUNCTION centre_my_desk() RETURNS text LANGUAGE sql AS $$ SELECT 'desk-2' $$`,
+		`SET SESSION AUTHORIZATION ` + pgtest.Superuser,
+		`SELECT pg_read_file('/etc/passwd')`,
+		`COPY centre_records TO PROGRAM 'cat'`,
+		`ALTER ROLE ` + g.logins[1].User + ` PASSWORD 'x'`,
 		`SET ROLE ` + pgtest.Superuser,
 		`ALTER ROLE ` + g.logins[0].User + ` SUPERUSER`,
 	} {
@@ -167,6 +182,88 @@ func refusesTheRest(t *testing.T, g *guarded) {
 	must(t, g.at[0].db.Raw(`SHOW statement_timeout`).Scan(&timeout).Error)
 	if timeout != "30s" {
 		t.Errorf("statement_timeout is %s", timeout)
+	}
+}
+
+// hasTheseRights reads the rights on every table of the centre, also on one
+// that is added one day.
+func hasTheseRights(t *testing.T, g *guarded) {
+	const ask = `SELECT c.relname || ':' || coalesce((SELECT string_agg(' ' || r, '' ORDER BY r)
+			FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) r
+			WHERE has_table_privilege(c.oid, r)), '')
+		|| coalesce((SELECT ' UPDATE(' || string_agg(a.attname, ',' ORDER BY a.attname) || ')' FROM pg_attribute a
+			WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT has_table_privilege(c.oid, 'UPDATE')
+			AND has_column_privilege(c.oid, a.attnum, 'UPDATE')), '')
+		|| CASE WHEN c.relrowsecurity THEN ' rows' ELSE '' END
+		FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY c.relname`
+	want := []string{
+		"centre_desks: SELECT UPDATE(name,number,seen_at,seq,waiting) rows",
+		"centre_directories: SELECT rows",
+		"centre_history: INSERT SELECT UPDATE(body) rows",
+		"centre_logins: rows",
+		"centre_quarantine: INSERT SELECT UPDATE(body,released_at) rows",
+		"centre_records: INSERT SELECT UPDATE(body,business_date,erased,row_hash,seq,session,stored_at,ver,writer) rows",
+		"centre_schema: SELECT",
+		"centre_streams: INSERT SELECT UPDATE rows",
+	}
+	var got []string
+	must(t, g.at[0].db.Raw(ask).Scan(&got).Error)
+	if !slices.Equal(got, want) {
+		t.Errorf("it may\n%s", strings.Join(got, "\n"))
+	}
+}
+
+func speaksForItselfOnly(t *testing.T, g *guarded) {
+	ctx, centre := context.Background(), g.at[0]
+	g.desks[1].checkIn("word")
+	g.sync(1)
+	other := Stream{MallID: g.mallID, DeskID: "desk-2", Incarnation: "mine"}
+	_, hello := centre.Hello(ctx, Hello{Stream: other})
+	_, push := centre.Push(ctx, Batch{Stream: other, ID: "b", To: 1})
+	_, pull := centre.Pull(ctx, PullRequest{Stream: other, Limit: 10})
+	erase := centre.Erase(ctx, g.mallID, "desk-2", []string{"x"})
+	for name, err := range map[string]error{"hello": hello, "push": push, "pull": pull, "erase": erase} {
+		if saysOf(err).Key != "sync.unknown_desk" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	days, err := centre.RecordDays(ctx, g.mallID, "desk-2")
+	if err != nil || len(days) > 0 {
+		t.Errorf("it counts %+v, %v", days, err)
+	}
+	rows, err := centre.Records(ctx, g.mallID, "desk-2", g.desks[1].idsOfVisits(t))
+	if err != nil || len(rows) > 0 {
+		t.Errorf("it reads %+v, %v", rows, err)
+	}
+	list, err := centre.Status(ctx)
+	if err != nil || len(list) != 1 || list[0].ID != "desk-1" {
+		t.Errorf("it lists %+v, %v", list, err)
+	}
+}
+
+func (s *station) idsOfVisits(t *testing.T) []string {
+	t.Helper()
+	ids := strings.Fields(dump(t, filepath.Join(s.folder, store.FileName), `SELECT id FROM visits`))
+	if len(ids) == 0 {
+		t.Fatal("the desk has no visits")
+	}
+	return ids
+}
+
+func seesOwnDirectories(t *testing.T, g *guarded) {
+	ctx := context.Background()
+	for _, mall := range []string{g.mallID, "MPP-LAIN"} {
+		if _, err := g.owner.Publish(ctx, mall, []byte("{}")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var malls []string
+	must(t, g.at[0].db.Raw(`SELECT mall_id FROM centre_directories`).Scan(&malls).Error)
+	if !slices.Equal(malls, []string{g.mallID}) {
+		t.Errorf("it sees those of %v", malls)
+	}
+	if _, err := g.at[0].Publish(ctx, g.mallID, []byte("{}")); saysOf(err).Key != "sync.forbidden" {
+		t.Errorf("it published: %v", err)
 	}
 }
 

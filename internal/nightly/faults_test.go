@@ -1,6 +1,7 @@
 package nightly
 
 import (
+	"bytes"
 	"context"
 	"crypto/ecdsa"
 	"crypto/elliptic"
@@ -13,6 +14,7 @@ import (
 	"math/big"
 	"net"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -24,20 +26,26 @@ import (
 // visitor is a desk that tries one bad centre after the other.
 type visitor struct {
 	*station
-	t *testing.T
+	t   *testing.T
+	log bytes.Buffer
 }
 
 func newVisitor(t *testing.T) *visitor {
-	v := &visitor{newBranch(t, 1), t}
+	v := &visitor{station: newBranch(t, 1), t: t}
 	v.checkIn("word")
 	return v
 }
 
 // fails runs to a centre and expects the sentence of key, in the error and in
-// the history; every record still waits.
+// the history, and one line of the log; every record still waits.
 func (v *visitor) fails(target, password, key string) {
 	v.t.Helper()
+	v.log.Reset()
 	_, err := v.run(target, password)
+	if line := v.log.String(); strings.Count(line, "\n") != 1 || !strings.Contains(line, `msg="sync failed"`) ||
+		password != "" && strings.Contains(line, password) {
+		v.t.Errorf("the log has %q", line)
+	}
 	var known *models.Error
 	if !errors.As(err, &known) || known.Says.Key != key {
 		v.t.Fatalf("%s: %v, want %s", target, err, key)
@@ -72,7 +80,7 @@ func (v *visitor) run(target, password string) (Result, error) {
 		}
 		return c, c.Ready(ctx)
 	}
-	task := Task{Folder: v.folder, Connect: connect, Log: slog.New(slog.DiscardHandler),
+	task := Task{Folder: v.folder, Connect: connect, Log: slog.New(slog.NewTextHandler(&v.log, nil)),
 		Options: Options{Feed: v.store, Clock: v, NewID: v.newID}}
 	return task.Sync(context.Background(), nil)
 }
@@ -126,7 +134,7 @@ func TestEveryFaultOfAFileHasItsSentenceAndTheNextRunHeals(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "centre.db")
 	target := "sqlite:" + path
-	v.fails(target, "", "sync.not_initialised")
+	v.fails(target, "", "sync.no_file")
 	v.fails("sqlite:"+folder, "", "sync.readonly")
 	writeFile(t, filepath.Join(folder, "letter.txt"), []byte("this is no database, but a letter to the district"))
 	v.fails("sqlite:"+filepath.Join(folder, "letter.txt"), "", "sync.damaged")
@@ -139,6 +147,34 @@ func TestEveryFaultOfAFileHasItsSentenceAndTheNextRunHeals(t *testing.T) {
 	v.fails(target, "", "sync.unknown_desk")
 	must(t, owner.Enrol(context.Background(), v.self))
 	v.heals(target, "")
+}
+
+func TestAWrongClockIsSaidAndLosesNothing(t *testing.T) {
+	s := pgtest.Start(t, "fsync=off")
+	s.CreateDatabase(t, "pusat")
+	v := newVisitor(t)
+	target := s.URL(pgtest.Superuser, "pusat")
+	owner := openCentre(t, target, "")
+	must(t, owner.Init(context.Background()))
+	must(t, owner.Enrol(context.Background(), v.self))
+	for _, c := range []struct {
+		off  time.Duration
+		says string
+	}{
+		{-72 * time.Hour, "sync.clock_behind.days"}, {5 * time.Hour, "sync.clock_ahead.hours"},
+		{-10 * time.Minute, "sync.clock_behind.minutes"}, {time.Minute, ""},
+	} {
+		v.now = time.Now().Add(c.off)
+		v.checkIn("word")
+		r, err := v.run(target, "")
+		if err != nil || r.Waiting != 0 || models.ClockOffPhrase(r.ClockOff).Key != c.says {
+			t.Errorf("%v off: %+v, %v", c.off, r, err)
+		}
+	}
+	check, err := NewEngine(Options{Feed: v.store, Clock: v}).Reconcile(context.Background(), owner)
+	if err != nil || !check.Equal {
+		t.Errorf("the two sides: %+v, %v", check, err)
+	}
 }
 
 // selfSigned makes a certificate for 127.0.0.1 that nobody else has signed.

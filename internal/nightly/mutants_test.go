@@ -43,7 +43,7 @@ var mutants = []mutant{
 		return a.Compare(b)
 	}},
 	{name: "every start has the same session", session: "same"},
-	{name: "version by the wall clock alone", triggers: [2]string{"max(last_ver + 1, wall)", "wall"}},
+	{name: "version by the wall clock alone", triggers: [2]string{"max(excluded.ver, ver + 1)", "(SELECT wall FROM sync_state)"}},
 	{name: "place in the feed used twice", triggers: [2]string{"last_pos = last_pos + 1",
 		"last_pos = (SELECT coalesce(max(pos), 0) + 1 FROM sync_changes WHERE row_id <> NEW.id)"}},
 	{name: "an update does not enter the feed", triggers: [2]string{"DO UPDATE SET pos = excluded.pos,", "DO UPDATE SET"}},

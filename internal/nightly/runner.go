@@ -48,6 +48,7 @@ type Status struct {
 	Running  bool
 	Progress Progress      // of the run under way
 	Failure  models.Phrase // of the last run here; empty after a success
+	ClockOff time.Duration // desk's clock minus the centre's, at the last run here that met one
 }
 
 // failures in a row.
@@ -90,8 +91,8 @@ func (r *Runner) Run(ctx context.Context) error {
 	defer stop()
 	defer context.AfterFunc(r.ctx, stop)()
 	r.begin(stop)
-	_, err := r.Task.Sync(ctx, r.show)
-	r.end(err)
+	result, err := r.Task.Sync(ctx, r.show)
+	r.end(result, err)
 	return err
 }
 
@@ -165,11 +166,14 @@ func (r *Runner) show(p Progress) {
 
 // end plans the retry after a failure. After a cancel nobody wants to see it
 // start again the next minute.
-func (r *Runner) end(err error) {
+func (r *Runner) end(result Result, err error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.stop = nil
 	r.status.Running, r.status.Failure = false, saysOf(err)
+	if err == nil || result.ClockOff != 0 {
+		r.status.ClockOff = result.ClockOff
+	}
 	if err == nil {
 		r.failed = failures{}
 		return

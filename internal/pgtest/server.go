@@ -47,8 +47,8 @@ func Start(t testing.TB, options ...string) *Server {
 	s.Port = freePort(t)
 	s.as(t, "initdb", "-D", s.data(), "-U", Superuser, "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
 	s.configure(t, options)
-	s.as(t, "pg_ctl", "-D", s.data(), "-l", filepath.Join(s.folder, "log"), "-w", "start")
-	t.Cleanup(func() { s.as(t, "pg_ctl", "-D", s.data(), "-m", "immediate", "-w", "stop") })
+	s.Go(t)
+	t.Cleanup(func() { s.Stop(t, "immediate") })
 	return s
 }
 
@@ -94,11 +94,40 @@ func (s *Server) CreateDatabase(t testing.TB, name string) {
 	s.as(t, "createdb", "-h", "127.0.0.1", "-p", strconv.Itoa(s.Port), "-U", Superuser, name)
 }
 
+// CreateDatabaseOn makes an empty database whose tables lie in a folder of
+// their own, which prepare may put on another disk.
+func (s *Server) CreateDatabaseOn(t testing.TB, name string, prepare func(folder string)) {
+	t.Helper()
+	folder := filepath.Join(s.folder, "of-"+name)
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	prepare(folder)
+	if os.Geteuid() == 0 {
+		run(t, "chown", account, folder)
+	}
+	s.Exec(t, fmt.Sprintf("CREATE TABLESPACE in_%s LOCATION '%s'", name, folder))
+	s.Exec(t, fmt.Sprintf("CREATE DATABASE %s TABLESPACE in_%s", name, name))
+}
+
 // Restart stops the server in a mode of pg_ctl (smart, fast, immediate) and
 // starts it again.
 func (s *Server) Restart(t testing.TB, mode string) {
 	t.Helper()
 	s.as(t, "pg_ctl", "-D", s.data(), "-l", filepath.Join(s.folder, "log"), "-m", mode, "-w", "restart")
+}
+
+// Stop stops the server in a mode of pg_ctl; Go starts it again. A test that
+// stops it starts it again before it ends.
+func (s *Server) Stop(t testing.TB, mode string) {
+	t.Helper()
+	s.as(t, "pg_ctl", "-D", s.data(), "-m", mode, "-w", "stop")
+}
+
+// Go starts the stopped server.
+func (s *Server) Go(t testing.TB) {
+	t.Helper()
+	s.as(t, "pg_ctl", "-D", s.data(), "-l", filepath.Join(s.folder, "log"), "-w", "start")
 }
 
 func (s *Server) data() string { return filepath.Join(s.folder, "data") }

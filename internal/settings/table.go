@@ -27,6 +27,8 @@ func entries(s *Settings) []entry {
 		wholeNumber("text.scale", 100, 80, 200, &s.TextScale),
 		words("sync.target", "", 500, &s.SyncTarget),
 		timeOfDay("sync.night", "20:00", &s.SyncNight),
+		wholeNumber("queue.priority_run", 2, 1, 9, &s.PriorityRun),
+		wholeNumber("queue.no_shows", 2, 1, 9, &s.NoShows),
 	}
 }
 

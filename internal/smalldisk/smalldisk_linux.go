@@ -21,6 +21,13 @@ func Mount(t *testing.T, size string) (folder string) {
 		t.SkipNow()
 	}
 	folder = t.TempDir()
+	MountOn(t, folder, size)
+	return folder
+}
+
+// MountOn is Mount on a folder that is there; only root can do it.
+func MountOn(t *testing.T, folder, size string) {
+	t.Helper()
 	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, "size="+size); err != nil {
 		t.Fatalf("a small disk needs the right to mount one: %v", err)
 	}
@@ -29,7 +36,6 @@ func Mount(t *testing.T, size string) (folder string) {
 			t.Error(err)
 		}
 	})
-	return folder
 }
 
 func again(t *testing.T) {

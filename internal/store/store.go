@@ -107,6 +107,9 @@ func (s *Store) open(ctx context.Context, alone bool) error {
 	if err := s.readFeedTables(ctx, pool); err != nil {
 		return err
 	}
+	if err := rederive(ctx, pool); err != nil {
+		return err
+	}
 	s.keepStamp()
 	s.read, err = connect(ctx, s.path, "ro", "deferred", readers)
 	return err

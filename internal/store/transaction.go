@@ -33,6 +33,20 @@ func (s *Store) transaction(ctx context.Context, work func(db *gorm.DB) error) e
 	return s.fault(err)
 }
 
+// rederive sets the counters of the feed right where a disk has damaged them:
+// a place that was given twice would keep a record from being written.
+func rederive(ctx context.Context, pool *sql.DB) error {
+	const wrong = `last_pos < (SELECT coalesce(max(pos), 0) FROM sync_changes) OR last_ver NOT BETWEEN 0 AND 1 << 60`
+	var found bool
+	err := pool.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM sync_state WHERE `+wrong+`)`).Scan(&found)
+	if err != nil || !found {
+		return err
+	}
+	_, err = pool.ExecContext(ctx, `UPDATE sync_state SET last_pos = (SELECT max(pos) FROM sync_changes),
+		last_ver = (SELECT max(ver) FROM sync_changes) WHERE `+wrong)
+	return err
+}
+
 // feedTable is a synced table with its columns in this file.
 type feedTable struct {
 	syncedTable

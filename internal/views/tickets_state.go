@@ -88,7 +88,7 @@ func (r *reception) showAgain() {
 		return
 	}
 	r.closeTickets()
-	r.done(lastAction{kind: actionShown, tickets: []desk.Issued{ticket}})
+	r.done(lastAction{kind: actionShown, tickets: []desk.Issued{r.day.today.Foretell(ticket)}})
 }
 
 // beginChange searches another service for the ticket.

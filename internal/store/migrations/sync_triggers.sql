@@ -28,7 +28,7 @@ BEGIN
     INSERT INTO sync_changes (pos, entity, row_id, business_date, erased, ver, session)
     SELECT last_pos, '{{$.Name}}', NEW.id, {{$.Date "NEW"}}, {{$.Erased "NEW"}}, last_ver, session FROM sync_state WHERE true
     ON CONFLICT (entity, row_id) DO UPDATE SET pos = excluded.pos, erased = excluded.erased,
-        ver = excluded.ver, session = excluded.session, row_hash = NULL;
+        ver = max(excluded.ver, ver + 1), session = excluded.session, row_hash = NULL;
 END;
 {{- end}}
 
