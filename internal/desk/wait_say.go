@@ -32,6 +32,9 @@ func (w Wait) SayAhead() models.Phrase {
 	return models.Say("wait.joined", ahead, w.sayRange("wait.long"))
 }
 
+// SayRange tells the time alone, in a table: "12–20 mnt".
+func (w Wait) SayRange() models.Phrase { return w.sayRange("wait.short") }
+
 // sayRange rounds outwards, so that nothing is promised that was not meant.
 func (w Wait) sayRange(key string) models.Phrase {
 	step := time.Minute

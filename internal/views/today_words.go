@@ -129,7 +129,7 @@ func (w todayWords) waiting(a desk.AgencyStatus) string {
 		return w.speak.T("today.delayed_n", n)
 	}
 	if a.Wait != nil {
-		return w.speak.T("wait.joined", n, a.Wait.SayRow())
+		return w.speak.T("wait.joined", n, a.Wait.SayRange())
 	}
 	return strconv.Itoa(n)
 }
