@@ -16,12 +16,20 @@ type Slip struct {
 	Ahead    int           // visitors before this one; below 0: not said
 	Low      time.Duration // until called; High 0: not said
 	High     time.Duration
-	Before   []string // where to go first, and for what
+	Before   []SlipStop
 	Missing  []string // papers that were not there
-	Fee      string
-	Duration string
-	Code     string // in the QR code: names the ticket to the desk's programs
-	Copy     bool   // a reprint
+	Fee      string   // only when the agency confirmed it
+	Duration string   // likewise
+	Code     string   // in the QR code: names the ticket to the desk's programs
+	Copy     bool     // a reprint
+}
+
+// SlipStop is where the visitor has to go first, and for what.
+type SlipStop struct {
+	Agency  string
+	Counter int
+	Floor   int
+	Service string
 }
 
 // PrinterState is what a printer is like now.

@@ -168,7 +168,7 @@ func (p *page) before() {
 	p.lines(p.strong, p.margin, p.speak.T("slip.before", p.slip.Counter))
 	for i, first := range p.slip.Before {
 		p.write(p.strong, color.Black, p.margin, p.y, fmt.Sprintf("%d.", i+1))
-		p.lines(p.body, p.margin+36, first)
+		p.lines(p.body, p.margin+36, p.speak.T("slip.first", first.Agency, first.Counter, first.Floor, first.Service))
 	}
 	p.skip(12)
 }
@@ -205,11 +205,22 @@ func (p *page) foot() {
 			x += side + 22
 		}
 	}
-	for _, line := range []string{p.slip.Fee, p.slip.Duration, p.speak.T("slip.code")} {
+	for _, line := range p.footWords() {
 		p.lines(p.small, x, line)
 		p.skip(2)
 	}
 	p.y = max(p.y, top+side)
+}
+
+func (p *page) footWords() []string {
+	var lines []string
+	if p.slip.Fee != "" {
+		lines = append(lines, p.speak.T("slip.fee", p.slip.Fee))
+	}
+	if p.slip.Duration != "" {
+		lines = append(lines, p.speak.T("slip.duration", p.slip.Duration))
+	}
+	return append(lines, p.speak.T("slip.code"))
 }
 
 func (p *page) picture(img image.Image, x, y int) {

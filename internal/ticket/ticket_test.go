@@ -31,9 +31,9 @@ func full() models.Slip {
 		Counter: 101, Floor: 1,
 		Way:     models.Way{Steps: []models.WayStep{{Kind: models.WayLeft}, {Kind: models.WayNth, Nth: 1}}},
 		Service: "KTP-el hilang", Agency: "Disdukcapil", Ahead: 4, Low: 12 * time.Minute, High: 20 * time.Minute,
-		Before:  []string{"Polres, Loket 111, Lantai 1: surat tanda lapor kehilangan"},
+		Before:  []models.SlipStop{{Agency: "Polres", Counter: 111, Floor: 1, Service: "surat tanda lapor kehilangan"}},
 		Missing: []string{"Surat kehilangan dari kepolisian", "Fotokopi Kartu Keluarga"},
-		Fee:     "Gratis.", Duration: "Selesai 2 hari kerja.", Code: "0192f3a0-0000-7000-8000-000000000014",
+		Fee:     "gratis", Duration: "2 hari kerja", Code: "0192f3a0-0000-7000-8000-000000000014",
 	}
 }
 

@@ -41,6 +41,7 @@ type Records interface {
 type Desk interface {
 	Lookup
 	Records
+	Printing
 	Self() models.Desk
 	Practice() bool
 }
