@@ -30,7 +30,8 @@ type ticketAnswer struct {
 	Service      string          `json:"service"`
 	Counter      *counterAnswer  `json:"counter"`
 	Directions   string          `json:"directions"`
-	WaitingAhead *int            `json:"waiting_ahead"` // null until counters call tickets
+	WaitingAhead *int            `json:"waiting_ahead"` // null where nobody calls
+	Estimate     *waitAnswer     `json:"estimate"`      // from now until called
 	Warnings     []warningAnswer `json:"warnings"`
 }
 
@@ -90,6 +91,7 @@ func (c *call) checkIn(cmd *cobra.Command, in desk.CheckIn) error {
 	if err != nil {
 		return err
 	}
+	c.foretell(cmd.Context(), p.Desk, in.At, &receipt)
 	if in.Print {
 		if err := printTickets(cmd.Context(), p.Desk, &receipt); err != nil {
 			return err
@@ -105,7 +107,8 @@ func (c *call) checkInAnswer(d *desk.Desk, r desk.Receipt) checkInAnswer {
 		Tickets: []ticketAnswer{},
 	}
 	for _, t := range r.Tickets {
-		answer.Tickets = append(answer.Tickets, ticketAnswer{ID: t.ID, Number: t.Number,
+		ahead, wait := waitOf(t.Wait)
+		answer.Tickets = append(answer.Tickets, ticketAnswer{WaitingAhead: ahead, Estimate: wait, ID: t.ID, Number: t.Number,
 			Agency: t.Ticket.Agency, Service: t.Ticket.Service, Counter: counterOf(t.Counter),
 			Directions: c.speak.Way(t.Way), Warnings: c.warnings(t.Warnings)})
 	}
@@ -128,6 +131,9 @@ func rfc3339(d *desk.Desk, at time.Time) string {
 func (c *call) printReceipt(w io.Writer, r desk.Receipt) {
 	for _, t := range r.Tickets {
 		fmt.Fprintln(w, c.ticketLine(t))
+		if t.Wait != nil {
+			fmt.Fprintln(w, "  "+c.speak.Say(t.Wait.SayAhead()))
+		}
 		for _, warning := range t.Warnings {
 			fmt.Fprintln(w, "  "+c.speak.Say(warning.Says))
 		}

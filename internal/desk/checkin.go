@@ -51,6 +51,8 @@ type Issued struct {
 	Counter     *models.Counter
 	Way         models.Way
 	IssuedToday int                   // the agency's numbers today, this one included
+	Wait        *Wait                 // nil when nothing can be told; see Today.Foretell
+	WaitFrom    time.Time             // the instant of which Wait tells
 	Visitor     models.MaskedIdentity // in lists; empty when nothing was told or the key is not at hand
 	Warnings    []Warning
 }

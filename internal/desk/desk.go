@@ -29,6 +29,8 @@ type Desk struct {
 	rules    QueueRules
 	mall     atomic.Pointer[mall]
 	stamp    atomic.Int64 // of the directory in use
+
+	experience experience // of the recent days, for the forecast
 }
 
 // mall is everything derived from one directory; it is replaced whole.

@@ -39,7 +39,7 @@ func (p *Past) believe(today Day, now time.Time) *belief {
 	b.pace = normal{0, p.pace}
 	for s, c := range b.cells {
 		if c.n > 0 {
-			b.pace = b.pace.given(c.mean()-p.services[s].mean, p.services[s].variance+p.variance/c.n)
+			b.pace = b.pace.given(c.mean()-p.means[s].mean, p.means[s].variance+p.variance/c.n)
 		}
 	}
 	b.priority = slices.Clone(p.priority)
@@ -56,14 +56,14 @@ func (p *Past) believe(today Day, now time.Time) *belief {
 func (p *Past) addUnfinished(cells []cell, today Day, now time.Time) {
 	sd := math.Sqrt(p.variance)
 	for _, passage := range today.Passages {
-		s, known := p.service[passage.Service]
+		s := p.index(passage.Service)
 		elapsed := minutesBetween(passage.Called, now)
-		if !known || !passage.AtCounter(now) || elapsed < shortest || elapsed > longest {
+		if !passage.AtCounter(now) || elapsed < shortest || elapsed > longest {
 			continue
 		}
-		z := (math.Log(elapsed) - p.services[s].mean) / sd
+		z := (math.Log(elapsed) - p.means[s].mean) / sd
 		if z > 0 {
-			cells[s].add(p.services[s].mean + sd*hazard(z))
+			cells[s].add(p.means[s].mean + sd*hazard(z))
 		}
 	}
 }
@@ -81,7 +81,7 @@ func hazard(z float64) float64 {
 func (b *belief) draw(r *rand.Rand, means []float64) {
 	pace := b.pace.draw(r)
 	for s := range means {
-		n := b.past.services[s]
+		n := b.past.means[s]
 		if c := b.cells[s]; c.n > 0 {
 			n = n.given(c.mean()-pace, b.past.variance/c.n)
 		}
@@ -131,7 +131,7 @@ func (p *Past) standOf(q Queue, c counterOf, waiting []models.Passage, opens tim
 		s.worked = s.worked || !passage.Called.Before(opens)
 		if passage.AtCounter(q.Now) {
 			s.elapsed = minutesBetween(passage.Called, q.Now)
-			s.service = p.service[passage.Service]
+			s.service = p.index(passage.Service)
 		} else {
 			free = later(free, passage.Ended)
 		}
@@ -152,7 +152,7 @@ func (p *Past) standOf(q Queue, c counterOf, waiting []models.Passage, opens tim
 	}
 	s.idle = true
 	for _, w := range waiting {
-		if service, known := p.service[w.Service]; known && c.serves[service] {
+		if c.serves[p.index(w.Service)] && (w.Reserved == "" || w.Reserved == c.code) {
 			s.idle = s.idle && w.Queued.After(free)
 			s.silent = max(s.silent, minutesBetween(later(free, w.Queued), q.Now))
 		}

@@ -111,7 +111,10 @@ func bannerTicket(speak *text.Speaker, t desk.Issued) kit.Ticket {
 	if t.Counter != nil {
 		words.Place = speak.T("last.place", t.Counter.Number, t.Counter.Floor)
 	}
-	if t.IssuedToday > 0 {
+	switch {
+	case t.Wait != nil:
+		words.Ahead, words.Called = capital(speak.Say(t.Wait.SayAhead())), speak.Say(t.Wait.Called(t.WaitFrom))
+	case t.IssuedToday > 0:
 		words.Ahead = capital(issuedWords(speak, t.IssuedToday))
 	}
 	return words

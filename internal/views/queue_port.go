@@ -12,8 +12,6 @@ import (
 // sentence when somebody acted on the ticket since it was read.
 type Queue interface {
 	Queue(ctx context.Context) (models.Queue, error)
-	// Revision changes with every record that any program writes.
-	Revision(ctx context.Context) (int64, error)
 	QueueOrder
 	QueueActions
 }

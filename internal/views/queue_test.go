@@ -184,7 +184,7 @@ func TestTheChosenRowStaysOnItsTicket(t *testing.T) {
 	h.press("Down", "Down", "Down")
 	require.Equal(t, "1A-011", h.s().spot.id)
 	h.fake.tickets[2].State = models.TicketDone // the first of the list
-	h.fake.written++
+	h.fake.wrote()
 	h.later(watchEvery)
 	target, _ := h.s().target()
 	require.Equal(t, "1A-011", target.Number)
@@ -193,7 +193,7 @@ func TestTheChosenRowStaysOnItsTicket(t *testing.T) {
 			h.fake.tickets[i].State = models.TicketDone
 		}
 	}
-	h.fake.written++
+	h.fake.wrote()
 	h.later(watchEvery)
 	require.Equal(t, partCounter, h.s().spot.part, "keys never act on another ticket than the one that was chosen")
 }

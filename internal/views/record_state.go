@@ -72,7 +72,7 @@ func (r *reception) checkIn(who models.Identity) {
 		return
 	}
 	visit := desk.CheckIn{Errands: r.errands(now), Visitor: who, Priorities: r.visitor.groups,
-		Party: r.visitor.partySize(), Guest: r.guest, Print: r.printing != nil}
+		Party: r.visitor.partySize(), Guest: r.guest, Print: r.printsAlone()}
 	if r.guest {
 		visit.Errands = nil
 	}
@@ -81,14 +81,18 @@ func (r *reception) checkIn(who models.Identity) {
 		receipt, err = r.desk.CheckIn(r.ctx, visit)
 		return err
 	}, func() lastAction {
-		r.printOut(receipt.Tickets)
-		return issuedAction(receipt, now, not)
+		a := issuedAction(receipt, r.day.today, now, not)
+		r.printOut(a.tickets)
+		return a
 	})
 }
 
 // issuedAction is a check-in that was stored: which numbers it gave, and what
 // the visitor must hear with them.
-func issuedAction(receipt desk.Receipt, now, not []desk.Offer) lastAction {
+func issuedAction(receipt desk.Receipt, today desk.Today, now, not []desk.Offer) lastAction {
+	for i := range receipt.Tickets {
+		receipt.Tickets[i] = today.Foretell(receipt.Tickets[i])
+	}
 	a := lastAction{kind: actionIssued, visitID: receipt.Visit.ID, tickets: receipt.Tickets, warns: receipt.Warnings}
 	switch {
 	case receipt.Visit.Kind == models.VisitGuest:
