@@ -44,7 +44,7 @@ func (w Wait) sayRange(key string) models.Phrase {
 	case w.OpenEnded:
 		return models.Say(key+".from", minutes(low))
 	case high <= soon:
-		return models.Say("wait.soon")
+		return models.Say(key + ".soon")
 	}
 	return models.Say(key+".range", minutes(low), minutes(high))
 }
@@ -56,7 +56,7 @@ func (w Wait) Called(at time.Time) models.Phrase {
 		return models.Say("wait.called_from", at.Add(w.Low))
 	}
 	if w.High <= soon {
-		return models.Say("wait.soon")
+		return models.Say("wait.called_soon")
 	}
 	return models.Say("wait.called", at.Add(w.Low), at.Add(w.High))
 }
