@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"frontdesk/internal/models"
@@ -12,7 +14,7 @@ func rootCommand(c *call) *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().StringVar(&c.folder, "data", "", "folder data (bawaan: folder data pemakai)")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongUse(err) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongFlag(err) })
 	root.AddCommand(
 		findCommand(c),
 		checkInCommand(c),
@@ -32,9 +34,27 @@ func rootCommand(c *call) *cobra.Command {
 	return root
 }
 
-// wrongUse marks what cobra finds wrong with a call.
-func wrongUse(err error) error {
-	return &models.Error{Kind: models.KindUsage, Says: models.Say("command.usage", err.Error()), Cause: err}
+// wrongFlag says in words what cobra finds wrong with a flag.
+func wrongFlag(err error) error {
+	says := models.Say("command.usage", err.Error())
+	var named interface{ GetSpecifiedName() string }
+	var valued interface{ GetValue() string }
+	switch {
+	case errors.As(err, &valued):
+		says = models.Say("command.flag_value", valued.GetValue())
+	case errors.As(err, &named):
+		says = models.Say("command.flag", "--"+named.GetSpecifiedName())
+	}
+	return &models.Error{Kind: models.KindUsage, Says: says, Cause: err}
+}
+
+// wrongWords says in words that there are too many or too few.
+func wrongWords(cmd *cobra.Command, args []string, err error) error {
+	says := models.Say("command.missing", cmd.CommandPath())
+	if len(args) > 0 {
+		says = models.Say("command.unknown", args[len(args)-1], cmd.CommandPath())
+	}
+	return &models.Error{Kind: models.KindUsage, Says: says, Cause: err}
 }
 
 // atLeast asks for a number of arguments.
@@ -46,7 +66,7 @@ func exactly(n int) cobra.PositionalArgs { return usage(cobra.ExactArgs(n)) }
 func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if err := check(cmd, args); err != nil {
-			return wrongUse(err)
+			return wrongWords(cmd, args, err)
 		}
 		return nil
 	}

@@ -34,6 +34,9 @@ func simulateCommand(c *call) *cobra.Command {
 }
 
 func (c *call) simulate(cmd *cobra.Command, plan simulate.Plan, until string) error {
+	if err := plan.Check(); err != nil {
+		return err
+	}
 	p, err := c.open(cmd.Context())
 	if err != nil {
 		return err

@@ -144,14 +144,18 @@ func (c *call) printVerify(w io.Writer, found nightly.Reconciliation) {
 		fmt.Fprintln(w, c.speak.T("runner.equal"))
 	}
 	for _, day := range found.Days {
+		date := day.Date
+		if date == "" { // what belongs to no day, such as the desk itself
+			date = c.speak.T("runner.no_day")
+		}
 		if !day.Equal {
-			fmt.Fprintln(w, c.speak.T("runner.differs", day.Date, day.Desk, day.Centre))
+			fmt.Fprintln(w, c.speak.T("runner.differs", date, day.Desk, day.Centre))
 		}
 		if day.Restored > 0 {
-			fmt.Fprintln(w, c.speak.T("runner.restored", day.Date, day.Restored))
+			fmt.Fprintln(w, c.speak.T("runner.restored", date, day.Restored))
 		}
 		if left := day.Damaged - day.Restored; left > 0 {
-			fmt.Fprintln(w, c.speak.T("runner.damaged", day.Date, left))
+			fmt.Fprintln(w, c.speak.T("runner.damaged", date, left))
 		}
 	}
 }

@@ -18,6 +18,7 @@ type syncPage struct {
 	runner  *nightly.Runner
 	backup  *dayBackup
 	target  string // without user and password
+	short   string // the same in a word
 }
 
 var _ views.Sync = (*syncPage)(nil)
@@ -29,7 +30,7 @@ func (p *Program) openSync() (*syncPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &syncPage{program: p, runner: p.runner(target), target: nightly.Shown(target)}, nil
+	return &syncPage{program: p, runner: p.runner(target), target: nightly.Shown(target), short: nightly.Short(target)}, nil
 }
 
 // openingPeace is left to the first visitor before a catch-up begins.
@@ -87,7 +88,7 @@ func (s *syncPage) Overview(ctx context.Context) (models.SyncOverview, error) {
 	o.ClockOff = s.runner.Status().ClockOff
 	for i := range o.History {
 		if f := &o.History[i].Failure; !f.Empty() {
-			f.Args = []any{s.target}
+			f.Args = []any{s.short}
 		}
 	}
 	return o, nil

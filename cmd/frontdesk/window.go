@@ -20,7 +20,7 @@ import (
 
 // windowCommand opens the window: what the program does without a verb.
 func windowCommand(c *call) *cobra.Command {
-	var screen, now string
+	var screen, counter, now string
 	cmd := &cobra.Command{Use: "frontdesk", Short: "Meja penerimaan Mal Pelayanan Publik", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if screen != "" && screen != views.ScreenGuide {
@@ -34,9 +34,10 @@ func windowCommand(c *call) *cobra.Command {
 				}
 				options.Clock, options.Practice = practiceClock(start), true
 			}
-			return c.openWindow(cmd.Context(), options, screen)
+			return c.openWindow(cmd.Context(), options, views.Options{Screen: screen, Counter: counter})
 		}}
 	cmd.Flags().StringVar(&screen, "screen", "", "satu layar saja: guide")
+	cmd.Flags().StringVar(&counter, "counter", "", "layar satu loket saja, dengan kodenya: DUK-1")
 	cmd.Flags().StringVar(&now, "now", "", "waktu latihan: jam program mulai dari sini (RFC 3339)")
 	return cmd
 }
@@ -47,7 +48,8 @@ func practiceClock(start time.Time) models.Clock {
 	return models.ClockFunc(func() time.Time { return start.Add(time.Since(opened)) })
 }
 
-func (c *call) openWindow(ctx context.Context, options Options, screen string) (err error) {
+// openWindow shows a window; shown says which screens it has.
+func (c *call) openWindow(ctx context.Context, options Options, shown views.Options) (err error) {
 	p, err := Open(ctx, options)
 	if err != nil {
 		return err
@@ -65,18 +67,14 @@ func (c *call) openWindow(ctx context.Context, options Options, screen string) (
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	program := app.New()
-	shown := views.Options{
-		App:         program,
-		Desk:        p.Desk,
-		Language:    text.Language(p.Settings.Language),
-		SetLanguage: func(l text.Language) error { return settings.Save(p.Folder, "language", string(l)) },
-		Appearance:  p.Settings.Appearance,
-		Scale:       float32(p.Settings.TextScale) / 100,
-		Screen:      screen,
-		Notices:     p.Notices,
-		Log:         slog.New(slog.NewTextHandler(os.Stderr, nil)),
-	}
-	if screen == "" && !options.Practice {
+	shown.App, shown.Desk, shown.Queue = program, p.Desk, p.Desk
+	shown.Language = text.Language(p.Settings.Language)
+	shown.SetLanguage = func(l text.Language) error { return settings.Save(p.Folder, "language", string(l)) }
+	shown.Appearance = p.Settings.Appearance
+	shown.Scale = float32(p.Settings.TextScale) / 100
+	shown.Notices = p.Notices
+	shown.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
+	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
 		defer p.beside(&shown, openingPeace)()
 	}
 	window, err := views.Open(shown)

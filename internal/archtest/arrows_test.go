@@ -41,7 +41,7 @@ var rooms = map[string][]string{
 	"internal/views/kit":  {"internal/models"},
 	"internal/xdisplay":   {},
 	"internal/tour":       {"internal/xdisplay"},
-	"internal/windowtest": {"internal/xdisplay"},
+	"internal/windowtest": {"internal/xdisplay", "internal/pgtest"},
 	"internal/bench":      {"*"},
 	"internal/archtest":   {},
 }
@@ -49,7 +49,7 @@ var rooms = map[string][]string{
 // guarded libraries may be imported by these rooms only.
 var guarded = map[string][]string{
 	"gorm.io/":                      {"internal/store", "internal/nightly"},
-	"github.com/mattn/go-sqlite3":   {"internal/store", "internal/nightly", "cmd"},
+	"github.com/mattn/go-sqlite3":   {"internal/store", "internal/nightly", "internal/tour", "cmd"},
 	"github.com/jackc/pgx/v5":       {"internal/nightly"},
 	"fyne.io/fyne/v2/app":           {"cmd"},
 	"fyne.io/":                      {"internal/views", "internal/views/kit", "cmd"},

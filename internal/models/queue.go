@@ -51,6 +51,7 @@ type Queue struct {
 	Active   []QueuedTicket // by arrival
 	Finished []QueuedTicket // done, newest first
 	Calls    map[string]int // calls of today by counter code, without those taken back
+	Past     []PastCall     // the last of them, newest first
 }
 
 // QueueQuery says which queue. Agencies in Without are called by nobody.

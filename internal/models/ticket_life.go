@@ -42,7 +42,7 @@ const (
 	EventServed      TicketEventKind = "served"   // service began
 	EventDone        TicketEventKind = "done"
 	EventNoShow      TicketEventKind = "no_show"
-	EventReturned    TicketEventKind = "returned" // came after all
+	EventReturned    TicketEventKind = "returned" // came after all, or before the parking is over
 	EventParked      TicketEventKind = "parked"
 	EventTransferred TicketEventKind = "transferred"
 	EventVoided      TicketEventKind = "voided"
@@ -63,7 +63,7 @@ var life = map[TicketEventKind]step{
 	EventServed:      {[]TicketState{TicketCalled}, TicketServing},
 	EventDone:        {[]TicketState{TicketServing}, TicketDone},
 	EventNoShow:      {[]TicketState{TicketCalled}, TicketNoShow},
-	EventReturned:    {[]TicketState{TicketNoShow}, TicketWaiting},
+	EventReturned:    {[]TicketState{TicketNoShow, TicketParked}, TicketWaiting},
 	EventParked:      {[]TicketState{TicketWaiting, TicketCalled, TicketServing}, TicketParked},
 	EventTransferred: {[]TicketState{TicketWaiting, TicketParked, TicketCalled, TicketServing}, TicketWaiting},
 	EventVoided:      {[]TicketState{TicketPrinting, TicketWaiting, TicketParked, TicketCalled, TicketNoShow}, TicketVoided},

@@ -115,15 +115,21 @@ func openFile(path string, create bool) (*SQLCentre, error) {
 		return nil, models.Fault(err, "sync.fault")
 	}
 	if _, err := os.Stat(path); err != nil && !create {
-		return nil, models.Refuse("sync.not_initialised", path)
+		return nil, models.Refuse("sync.no_file", path)
+	}
+	if create {
+		_ = reserve(path) // what is wrong SQLite tells below
 	}
 	options := url.Values{"_txlock": {"immediate"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"},
-		"_busy_timeout": {"30000"}, "_secure_delete": {"ON"}, "mode": {"rw"}}
+		"_busy_timeout": {"30000"}, "_secure_delete": {"ON"}, "mode": {"rw"},
+		// The driver keeps statements. GORM's own store of them would outlive the
+		// connection: its clean-up never ends.
+		"_stmt_cache_size": {"64"}}
 	if create {
 		options.Set("mode", "rwc")
 	}
 	dsn := (&url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: options.Encode()}).String()
-	db, err := gorm.Open(sqlite.Open(dsn), gormConfig(true))
+	db, err := gorm.Open(sqlite.Open(dsn), gormConfig())
 	if err != nil {
 		return nil, fileFault(err, path)
 	}
@@ -133,6 +139,17 @@ func openFile(path string, create bool) (*SQLCentre, error) {
 	}
 	pool.SetMaxOpenConns(1) // one writer; see internal/store
 	return &SQLCentre{db: db, dialect: sqliteDialect, target: path}, nil
+}
+
+// reserve makes the file when there is none, for its owner alone: a centre
+// holds the masked data of everybody who came. SQLite gives its helper files
+// the same rights.
+func reserve(path string) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 // openServer asks for the server's proof (verify-full) unless the URL or
@@ -160,13 +177,13 @@ func openServer(target, password string) (*SQLCentre, error) {
 	pool := stdlib.OpenDB(*config)
 	pool.SetMaxOpenConns(2)
 	pool.SetConnMaxIdleTime(time.Minute)
-	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig(false))
+	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
 	shown := url.URL{Scheme: address.Scheme, Host: address.Host, Path: address.Path}
 	return &SQLCentre{db: db, dialect: postgresDialect, target: shown.String()}, err
 }
 
-func gormConfig(prepare bool) *gorm.Config {
-	return &gorm.Config{SkipDefaultTransaction: true, PrepareStmt: prepare, DisableAutomaticPing: true,
+func gormConfig() *gorm.Config {
+	return &gorm.Config{SkipDefaultTransaction: true, DisableAutomaticPing: true,
 		NowFunc: func() time.Time { return time.Time{} }, Logger: logger.Discard}
 }
 

@@ -134,7 +134,7 @@ func TestEveryFaultOfAFileHasItsSentenceAndTheNextRunHeals(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "centre.db")
 	target := "sqlite:" + path
-	v.fails(target, "", "sync.not_initialised")
+	v.fails(target, "", "sync.no_file")
 	v.fails("sqlite:"+folder, "", "sync.readonly")
 	writeFile(t, filepath.Join(folder, "letter.txt"), []byte("this is no database, but a letter to the district"))
 	v.fails("sqlite:"+filepath.Join(folder, "letter.txt"), "", "sync.damaged")

@@ -47,8 +47,8 @@ func Start(t testing.TB, options ...string) *Server {
 	s.Port = freePort(t)
 	s.as(t, "initdb", "-D", s.data(), "-U", Superuser, "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
 	s.configure(t, options)
-	s.as(t, "pg_ctl", "-D", s.data(), "-l", filepath.Join(s.folder, "log"), "-w", "start")
-	t.Cleanup(func() { s.as(t, "pg_ctl", "-D", s.data(), "-m", "immediate", "-w", "stop") })
+	s.Go(t)
+	t.Cleanup(func() { s.Stop(t, "immediate") })
 	return s
 }
 
@@ -115,6 +115,19 @@ func (s *Server) CreateDatabaseOn(t testing.TB, name string, prepare func(folder
 func (s *Server) Restart(t testing.TB, mode string) {
 	t.Helper()
 	s.as(t, "pg_ctl", "-D", s.data(), "-l", filepath.Join(s.folder, "log"), "-m", mode, "-w", "restart")
+}
+
+// Stop stops the server in a mode of pg_ctl; Go starts it again. A test that
+// stops it starts it again before it ends.
+func (s *Server) Stop(t testing.TB, mode string) {
+	t.Helper()
+	s.as(t, "pg_ctl", "-D", s.data(), "-m", mode, "-w", "stop")
+}
+
+// Go starts the stopped server.
+func (s *Server) Go(t testing.TB) {
+	t.Helper()
+	s.as(t, "pg_ctl", "-D", s.data(), "-l", filepath.Join(s.folder, "log"), "-w", "start")
 }
 
 func (s *Server) data() string { return filepath.Join(s.folder, "data") }

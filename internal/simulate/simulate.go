@@ -50,7 +50,7 @@ type Simulator struct {
 // from what is in the folder. Errors: KindUsage for a plan out of bounds,
 // KindRefused on a folder with real records.
 func (s Simulator) Run(ctx context.Context, plan Plan) (Result, error) {
-	if err := plan.check(); err != nil {
+	if err := plan.Check(); err != nil {
 		return Result{}, err
 	}
 	before, real, err := s.Store.VisitsBy(ctx, Operator)
@@ -79,7 +79,9 @@ func (s Simulator) Run(ctx context.Context, plan Plan) (Result, error) {
 	return result, nil
 }
 
-func (p Plan) check() error {
+// Check tells whether a plan is within bounds, before a folder is touched.
+// Errors: KindUsage.
+func (p Plan) Check() error {
 	if p.Days < 1 || p.Days > MostDays {
 		return models.Misuse("simulate.days", MostDays, p.Days)
 	}

@@ -34,7 +34,10 @@ func (s *Store) Queue(ctx context.Context, q models.QueueQuery) (models.Queue, e
 		if queue.Finished, err = finishedTickets(db, q); err != nil {
 			return err
 		}
-		queue.Calls, err = callsByCounter(db, q)
+		if queue.Calls, err = callsByCounter(db, q); err != nil {
+			return err
+		}
+		queue.Past, err = lastCalls(db, q)
 		return err
 	})
 	return queue, s.fault(err)
@@ -108,6 +111,19 @@ func callsByCounter(db *gorm.DB, q models.QueueQuery) (map[string]int, error) {
 		calls[counter] = n
 	}
 	return calls, errors.Join(rows.Err(), rows.Close())
+}
+
+// mostLastCalls is how far back the order of the queue is told outside a call.
+const mostLastCalls = 500
+
+func lastCalls(db *gorm.DB, q models.QueueQuery) ([]models.PastCall, error) {
+	var calls []models.PastCall
+	const query = pastCalls + ` ORDER BY e.call_number DESC LIMIT ?`
+	err := eachCall(db.Raw(query, q.MallID, q.BusinessDate, mostLastCalls), func(call models.PastCall) bool {
+		calls = append(calls, call)
+		return true
+	})
+	return calls, err
 }
 
 // Revision counts the transactions of this file, whichever process made them.

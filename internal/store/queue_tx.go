@@ -96,12 +96,19 @@ func anySlice(rows [][]any) []any {
 }
 
 func (t tx) Calls(mallID, date string, counters []string, each func(models.PastCall) bool) error {
-	const query = `SELECT e.counter, CASE WHEN t.priority IS NULL THEN v.priorities <> '' ELSE t.priority = 1 END, t.issued_at
-		FROM ticket_events e JOIN tickets t ON t.id = e.ticket_id JOIN visits v ON v.id = t.visit_id
-		WHERE e.mall_id = ? AND e.business_date = ? AND e.call_number IS NOT NULL AND e.counter IN ?
-			AND NOT EXISTS (SELECT 1 FROM ticket_events u WHERE u.ticket_id = e.ticket_id AND u.undoes = e.id)
-		ORDER BY e.call_number DESC`
-	rows, err := t.db.Raw(query, mallID, date, counters).Rows()
+	const query = pastCalls + ` AND e.counter IN ? ORDER BY e.call_number DESC`
+	return eachCall(t.db.Raw(query, mallID, date, counters), each)
+}
+
+// pastCalls are the calls of a business date that were not taken back.
+const pastCalls = `SELECT e.counter, CASE WHEN t.priority IS NULL THEN v.priorities <> '' ELSE t.priority = 1 END, t.issued_at
+	FROM ticket_events e JOIN tickets t ON t.id = e.ticket_id JOIN visits v ON v.id = t.visit_id
+	WHERE e.mall_id = ? AND e.business_date = ? AND e.call_number IS NOT NULL
+		AND NOT EXISTS (SELECT 1 FROM ticket_events u WHERE u.ticket_id = e.ticket_id AND u.undoes = e.id)`
+
+// eachCall tells the calls of a query until each has heard enough.
+func eachCall(query *gorm.DB, each func(models.PastCall) bool) error {
+	rows, err := query.Rows()
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func album(program, out string) error {
 			return err
 		}
 	}
-	return nil
+	return syncAlbum(program, out)
 }
 
 func (s scene) save(program, picture string) (err error) {

@@ -21,9 +21,13 @@ func main() {
 	program := flag.String("program", "build/frontdesk", "the program to show")
 	out := flag.String("out", "build/tour", "folder of the pictures")
 	pictures := flag.Bool("pictures", false, "make the README's pictures instead")
+	sync := flag.Bool("sync", false, "make only the pictures of the nightly sync")
 	flag.Parse()
 	show := tour
-	if *pictures {
+	switch {
+	case *sync:
+		show = syncAlbum
+	case *pictures:
 		show = album
 	}
 	if err := show(*program, *out); err != nil {

@@ -27,10 +27,11 @@ type frame struct {
 }
 
 // railIcons of the screens that work.
-var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch, ScreenSync: kit.IconSync}
+var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch,
+	ScreenQueue: kit.IconQueue, ScreenSync: kit.IconSync}
 
 // railKeys open the screens.
-var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenSync: "Ctrl S"}
+var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenSync: "Ctrl S"}
 
 func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
@@ -82,6 +83,8 @@ func (f *frame) setHeader() {
 func (f *frame) placeName() string {
 	p, self := f.program, f.program.options.Desk.Self()
 	switch {
+	case p.options.Counter != "":
+		return p.counterPlace()
 	case p.reception == nil:
 		return p.speak.T("frame.guide_alone")
 	case self.Name != "":

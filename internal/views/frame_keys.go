@@ -7,6 +7,7 @@ func frameKeys() []Binding {
 	return []Binding{
 		opens("F1", "key.reception", ScreenReception),
 		opens("F2", "key.guide", ScreenGuide),
+		opens("F3", "key.queue", ScreenQueue),
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),
 		onFrame("F12", "key.help", (*program).toggleHelp),

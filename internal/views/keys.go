@@ -14,6 +14,7 @@ import (
 const (
 	ScreenReception = "reception"
 	ScreenGuide     = "guide"
+	ScreenQueue     = "queue"
 	ScreenSync      = "sync"
 	everyScreen     = ""
 )
@@ -27,6 +28,7 @@ type Binding struct {
 	Shown  string   // how the keys are written together; empty: the keys by "/"
 	Says   string   // text key of what it does
 	Opens  string   // the screen it goes to; the key is gone where there is none
+	OfAll  bool     // works among all counters; the key is gone on a counter's own PC
 	Do     func(p *program, pressed kit.KeyPress)
 	When   func(*program) bool   // nil: always; while false the key stays with the widget
 	Why    func(*program) string // text key of why it does nothing now; "" when it does
@@ -34,7 +36,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), syncKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), syncKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

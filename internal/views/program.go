@@ -21,7 +21,9 @@ type program struct {
 	dispatch dispatcher
 
 	reception *reception
-	sync      *syncState // nil: this window has no sync
+	queue     *queueState // nil: this window has no queue
+	watch     *watcher    // nil: nothing that others change is shown
+	sync      *syncState  // nil: this window has no sync
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	current   string
@@ -40,14 +42,7 @@ func (p *program) start() {
 	p.window.SetPadded(false)
 	p.said = p.options.Notices
 	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus}
-	p.screens = map[string]screen{ScreenGuide: newGuide(s)}
-	p.order = []string{ScreenGuide}
-	if p.options.Screen != ScreenGuide {
-		p.reception = newReception(s)
-		p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
-		p.order = []string{ScreenReception, ScreenGuide}
-		p.addSync(s)
-	}
+	p.addScreens(s)
 	p.current = p.order[0]
 	p.keys = newKeyTable(p.bindings())
 	p.listen()
@@ -58,12 +53,41 @@ func (p *program) start() {
 	if p.sync != nil {
 		p.sync.load()
 	}
+	if p.watch != nil {
+		p.watch.start()
+		p.watch.ask()
+	}
+}
+
+// addScreens makes the screens of this window: all of the desk, the guide alone,
+// or one counter alone.
+func (p *program) addScreens(s stage) {
+	p.screens = map[string]screen{}
+	if p.options.Counter != "" {
+		p.addQueue(s)
+		return
+	}
+	p.screens[ScreenGuide] = newGuide(s)
+	p.order = []string{ScreenGuide}
+	if p.options.Screen == ScreenGuide {
+		return
+	}
+	p.reception = newReception(s)
+	p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
+	p.order = []string{ScreenReception, ScreenGuide}
+	if p.options.Queue != nil {
+		p.addQueue(s)
+	}
+	p.addSync(s)
 }
 
 // bindings are the keys of the screens that this window has. A screen alone
 // needs no key to go to itself.
 func (p *program) bindings() []Binding {
 	return slices.DeleteFunc(Bindings(), func(b Binding) bool {
+		if b.OfAll && p.options.Counter != "" {
+			return true
+		}
 		return b.Opens != "" && (len(p.order) == 1 || !slices.Contains(p.order, b.Opens))
 	})
 }

@@ -108,7 +108,7 @@ func syncTryLine(line tryLine) *guideBlock {
 	status := kit.NewStatusLine(line.status)
 	detail := kit.Text(line.detail, kit.ColorMuted, kit.TextDetail).Wrapped()
 	return newGuideBlock(func(width float32, put placing) float32 {
-		second, third := units(148), units(264)
+		second, third := units(166), units(282)
 		top := when.MinSize().Height
 		put(when, 0, 0, second, top)
 		put(status, second, 0, third-second, status.MinSize().Height)

@@ -71,6 +71,9 @@ func (w syncWords) meaning(o models.SyncOverview) string {
 	case models.SyncStale:
 		return sentences(w.speak.T("sync_page.safe"), w.next(o), w.staleDo(o))
 	}
+	if failing(o) {
+		return sentences(w.speak.T("sync_page.cut"), w.speak.T("sync_page.safe"), w.next(o))
+	}
 	if o.Waiting == 0 {
 		return sentences(w.speak.T("sync_page.all_there"), w.next(o))
 	}
@@ -79,7 +82,7 @@ func (w syncWords) meaning(o models.SyncOverview) string {
 
 // staleDo is what to do when it has been too long; a new desk just begins.
 func (w syncWords) staleDo(o models.SyncOverview) string {
-	if o.LastSuccess.IsZero() && len(o.History) == 0 {
+	if o.LastSuccess.IsZero() && !failing(o) {
 		return w.speak.T("sync_page.first")
 	}
 	return w.speak.T("sync_page.tell")

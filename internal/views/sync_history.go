@@ -130,6 +130,9 @@ func (w syncWords) day(o models.SyncOverview, date time.Time) syncDay {
 	case ok && best.Failure.Empty():
 		day.shape, day.colour = kit.ShapeTick, kit.ColorOpen
 		day.word, day.below = w.speak.Count(sentIn(runs)), w.clock(best.Started)
+	case ok && best.Failure.Key == cancelledRun:
+		day.shape, day.colour = kit.ShapeParked, kit.ColorOff
+		day.word, day.below = w.speak.T("sync_page.day.stopped"), w.clock(best.Started)
 	case ok:
 		day.shape, day.colour = kit.ShapeTriangle, kit.ColorWarn
 		day.word, day.below = w.speak.T("sync_page.day.failed"), w.clock(best.Started)
@@ -159,15 +162,16 @@ func runsOn(history []models.SyncRun, date time.Time) []models.SyncRun {
 	return runs
 }
 
-// bestOf is the newest run that went well, else the newest.
+// bestOf is the newest run that went well, else the newest that nobody ended,
+// else the newest.
 func bestOf(runs []models.SyncRun) (models.SyncRun, bool) {
 	for _, run := range runs {
 		if run.Failure.Empty() {
 			return run, true
 		}
 	}
-	if len(runs) == 0 {
-		return models.SyncRun{}, false
+	if last, ok := lastTry(runs); ok || len(runs) == 0 {
+		return last, ok
 	}
 	return runs[0], true
 }

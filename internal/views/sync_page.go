@@ -74,6 +74,8 @@ func (w syncWords) way(s *syncState) (syncWay, kit.Status) {
 	switch {
 	case s.running:
 		return wayWhole, kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorAccent, Word: w.speak.T("sync_page.going")}
+	case !ok && len(s.overview.History) > 0:
+		return wayUnknown, w.outcome(s.overview.History[0])
 	case !ok:
 		return wayUnknown, kit.Status{Shape: kit.ShapeSquare, Colour: kit.ColorOff, Word: w.speak.T("sync_page.not_reached")}
 	case last.Failure.Empty():

@@ -99,6 +99,29 @@ func TestSyncFailureIsSaidInPlaceInBothLanguages(t *testing.T) {
 	require.NotContains(t, h.page(), "disturbed", "a later success takes the note away")
 }
 
+func TestSyncThatFailedSaysSoWhileTheLastNightIsFresh(t *testing.T) {
+	h := openSync(t)
+	h.fake.overview.History = []models.SyncRun{{Started: monday, Ended: monday, Failure: models.Say("sync.slow")}}
+	h.press("Ctrl+S")
+	require.Contains(t, h.bar(), "123 belum terkirim · kiriman terakhir gagal")
+	require.Contains(t, h.page(), "Kiriman terakhir tidak sampai ke pusat. Semua catatan aman di komputer ini")
+
+	h.fake.overview.History = append([]models.SyncRun{{Started: monday, Ended: monday}}, h.fake.overview.History...)
+	h.read()
+	require.NotContains(t, h.bar(), "gagal")
+	require.NotContains(t, h.page(), "tidak sampai")
+}
+
+func TestASyncThatAPersonStoppedAlarmsNobody(t *testing.T) {
+	h := openSync(t)
+	h.fake.overview = models.SyncOverview{Waiting: 9, History: []models.SyncRun{{Started: monday, Failure: models.Say(cancelledRun)}}}
+	h.press("Ctrl+S")
+	require.NotContains(t, h.page(), "Beri tahu admin")
+	require.NotContains(t, h.page(), "gagal")
+	require.NotContains(t, h.page(), "Belum dihubungi")
+	require.Contains(t, h.page(), "dihentikan")
+}
+
 func TestSyncThatCannotBeReadKeepsTheFormerFigures(t *testing.T) {
 	h := openSync(t)
 	h.press("Ctrl+S")

@@ -45,7 +45,7 @@ func (w syncWords) bar(s *syncState) kit.Status {
 		return kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: w.speak.T("frame.stored")}
 	}
 	word, since := w.age(s.overview)
-	return w.status(s.overview, word, joined(since, w.unsent(s.overview), w.aside(s.overview)))
+	return w.status(s.overview, word, joined(since, w.unsent(s.overview), w.lastFailed(s.overview), w.aside(s.overview)))
 }
 
 // status gives a word the look of the health.
@@ -73,6 +73,21 @@ func (w syncWords) unsent(o models.SyncOverview) string {
 		return w.speak.T("sync_page.all_sent")
 	}
 	return w.speak.T("sync_page.unsent", w.speak.Count(o.Waiting))
+}
+
+// lastFailed says that the newest run did not reach the centre, while the age
+// of the last success does not yet.
+func (w syncWords) lastFailed(o models.SyncOverview) string {
+	if o.Health(w.now) != models.SyncFresh || !failing(o) {
+		return ""
+	}
+	return w.speak.T("sync_page.last_failed")
+}
+
+// failing tells that the newest run that nobody ended has failed.
+func failing(o models.SyncOverview) bool {
+	last, ok := lastTry(o.History)
+	return ok && !last.Failure.Empty()
 }
 
 func (w syncWords) aside(o models.SyncOverview) string {

@@ -45,6 +45,24 @@ func TestSyncHealthIsShapeColourAndWord(t *testing.T) {
 	}
 }
 
+func TestSyncPageTellsOfTheBackupAndOfAWrongClock(t *testing.T) {
+	words := syncWords{text.MustLoad(text.Indonesian), monday}
+	for want, state := range map[string]models.BackupState{
+		"belum pernah":                       {},
+		"hari ini 09.12":                     {Made: monday},
+		"hari ini 09.12; yang terbaru gagal": {Made: monday, Failure: models.Say("backup.full", "x")},
+	} {
+		require.Equal(t, want, words.backup(state).Value)
+	}
+	for off, want := range map[time.Duration]string{
+		3 * time.Minute: "Semua catatan sudah ada di pusat.",
+		7 * time.Minute: "Jam komputer ini 7 menit lebih cepat dari jam pusat. Betulkan jamnya. Catatan tetap aman.",
+		-49 * time.Hour: "Jam komputer ini 2 hari lebih lambat dari jam pusat. Betulkan jamnya. Catatan tetap aman.",
+	} {
+		require.Equal(t, want, words.meaning(models.SyncOverview{LastSuccess: monday, ClockOff: off}))
+	}
+}
+
 func TestSyncInstantsAreNamedAsPeopleDo(t *testing.T) {
 	words := syncWords{text.MustLoad(text.Indonesian), monday}
 	for want, at := range map[string]time.Time{

@@ -16,12 +16,14 @@ import (
 type Options struct {
 	App         fyne.App // made by cmd; views never start the toolkit
 	Desk        Desk
-	Sync        Sync // nil: no Sync page, and nothing of it in the status bar
+	Queue       Queue // nil: no running queue
+	Sync        Sync  // nil: no Sync page, and nothing of it in the status bar
 	Language    text.Language
 	SetLanguage func(text.Language) error // remembers a choice; may be nil
 	Appearance  string                    // "light", "dark", "contrast"; else as the desktop says
 	Scale       float32                   // text size, 0.8–2.0; 0 is 1
 	Screen      string                    // "" the whole program, or ScreenGuide alone
+	Counter     string                    // code of the counter whose own PC this is; needs a Queue
 	Notices     []models.Phrase           // said once at the start
 	Tick        func(d time.Duration, f func()) (stop func())
 	Log         *slog.Logger
@@ -47,6 +49,9 @@ func Open(o Options) (fyne.Window, error) {
 func newProgram(o Options) (*program, error) {
 	if o.App == nil || o.Desk == nil {
 		return nil, errors.New("views: no app or no desk")
+	}
+	if counter, _ := o.Desk.Catalogue().Counter(o.Counter); o.Counter != "" && (counter == nil || o.Queue == nil) {
+		return nil, models.Misuse("queue_page.unknown_counter", o.Counter)
 	}
 	speak, err := text.Load(o.Language)
 	if err != nil {

@@ -95,6 +95,12 @@ func (w *Window) take() ([]byte, error) {
 	return cmd.Output()
 }
 
+// Seen is what the screen shows once it is still, as pixels.
+func (w *Window) Seen() ([]byte, error) {
+	err := w.Settle()
+	return w.last, err
+}
+
 // Picture saves what the screen shows as a PNG.
 func (w *Window) Picture(path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

@@ -26,6 +26,7 @@ type Button struct {
 
 	kind    ButtonKind
 	compact bool
+	large   bool
 	focused bool
 	hovered bool
 
@@ -62,6 +63,14 @@ func NewButton(kind ButtonKind, label, key string, tapped func()) *Button {
 func (b *Button) Compact() *Button {
 	b.compact = true
 	b.label.size = TextDetail
+	return b
+}
+
+// Large makes the button 64 units high, for the one key of a counter; it returns
+// the button.
+func (b *Button) Large() *Button {
+	b.large = true
+	b.label.size = TextSearch
 	return b
 }
 
@@ -172,6 +181,9 @@ func (b *Button) measure() fyne.Size {
 	height, side := theme.Size(HeightButton), units(18)
 	if b.compact {
 		height, side = theme.Size(HeightCompact), units(13)
+	}
+	if b.large {
+		height = units(64)
 	}
 	return fyne.NewSize(b.content()+2*side, height)
 }

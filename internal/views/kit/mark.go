@@ -23,6 +23,7 @@ const (
 	ShapeHalf           // break
 	ShapeInfo           // a mere note: a ring with an i
 	ShapeHere           // "you are here" on a floor plan: a ring with a dot
+	ShapeStar           // goes first
 )
 
 // Mark is a status shape, 12 units wide.
@@ -115,6 +116,8 @@ var rounded = map[Shape]bool{ShapeDisc: true, ShapeRing: true, ShapeHalf: true, 
 var polygons = map[Shape][]fyne.Position{
 	ShapeTriangle: {{X: 0.5, Y: 0.06}, {X: 1, Y: 0.94}, {X: 0, Y: 0.94}},
 	ShapeCalled:   {{X: 0.1, Y: 0}, {X: 1, Y: 0.5}, {X: 0.1, Y: 1}},
+	ShapeStar: {{X: 0.500, Y: 0.000}, {X: 0.632, Y: 0.358}, {X: 1.014, Y: 0.373}, {X: 0.714, Y: 0.610}, {X: 0.817, Y: 0.977},
+		{X: 0.500, Y: 0.765}, {X: 0.183, Y: 0.977}, {X: 0.286, Y: 0.610}, {X: -0.014, Y: 0.373}, {X: 0.368, Y: 0.358}},
 }
 
 // strokes in parts of the mark's square: from x, y to x, y.

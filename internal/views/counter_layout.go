@@ -1,0 +1,89 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/views/kit"
+)
+
+// counterLayout sets the visitor at the left and who waits at the right; in a
+// window that is narrow for its text they stand below each other.
+type counterLayout struct{ screen *counterScreen }
+
+// Measures of a counter's screen in units.
+const (
+	counterTwoFrom  float32 = 860
+	counterShare    float32 = 0.46
+	counterTallFrom float32 = 480 // height from which the number is as large as on the banner
+	shortThreeFrom  float32 = 620 // width from which three short lists stand side by side
+)
+
+// Layout places the parts.
+func (l counterLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	s := l.screen
+	foot := s.bar.panel.MinSize().Height
+	bottom := size.Height - foot
+	set(s.bar.panel, 0, bottom, size.Width, foot)
+	set(s.holder, 0, 0, 0, 0)
+	s.now.setTight(bottom < units(counterTallFrom))
+	if size.Width >= units(counterTwoFrom) {
+		left := size.Width * counterShare
+		set(s.now.panel, 0, 0, left, bottom)
+		l.arrangeLists(left, 0, size.Width-left, bottom)
+		return
+	}
+	setVisible(s.now.panel, s.state.ask == nil)
+	height := float32(0)
+	if s.now.panel.Visible() {
+		height = min(kit.HeightFor(s.now.panel, size.Width), bottom)
+		set(s.now.panel, 0, 0, size.Width, height)
+	}
+	l.arrangeLists(0, height, size.Width, bottom-height)
+}
+
+// arrangeLists sets note, count, the waiting and the short lists.
+func (l counterLayout) arrangeLists(x, y, width, height float32) {
+	s, bottom := l.screen, y+height
+	if s.note.Visible() {
+		y = l.arrangeNote(x, y, width, bottom)
+	}
+	set(s.asking.panel, x, y, width, bottom-y)
+	head := s.side.MinSize().Height
+	fits := s.state.ask == nil && bottom-y >= head+units(31+46)
+	setVisible(s.side, fits)
+	setVisible(s.table.panel, fits)
+	set(s.side, x, y, width, head)
+	y += head
+	short := l.short(bottom-y, width)
+	set(s.table.panel, x, y, width, max(0, bottom-short-y))
+	set(s.short.panel, x, bottom-short, width, short)
+	setVisible(s.short.panel, short > 0 && fits)
+}
+
+// arrangeNote sets the note above the lists, or at the foot where there are
+// none; it returns where the lists begin.
+func (l counterLayout) arrangeNote(x, y, width, bottom float32) float32 {
+	edge := units(20)
+	height := kit.HeightFor(l.screen.note, width-2*edge)
+	top := min(y+units(12), bottom-height-units(8))
+	set(l.screen.note, x+edge, top, width-2*edge, height)
+	return top + height + units(8)
+}
+
+// short is the height of the short lists; none where the waiting have too
+// little themselves.
+func (l counterLayout) short(room, width float32) float32 {
+	head, line := units(50), units(30)
+	if room < units(31+2*46)+head+line {
+		return 0
+	}
+	lines := min(max(1, int((room-units(31+4*46)-head)/line)), mostShortLines)
+	l.screen.short.fit(lines)
+	l.screen.short.setColumns(width >= units(shortThreeFrom))
+	return head + float32(lines)*line
+}
+
+// MinSize leaves the size to the window.
+func (counterLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(units(400), units(300))
+}

@@ -1,0 +1,136 @@
+package views
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// counterScreen is the queue on a counter's own PC: its visitor, one large
+// button for the next step, and who comes next.
+type counterScreen struct {
+	state *queueState
+	stage stage
+	speak *text.Speaker
+
+	content *fyne.Container
+	holder  *focusHolder
+	now     *counterNow
+	side    *kit.Panel
+	waiting *kit.Label
+	note    *kit.Note
+	table   *queueTable
+	short   *queueShort
+	asking  *queueAsking
+	bar     *queueBar
+	ticking func() // stops the seconds; nil while none are counted
+}
+
+var _ screen = (*counterScreen)(nil)
+
+func newCounterScreen(state *queueState, s stage) *counterScreen {
+	return &counterScreen{state: state, stage: s}
+}
+
+// build makes the widgets in a language.
+func (s *counterScreen) build(speak *text.Speaker) fyne.CanvasObject {
+	s.speak = speak
+	s.holder = newFocusHolder(s.stage.press)
+	s.now = newCounterNow(s.state, speak)
+	s.waiting = kit.SemiBold("", kit.ColorInk, kit.TextResult).Cut()
+	s.note = kit.NewNote(kit.NoteInfo, "", "")
+	s.table = newQueueTable(s.state, speak)
+	s.short = newQueueShort(s.state, speak)
+	s.asking = newQueueAsking(s.state, speak, s.stage.press)
+	s.bar = newQueueBar(s.state, speak, s.stage.press)
+	s.side = kit.NewPanel(kit.ColorSurface, kit.Sides(12, 20), 0, s.waiting)
+	s.content = &fyne.Container{Layout: counterLayout{s}, Objects: []fyne.CanvasObject{s.now.panel, s.side, s.note,
+		s.table.panel, s.short.panel, s.asking.panel, s.bar.panel, s.holder}}
+	s.paint()
+	return s.content
+}
+
+// arrive puts the focus, and reads the queue anew.
+func (s *counterScreen) arrive() {
+	s.stage.focus(s.target())
+	s.state.load()
+}
+
+// minute moves the waiting times.
+func (s *counterScreen) minute() { s.state.load() }
+
+// refresh paints the state and moves the focus.
+func (s *counterScreen) refresh() {
+	if s.content == nil || !s.content.Visible() {
+		return
+	}
+	s.paint()
+	s.stage.focus(s.target())
+}
+
+// target is where the next key goes.
+func (s *counterScreen) target() fyne.Focusable {
+	if s.state.ask != nil {
+		return s.asking.field.Input
+	}
+	return s.holder
+}
+
+func (s *counterScreen) paint() {
+	words := s.state.words(s.speak)
+	s.now.paint(words)
+	s.waiting.SetText(s.waitingWords())
+	s.now.waiting.SetText(s.waitingWords())
+	s.table.paint(words)
+	s.short.paint(words)
+	s.asking.paint(words)
+	s.bar.paint(words)
+	kind, title, sentence := words.saying(s.state)
+	setVisible(s.note, title != "" || sentence != "")
+	if s.note.Visible() {
+		s.note.Set(kind, title, sentence)
+	}
+	layAnew(s.content)
+	s.count()
+}
+
+// waitingWords count who waits for this counter.
+func (s *counterScreen) waitingWords() string {
+	switch {
+	case s.state.day == nil:
+		return s.speak.T("queue_page.reading")
+	case len(s.state.rows) == 0:
+		return s.speak.T("queue_page.empty")
+	}
+	return s.speak.T("queue_page.counter_waiting", s.speak.Count(len(s.state.rows)))
+}
+
+// count starts the seconds while something on the screen counts them.
+func (s *counterScreen) count() {
+	counts := s.state.counts()
+	switch {
+	case counts && s.ticking == nil:
+		s.ticking = s.stage.dispatch.every(time.Second, s.second)
+	case !counts && s.ticking != nil:
+		s.ticking()
+		s.ticking = nil
+	}
+}
+
+// second moves what counts seconds, and nothing else.
+func (s *counterScreen) second() {
+	words := s.state.words(s.speak)
+	s.now.paint(words)
+	s.bar.paintSeconds(words)
+	s.count()
+}
+
+// counterPlace names the counter of a window of its own.
+func (p *program) counterPlace() string {
+	counter, _ := p.options.Desk.Catalogue().Counter(p.options.Counter)
+	return p.speak.T("queue_page.counter_alone", strconv.Itoa(counter.Number))
+}

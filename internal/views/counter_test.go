@@ -1,0 +1,83 @@
+package views
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+)
+
+// openCounter opens the window of a counter's own PC.
+func openCounter(t *testing.T, code string, change ...func(*fakeQueue, *Options)) *queueHand {
+	t.Helper()
+	return openQueue(t, append(change, func(_ *fakeQueue, o *Options) { o.Counter = code })...)
+}
+
+// page is what the counter's screen says.
+func (h *queueHand) page() string {
+	return (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenQueue])
+}
+
+func TestACounterSeesItsOwnQueueAlone(t *testing.T) {
+	h := openCounter(t, "DUK-2")
+	require.Equal(t, []string{ScreenQueue}, h.p.order)
+	require.Len(t, h.s().rows, 1)
+	require.Contains(t, h.page(), "1 menunggu untuk loket ini")
+	h.press("F1", "F2", "Ctrl+S", "1", "0", "Left", "PgDn")
+	require.Equal(t, ScreenQueue, h.p.current)
+	require.Equal(t, "DUK-2", h.s().counter)
+	require.Equal(t, "DUK", h.s().agency)
+	for _, line := range keyLines(h.p.speak, h.p.bindings(), ScreenQueue) {
+		require.NotContains(t, []string{"F1", "F2", "F3", "←", "PgDn"}, line.Keys)
+	}
+	h.press("F12")
+	require.True(t, h.p.help)
+	h.press("Esc", "Ctrl+L")
+	require.Equal(t, text.English, h.p.speak.Language())
+	require.Contains(t, h.page(), "1 waiting for this counter")
+}
+
+func TestOneKeyTakesACounterFromVisitorToVisitor(t *testing.T) {
+	h := openCounter(t, "DUK-3")
+	space := func() string {
+		h.desk.now = h.desk.now.Add(time.Second)
+		says := h.p.screens[ScreenQueue].(*counterScreen).now.step.Label()
+		h.press("Space")
+		return says
+	}
+	require.Equal(t, "Panggil berikutnya", space())
+	require.Equal(t, "Hadir, mulai layani", space())
+	require.Equal(t, "Selesai, panggil berikutnya", space())
+	require.Equal(t, []string{"next 1A-012", "serve 1A-012", "next 1A-011"}, h.fake.did)
+
+	for i := range h.fake.tickets { // nobody else waits
+		if h.fake.tickets[i].State == models.TicketWaiting {
+			h.fake.tickets[i].State = models.TicketDone
+		}
+	}
+	space()
+	require.Equal(t, "Selesai", space())
+	require.Equal(t, "done 1A-011", h.fake.did[4])
+	require.Equal(t, "Tidak ada yang menunggu", space())
+	require.Len(t, h.fake.did, 5, "nothing is called from an empty queue")
+}
+
+func TestACounterOffersWhatFitsItsVisitor(t *testing.T) {
+	h := openCounter(t, "DUK-1")
+	require.Contains(t, h.page(), "Selesai S Alihkan A Tunda D Layanan lain L")
+	require.NotContains(t, h.page(), "Tidak hadir X")
+	h.press("A")
+	h.types("103")
+	h.press("Enter")
+	require.Equal(t, []string{"transfer to DUK-3 1A-009"}, h.fake.did)
+}
+
+func TestAnUnknownCounterIsRefusedBeforeAnyWindow(t *testing.T) {
+	d := newFakeDesk(t)
+	_, err := Open(Options{App: test.NewTempApp(t), Desk: d, Queue: &fakeQueue{t: t, Desk: d.Desk}, Counter: "XYZ-9"})
+	require.Equal(t, models.KindUsage, models.KindOf(err))
+}

@@ -1,0 +1,44 @@
+package views
+
+import (
+	"context"
+	"time"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+)
+
+// Queue is the running queue as the screens see it. An action is refused with a
+// sentence when somebody acted on the ticket since it was read.
+type Queue interface {
+	Queue(ctx context.Context) (models.Queue, error)
+	// Revision changes with every record that any program writes.
+	Revision(ctx context.Context) (int64, error)
+	QueueOrder
+	QueueActions
+}
+
+// QueueOrder answers from memory.
+type QueueOrder interface {
+	CallOrder(waiting []models.QueuedTicket, past []models.PastCall) []models.QueuedTicket
+	NextAt(counter string, waiting []models.QueuedTicket, past []models.PastCall) int
+	CanCall(counter string, t models.QueuedTicket) bool
+}
+
+// QueueActions move tickets through their life.
+type QueueActions interface {
+	Next(ctx context.Context, counter string, at time.Time) (desk.Called, error)
+	Call(ctx context.Context, s desk.Step) (desk.Called, error)
+	Recall(ctx context.Context, s desk.Step) (models.Ticket, error)
+	Serve(ctx context.Context, s desk.Step) (models.Ticket, error)
+	Done(ctx context.Context, s desk.Step) (models.Ticket, error)
+	NoShow(ctx context.Context, s desk.Step) (models.Ticket, error)
+	Park(ctx context.Context, s desk.Step, span time.Duration) (models.Ticket, error)
+	Return(ctx context.Context, s desk.Step) (models.Ticket, error)
+	Transfer(ctx context.Context, s desk.Step, to desk.Target) (models.Ticket, error)
+	SecondService(ctx context.Context, s desk.Step, service string) (desk.Issued, error)
+	UndoStep(ctx context.Context, s desk.Step) ([]models.Ticket, error)
+	Void(ctx context.Context, ticketID, reason string) error
+}
+
+var _ Queue = (*desk.Desk)(nil)

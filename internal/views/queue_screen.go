@@ -1,0 +1,139 @@
+package views
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// queueScreen is F3, "Antrean": all agencies at the left, the counters of one
+// of them as cards, and its visitors in the order of their calls.
+type queueScreen struct {
+	state *queueState
+	stage stage
+	speak *text.Speaker
+
+	content  *fyne.Container
+	holder   *focusHolder
+	agencies *queueAgencies
+	head     *queueHead
+	cards    *queueCards
+	note     *kit.Note
+	table    *queueTable
+	short    *queueShort
+	asking   *queueAsking
+	bar      *queueBar
+	ticking  func() // stops the seconds; nil while none are counted
+}
+
+var _ screen = (*queueScreen)(nil)
+
+func newQueueScreen(state *queueState, s stage) *queueScreen {
+	return &queueScreen{state: state, stage: s}
+}
+
+// build makes the widgets in a language; what was chosen and typed stays.
+func (s *queueScreen) build(speak *text.Speaker) fyne.CanvasObject {
+	s.speak = speak
+	s.holder = newFocusHolder(s.stage.press)
+	s.agencies = newQueueAgencies(s.state, speak)
+	s.head = newQueueHead(s.state, speak, s.stage.press)
+	s.cards = newQueueCards(s.state, speak)
+	s.note = kit.NewNote(kit.NoteInfo, "", "")
+	s.table = newQueueTable(s.state, speak)
+	s.short = newQueueShort(s.state, speak)
+	s.asking = newQueueAsking(s.state, speak, s.stage.press)
+	s.bar = newQueueBar(s.state, speak, s.stage.press)
+	page := &fyne.Container{Layout: queuePageLayout{s}, Objects: []fyne.CanvasObject{s.head.panel, s.cards.panel, s.note,
+		s.table.panel, s.short.panel, s.asking.panel, s.bar.panel, s.holder}}
+	s.content = &fyne.Container{Layout: queuePanes{}, Objects: []fyne.CanvasObject{s.agencies.panel, page}}
+	s.paint()
+	return s.content
+}
+
+// arrive puts the focus, and reads the queue anew.
+func (s *queueScreen) arrive() {
+	s.stage.focus(s.target())
+	s.state.load()
+}
+
+// minute moves the waiting times.
+func (s *queueScreen) minute() { s.state.load() }
+
+// refresh paints the state and moves the focus.
+func (s *queueScreen) refresh() {
+	if s.content == nil || !s.content.Visible() {
+		return
+	}
+	s.paint()
+	s.stage.focus(s.target())
+}
+
+// target is where the next key goes.
+func (s *queueScreen) target() fyne.Focusable {
+	if s.state.ask != nil {
+		return s.asking.field.Input
+	}
+	return s.holder
+}
+
+func (s *queueScreen) paint() {
+	words := s.state.words(s.speak)
+	s.agencies.paint(words)
+	s.head.paint(words)
+	s.cards.paint(words)
+	s.table.paint(words)
+	s.short.paint(words)
+	s.asking.paint(words)
+	s.bar.paint(words)
+	kind, title, sentence := words.saying(s.state)
+	setVisible(s.note, title != "" || sentence != "")
+	if s.note.Visible() {
+		s.note.Set(kind, title, sentence)
+	}
+	layAnew(s.content)
+	s.count()
+}
+
+// count starts the seconds while something on the screen counts them.
+func (s *queueScreen) count() {
+	counts := s.state.counts()
+	switch {
+	case counts && s.ticking == nil:
+		s.ticking = s.stage.dispatch.every(time.Second, s.second)
+	case !counts && s.ticking != nil:
+		s.ticking()
+		s.ticking = nil
+	}
+}
+
+// second moves what counts seconds, and nothing else.
+func (s *queueScreen) second() {
+	if s.content.Visible() {
+		words := s.state.words(s.speak)
+		s.cards.paintWork(words)
+		s.bar.paintSeconds(words)
+	}
+	s.count()
+}
+
+// counts tells whether the screen shows seconds: of an undo or of a call.
+func (s *queueState) counts() bool {
+	if s.last.secondsLeft(s.desk.Now()) > 0 {
+		return true
+	}
+	q := s.chosen()
+	if q == nil {
+		return false
+	}
+	for _, t := range q.at {
+		if t.State == models.TicketCalled {
+			return true
+		}
+	}
+	return false
+}

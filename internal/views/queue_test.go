@@ -1,0 +1,342 @@
+package views
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/views/kit"
+)
+
+func TestQueueShowsTheCountersAndWhoWaits(t *testing.T) {
+	h := openQueue(t)
+	said := h.says()
+	for _, words := range []string{"Disdukcapil", "Nomor 1A · Lantai 1", "1A-009", "Dilayani 7 menit", "Dipanggil kali ke-2 · 1 menit",
+		"1A-012", "berikutnya", "Kosong sejak 2 menit", "Ditunda 1", "kembali 09.19", "dipanggil 3 kali", "8 di semua loket"} {
+		require.Contains(t, said, words)
+	}
+	require.Equal(t, "DUK-3", h.s().counter, "the free counter is chosen")
+	h.at(h.view().holder)
+}
+
+func TestSpaceCallsTheNextToAFreeCounterAlone(t *testing.T) {
+	h := openQueue(t)
+	h.press("Space")
+	require.Equal(t, []string{"next 1A-012"}, h.fake.did)
+	require.Contains(t, h.says(), "1A-012 dipanggil ke loket 103")
+
+	h.desk.now = h.desk.now.Add(time.Second)
+	h.press("Space")
+	require.Len(t, h.fake.did, 1)
+	require.Contains(t, h.says(), "1A-012 baru dipanggil ke loket ini")
+	h.press("Left", "Left")
+	h.desk.now = h.desk.now.Add(time.Second)
+	h.press("Space")
+	require.Len(t, h.fake.did, 1)
+	require.Contains(t, h.says(), "1A-009 masih dilayani")
+}
+
+func TestTheCallButtonSwallowsADoubleClick(t *testing.T) {
+	h := openQueue(t)
+	h.fake.tickets = h.fake.tickets[2:] // every counter is free
+	h.s().load()
+	h.work.drain()
+	press := h.view().cards.cards[0].next.OnTapped
+	press()
+	h.work.drain()
+	h.desk.now = h.desk.now.Add(299 * time.Millisecond)
+	press = h.view().cards.cards[1].next.OnTapped
+	press()
+	h.work.drain()
+	require.Len(t, h.fake.did, 1)
+	for range 10 { // a key held down
+		h.desk.now = h.desk.now.Add(200 * time.Millisecond)
+		h.press("Space")
+	}
+	require.Len(t, h.fake.did, 1)
+	h.desk.now = h.desk.now.Add(300 * time.Millisecond)
+	h.press("Space")
+	require.Len(t, h.fake.did, 2)
+}
+
+func TestATicketGoesThroughItsLifeByKeys(t *testing.T) {
+	h := openQueue(t)
+	h.press("Space", "P", "H", "A")
+	h.types("102")
+	h.press("Enter")
+	h.press("Down", "D")
+	h.types("5")
+	h.press("Enter")
+	h.press("Tab", "Tab", "K")
+	h.desk.now = h.desk.now.Add(time.Second)
+	h.press("Space", "X")
+	h.desk.now = h.desk.now.Add(time.Second)
+	h.press("Space", "H", "S", "Ctrl+Z")
+	require.Equal(t, []string{"next 1A-012", "recall 1A-012", "serve 1A-012", "transfer to DUK-2 1A-012",
+		"park 5m0s 1A-012", "return 1A-012", "next 1A-012", "noshow 1A-012", "next 1A-011", "serve 1A-011", "done 1A-011",
+		"undo 1A-011"}, h.fake.did)
+}
+
+func TestAnActionIsUndoneWithinThirtySecondsAlone(t *testing.T) {
+	h := openQueue(t)
+	h.press("Ctrl+Z")
+	require.Contains(t, h.says(), "Tidak ada tindakan")
+	h.press("Space")
+	require.Contains(t, h.says(), "urungkan (30 dtk)")
+	h.later(28 * time.Second)
+	require.Contains(t, h.says(), "urungkan (2 dtk)")
+	h.press("Ctrl+Z")
+	require.Equal(t, "undo 1A-012", h.fake.did[1])
+	require.Contains(t, h.says(), "1A-012 diurungkan")
+
+	h.desk.now = h.desk.now.Add(time.Second)
+	h.press("Space")
+	h.later(30 * time.Second)
+	h.press("Ctrl+Z")
+	require.Len(t, h.fake.did, 3)
+}
+
+func TestWhoCameTooLateReadsWhatWasDoneAndSeesItNow(t *testing.T) {
+	h := openQueue(t)
+	h.press("Down", "A")
+	h.fake.tickets[2].State, h.fake.tickets[2].AtCounter, h.fake.tickets[2].LastEvent = models.TicketCalled, "DUK-1", "other"
+	h.fake.refuse = models.Refuse("queue_page.busy.called", "1A-012")
+	h.press("Enter")
+	require.Nil(t, h.s().ask)
+	require.Contains(t, h.says(), "1A-012 baru dipanggil ke loket ini")
+	require.Contains(t, h.says(), "Layar sudah diperbarui")
+	require.Len(t, h.s().rows, 4, "the row is gone")
+	h.press("Right")
+	require.NotContains(t, h.says(), "Layar sudah diperbarui", "a key takes the note away")
+}
+
+func TestLettersWhileAskedGoIntoTheField(t *testing.T) {
+	h := openQueue(t)
+	h.press("Down", "A")
+	h.at(h.view().asking.field.Input)
+	h.types("sph 1")
+	require.Equal(t, "sph 1", h.s().ask.typed)
+	require.Empty(t, h.fake.did)
+	require.Equal(t, "", h.s().only)
+	h.press("Esc")
+	h.at(h.view().holder)
+	require.Equal(t, partWaiting, h.s().spot.part, "the row is still chosen")
+}
+
+func TestTransferFindsCountersServicesAndAgencies(t *testing.T) {
+	h := openQueue(t)
+	h.press("Down", "A")
+	first := func() desk.Target { return h.s().ask.choices[0].to }
+	require.Equal(t, "DUK-1", first().Counter, "first the counters of the agency")
+	h.types("104")
+	require.NotEmpty(t, first().Counter)
+	h.press("Esc", "A")
+	h.types("samsat")
+	require.Equal(t, desk.Target{Agency: "SAM"}, first())
+	h.press("Esc", "A")
+	h.types("kk hilang")
+	require.Equal(t, desk.Target{Service: "DUK-07"}, first())
+	h.press("Alt+1")
+	require.Equal(t, []string{"transfer to DUK-07 1A-012"}, h.fake.did)
+}
+
+func TestASecondServiceIsForTheSameVisitor(t *testing.T) {
+	h := openQueue(t)
+	h.press("Left", "Left", "L")
+	h.types("kk hilang")
+	h.press("Enter")
+	require.Equal(t, []string{"second DUK-07 1A-009"}, h.fake.did)
+}
+
+func TestParkingTakesMinutesOfItsDayAlone(t *testing.T) {
+	h := openQueue(t)
+	for _, wrong := range []string{"0", "x", "241", " "} {
+		h.press("Down", "D")
+		h.types(wrong)
+		h.press("Enter")
+		require.Empty(t, h.fake.did, wrong)
+		require.NotNil(t, h.s().ask)
+		h.press("Esc", "Esc")
+	}
+	h.press("Down", "D", "Enter")
+	require.Equal(t, []string{"park 10m0s 1A-012"}, h.fake.did)
+}
+
+func TestAKeyThatDoesNotFitSaysWhenItDoes(t *testing.T) {
+	h := openQueue(t)
+	h.press("H")
+	require.Contains(t, h.says(), "Tidak ada pengunjung di loket ini")
+	h.press("Down", "S")
+	require.Contains(t, h.says(), "1A-012 sedang menunggu; \"Selesai\"")
+	h.press("Enter")
+	require.Equal(t, []string{"call 1A-012"}, h.fake.did, "a row is called out of its turn")
+}
+
+func TestTheChosenRowStaysOnItsTicket(t *testing.T) {
+	h := openQueue(t)
+	h.press("Down", "Down", "Down")
+	require.Equal(t, "1A-011", h.s().spot.id)
+	h.fake.tickets[2].State = models.TicketDone // the first of the list
+	h.fake.written++
+	h.later(watchEvery)
+	target, _ := h.s().target()
+	require.Equal(t, "1A-011", target.Number)
+	for i := range h.fake.tickets {
+		if h.fake.tickets[i].Number == "1A-011" {
+			h.fake.tickets[i].State = models.TicketDone
+		}
+	}
+	h.fake.written++
+	h.later(watchEvery)
+	require.Equal(t, partCounter, h.s().spot.part, "keys never act on another ticket than the one that was chosen")
+}
+
+func TestChangesOfOtherProgramsAreShownAndNothingIsReadWithoutThem(t *testing.T) {
+	h := openQueue(t)
+	look := func() {
+		h.p.watch.ask()
+		h.work.drain()
+	}
+	h.press("F1")
+	look()
+	reads := h.desk.reads
+	look()
+	require.Equal(t, reads, h.desk.reads)
+	h.fake.add("1A-016", "DUK", "DUK-02", "DUK-1", 0)
+	look()
+	require.Greater(t, h.desk.reads, reads)
+	require.Equal(t, 9, h.s().day.waiting, "the rail counts on every screen")
+	h.press("F3")
+	require.Contains(t, h.says(), "9 di semua loket")
+}
+
+func TestOneCounterListsOnlyWhoItCanServe(t *testing.T) {
+	h := openQueue(t)
+	h.press("2")
+	require.Equal(t, "DUK-2", h.s().counter)
+	require.Len(t, h.s().rows, 1)
+	h.press("1")
+	require.Len(t, h.s().rows, 3)
+	h.press("0")
+	require.Len(t, h.s().rows, 5)
+}
+
+func TestAgenciesWithoutCallingAreNotListed(t *testing.T) {
+	h := openQueue(t, func(f *fakeQueue, _ *Options) {
+		quiet := false
+		f.Catalogue().Agency("DUK").Calling = &quiet
+	})
+	require.Nil(t, h.s().day.by["DUK"])
+	require.Equal(t, "SAM", h.s().agency, "the longest queue comes first")
+	require.Equal(t, 3, h.s().day.waiting)
+	h.press("PgDn")
+	require.Equal(t, "IMI", h.s().agency)
+	h.press("PgUp", "PgUp")
+	require.Equal(t, "SAM", h.s().agency)
+}
+
+func TestAnotherLanguageKeepsWhatWasAskedAndTyped(t *testing.T) {
+	h := openQueue(t)
+	h.press("Down", "A")
+	h.types("102")
+	h.press("Ctrl+L")
+	require.Contains(t, h.says(), "Transfer 1A-012 to where?")
+	require.Equal(t, "102", h.view().asking.field.Text())
+	h.at(h.view().asking.field.Input)
+	h.press("Enter")
+	require.Equal(t, []string{"transfer to DUK-2 1A-012"}, h.fake.did)
+}
+
+func TestAQueueThatCannotBeReadSaysSoAndKeepsItsRows(t *testing.T) {
+	h := openQueue(t)
+	h.fake.unread = errors.New("disk")
+	h.s().load()
+	h.work.drain()
+	require.Contains(t, h.says(), "Antrean belum terbaca")
+	require.Len(t, h.s().rows, 5)
+	h.fake.unread = nil
+	h.s().load()
+	h.work.drain()
+	require.NotContains(t, h.says(), "Antrean belum terbaca")
+}
+
+func TestAnEmptyQueueSaysWhereNumbersComeFrom(t *testing.T) {
+	h := openQueue(t, func(f *fakeQueue, _ *Options) { f.tickets = nil })
+	require.Contains(t, h.says(), "Tidak ada yang menunggu")
+	require.Contains(t, h.says(), "Nomor baru dari Penerimaan (F1)")
+}
+
+func TestTheRowsOfALongQueueAreRecycled(t *testing.T) {
+	h := openQueue(t, func(f *fakeQueue, _ *Options) {
+		for i := range 5000 {
+			f.add(fmt.Sprintf("1A-%d", i+100), "DUK", "DUK-02", "DUK-1", i%300)
+		}
+	})
+	made := 0
+	list := h.view().table.list
+	create := list.CreateItem
+	list.CreateItem = func() fyne.CanvasObject {
+		made++
+		return create()
+	}
+	reads := h.desk.reads
+	for range 200 {
+		h.press("Down")
+	}
+	require.Less(t, made, 20, "rows are recycled")
+	require.Equal(t, reads, h.desk.reads, "no query from a row")
+	require.Equal(t, 199, h.s().spot.index)
+}
+
+func TestEveryQueueWindowHasRoomForItsParts(t *testing.T) {
+	for name, c := range map[string]struct {
+		size  fyne.Size
+		scale float32
+		code  string
+	}{
+		"usual":            {fyne.NewSize(usualWidth, usualHeight), 1, ""},
+		"smallest":         {fyne.NewSize(smallestWidth, smallestHeight), 1, ""},
+		"counter":          {fyne.NewSize(usualWidth, usualHeight), 1, "DUK-1"},
+		"counter smallest": {fyne.NewSize(smallestWidth, smallestHeight), 1, "DUK-1"},
+		"counter large":    {fyne.NewSize(smallestWidth, smallestHeight), 1.5, "DUK-2"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := openQueue(t, func(_ *fakeQueue, o *Options) { o.Scale, o.Counter = c.scale, c.code })
+			h.p.window.Resize(c.size)
+			page := h.p.frame.pages[ScreenQueue]
+			for _, b := range buttonsOf(page) {
+				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+				require.LessOrEqual(t, at.X+b.Size().Width, c.size.Width, b.Label())
+				require.LessOrEqual(t, at.Y+b.Size().Height, c.size.Height-h.p.frame.status.Size().Height, b.Label())
+			}
+		})
+	}
+}
+
+// buttonsOf finds the buttons that are shown within o.
+func buttonsOf(o fyne.CanvasObject) []*kit.Button {
+	if !o.Visible() {
+		return nil
+	}
+	var list []*kit.Button
+	switch o := o.(type) {
+	case *kit.Button:
+		return []*kit.Button{o}
+	case *fyne.Container:
+		for _, inner := range o.Objects {
+			list = append(list, buttonsOf(inner)...)
+		}
+	case fyne.Widget:
+		for _, inner := range test.WidgetRenderer(o).Objects() {
+			list = append(list, buttonsOf(inner)...)
+		}
+	}
+	return list
+}

@@ -1,0 +1,53 @@
+package views
+
+import (
+	"context"
+	"log/slog"
+	"time"
+)
+
+// watcher tells the screens when any program wrote a record: the other desks'
+// and the counters' windows work on the same folder.
+type watcher struct {
+	revision func(ctx context.Context) (int64, error)
+	dispatch dispatcher
+	log      *slog.Logger
+	seen     int64
+	asking   bool
+	failed   bool
+	tell     []func()
+}
+
+// watchEvery is how often the store is asked; it answers from memory.
+const watchEvery = 500 * time.Millisecond
+
+// start begins to watch; it ends with the window.
+func (w *watcher) start() { w.dispatch.every(watchEvery, w.ask) }
+
+// ask looks once; an answer that takes long is not asked for again meanwhile.
+func (w *watcher) ask() {
+	if w.asking {
+		return
+	}
+	w.asking = true
+	var now int64
+	var err error
+	w.dispatch.run(func() { now, err = w.revision(context.Background()) }, func() {
+		w.asking = false
+		w.heard(now, err)
+	})
+}
+
+func (w *watcher) heard(now int64, err error) {
+	if err != nil && !w.failed {
+		w.log.Error("watch", "error", err.Error())
+	}
+	w.failed = err != nil
+	if err != nil || now == w.seen {
+		return
+	}
+	w.seen = now
+	for _, f := range w.tell {
+		f()
+	}
+}
