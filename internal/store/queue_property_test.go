@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"os"
 	"slices"
 	"testing"
 	"time"
@@ -27,8 +28,14 @@ const modelRun, modelNoShows = 2, 2 // the defaults of the settings
 // TestTheLifeOfTicketsFollowsTheModel plays random key presses, with a clock
 // that jumps both ways, on one real file, each play on a Monday of its own.
 func TestTheLifeOfTicketsFollowsTheModel(t *testing.T) {
-	if err := flag.Set("rapid.steps", "60"); err != nil {
-		t.Fatal(err)
+	plays := "30"
+	if os.Getenv("FRONTDESK_TEST_FULL") != "" {
+		plays = "400"
+	}
+	for name, value := range map[string]string{"rapid.steps": "60", "rapid.checks": plays} {
+		if err := flag.Set(name, value); err != nil {
+			t.Fatal(err)
+		}
 	}
 	b := openDesk(t, 1)
 	week, counts := 0, map[string]int{}
@@ -201,12 +208,12 @@ func (p *play) one(from models.TicketState, act func(context.Context, desk.Step)
 }
 
 func (p *play) comeBack(rt *rapid.T) {
-	g, ok := p.pick(rt, models.TicketNoShow)
+	g, ok := p.pick(rt, models.TicketNoShow, models.TicketParked)
 	if !ok {
 		return
 	}
 	_, err := p.Return(context.Background(), desk.Step{Ticket: g.id})
-	legal := g.state == models.TicketNoShow && g.shows <= modelNoShows
+	legal := g.state == models.TicketNoShow && g.shows <= modelNoShows || g.state == models.TicketParked
 	if p.agree(rt, "return", err, legal) {
 		g.state, g.counter, g.until = models.TicketWaiting, "", time.Time{}
 		p.do(p.now, g)
