@@ -30,7 +30,8 @@ type ticketAnswer struct {
 	Service      string          `json:"service"`
 	Counter      *counterAnswer  `json:"counter"`
 	Directions   string          `json:"directions"`
-	WaitingAhead *int            `json:"waiting_ahead"` // null until counters call tickets
+	WaitingAhead *int            `json:"waiting_ahead"` // null where nobody calls
+	Estimate     *waitAnswer     `json:"estimate"`      // from now until called
 	Warnings     []warningAnswer `json:"warnings"`
 }
 
@@ -70,6 +71,7 @@ func checkInCommand(c *call) *cobra.Command {
 	flags.StringVar(&guest, "guest", "", "tamu tanpa nomor: keperluannya")
 	flags.StringVar(&in.Number, "number", "", "nomor dari kertas, mis. 1A-014")
 	flags.StringVar(&in.Force, "force", "", "terbitkan meskipun tutup: alasannya")
+	flags.BoolVar(&in.Print, "print", false, "cetak nomor di printer setelan")
 	addMoment(cmd, c)
 	return cmd
 }
@@ -82,9 +84,18 @@ func (c *call) checkIn(cmd *cobra.Command, in desk.CheckIn) error {
 	if in.At, err = c.instant(p); err != nil {
 		return err
 	}
+	if in.Print && !p.Desk.Prints() {
+		return models.Refuse("print.none")
+	}
 	receipt, err := p.Desk.CheckIn(cmd.Context(), in)
 	if err != nil {
 		return err
+	}
+	c.foretell(cmd.Context(), p.Desk, in.At, &receipt)
+	if in.Print {
+		if err := printTickets(cmd.Context(), p.Desk, &receipt); err != nil {
+			return err
+		}
 	}
 	return c.print(c.checkInAnswer(p.Desk, receipt), func(w io.Writer) { c.printReceipt(w, receipt) })
 }
@@ -96,7 +107,8 @@ func (c *call) checkInAnswer(d *desk.Desk, r desk.Receipt) checkInAnswer {
 		Tickets: []ticketAnswer{},
 	}
 	for _, t := range r.Tickets {
-		answer.Tickets = append(answer.Tickets, ticketAnswer{ID: t.ID, Number: t.Number,
+		ahead, wait := waitOf(t.Wait)
+		answer.Tickets = append(answer.Tickets, ticketAnswer{WaitingAhead: ahead, Estimate: wait, ID: t.ID, Number: t.Number,
 			Agency: t.Ticket.Agency, Service: t.Ticket.Service, Counter: counterOf(t.Counter),
 			Directions: c.speak.Way(t.Way), Warnings: c.warnings(t.Warnings)})
 	}
@@ -119,6 +131,9 @@ func rfc3339(d *desk.Desk, at time.Time) string {
 func (c *call) printReceipt(w io.Writer, r desk.Receipt) {
 	for _, t := range r.Tickets {
 		fmt.Fprintln(w, c.ticketLine(t))
+		if t.Wait != nil {
+			fmt.Fprintln(w, "  "+c.speak.Say(t.Wait.SayAhead()))
+		}
 		for _, warning := range t.Warnings {
 			fmt.Fprintln(w, "  "+c.speak.Say(warning.Says))
 		}

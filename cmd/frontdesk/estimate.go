@@ -56,7 +56,10 @@ func estimateCommand(c *call) *cobra.Command {
 	var e evaluation
 	eval := &cobra.Command{Use: "eval", Short: "Bandingkan perkiraan waktu tunggu dengan kenyataan", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return c.evaluateSimulated(cmd.Context(), e)
+			if cmd.Flags().Changed("simulated") {
+				return c.evaluateSimulated(cmd.Context(), e)
+			}
+			return c.evaluateStored(cmd.Context())
 		}}
 	flags := eval.Flags()
 	flags.IntVar(&e.simulated, "simulated", 0, "nilai dengan hari rekaan sebanyak ini")
@@ -180,4 +183,18 @@ func tenths(v *float64) string {
 		return "–"
 	}
 	return fmt.Sprintf("%.1f", *v)
+}
+
+// evaluateStored replays the mall's own days.
+func (c *call) evaluateStored(ctx context.Context) error {
+	p, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	accuracy, err := p.Desk.EstimateAccuracy(ctx)
+	if err != nil {
+		return err
+	}
+	answer := newEstimateAnswer(accuracy.Days, accuracy.Score)
+	return c.print(answer, func(w io.Writer) { c.printEstimates(w, answer) })
 }

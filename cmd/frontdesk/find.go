@@ -28,7 +28,8 @@ type serviceAnswer struct {
 	Counter      *counterAnswer   `json:"counter"`
 	Directions   string           `json:"directions"`
 	Status       statusAnswer     `json:"status"`
-	Waiting      *int             `json:"waiting"` // null until counters call tickets
+	Waiting      *int             `json:"waiting"`  // called before who comes now; null where nobody calls
+	Estimate     *waitAnswer      `json:"estimate"` // of who takes a number now
 	Requirements []string         `json:"requirements"`
 	Duration     string           `json:"duration"`
 	Fee          string           `json:"fee"`
@@ -119,7 +120,7 @@ func (c *call) findAnswer(d *desk.Desk, f desk.Finding) findAnswer {
 }
 
 func (c *call) serviceAnswer(d *desk.Desk, o desk.Offer) serviceAnswer {
-	return serviceAnswer{
+	answer := serviceAnswer{
 		Code: o.Service.Code, Name: o.Service.Name,
 		Agency:       agencyAnswer{o.Agency.Code, o.Agency.ShortName},
 		Counter:      counterOf(o.Counter),
@@ -128,6 +129,8 @@ func (c *call) serviceAnswer(d *desk.Desk, o desk.Offer) serviceAnswer {
 		Requirements: listed(o.Service.Requirements),
 		Duration:     o.Service.Duration, Fee: o.Service.Fee, ReferTo: o.Service.ReferTo,
 	}
+	answer.Waiting, answer.Estimate = waitOf(o.Wait)
+	return answer
 }
 
 func (c *call) statusAnswer(s models.Status, mall *time.Location) statusAnswer {
@@ -162,6 +165,9 @@ func (c *call) printFinding(w io.Writer, d *desk.Desk, f desk.Finding) {
 	for i, o := range f.Services {
 		fmt.Fprintf(w, "%d. %s  [%s]\n   %s\n", i+1, o.Service.Name, o.Service.Code, c.placeLine(d, o))
 		fmt.Fprintf(w, "   %s\n", c.speak.Say(o.Status.Reason))
+		if o.Wait != nil && o.Status.Open {
+			fmt.Fprintf(w, "   %s\n", c.speak.Say(o.Wait.Say()))
+		}
 	}
 	for _, p := range f.Places {
 		fmt.Fprintf(w, "%s · %s\n", p.Place.Name, p.Floor.Name)

@@ -104,14 +104,14 @@ func TestADeskSyncsToAServerByTheLoginThatEnrolPrints(t *testing.T) {
 
 func TestASyncThatIsKilledAtAnyMomentLosesAndDoublesNothing(t *testing.T) {
 	o := newOffice(t)
-	kills, cut := size(12, 200), 0
+	kills, cut, random := size(12, 200), 0, rand.New(rand.NewPCG(5, 6))
 	for range kills {
 		o.checkIn()
 		cmd := exec.Command(o.program, "sync", "--data", o.folder)
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(rand.IntN(100)) * time.Millisecond)
+		time.Sleep(time.Duration(random.IntN(100)) * time.Millisecond)
 		_ = cmd.Process.Kill() // it may have ended
 		if cmd.Wait() != nil {
 			cut++

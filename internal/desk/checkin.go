@@ -27,6 +27,7 @@ type CheckIn struct {
 	Guest      bool   // guest, courier, companion: no number, purpose in Visitor
 	Number     string // a number already given on paper; kept or refused
 	Force      string // why a number is given although the agency gives none
+	Print      bool   // the numbers begin in printing, and Print follows; nothing without a printer
 }
 
 // Warning points to a field that looks wrong; it never blocks.
@@ -50,6 +51,8 @@ type Issued struct {
 	Counter     *models.Counter
 	Way         models.Way
 	IssuedToday int                   // the agency's numbers today, this one included
+	Wait        *Wait                 // nil when nothing can be told; see Today.Foretell
+	WaitFrom    time.Time             // the instant of which Wait tells
 	Visitor     models.MaskedIdentity // in lists; empty when nothing was told or the key is not at hand
 	Warnings    []Warning
 }

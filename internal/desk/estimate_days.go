@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"maps"
+	"slices"
+
 	"frontdesk/internal/estimate"
 	"frontdesk/internal/models"
 )
@@ -49,10 +52,16 @@ func Judge(score *estimate.Score, d *models.Directory, past, day []models.Passag
 	before, today := agencyDays(d, past), agencyDays(d, day)
 	for i := range d.Agencies {
 		a := &d.Agencies[i]
-		trial := estimate.Trial{Agency: a, Day: today[a.Code][date], MostPriority: mostPriority}
-		for _, pastDay := range before[a.Code] {
-			trial.Past = append(trial.Past, pastDay)
-		}
-		score.Judge(trial)
+		score.Judge(estimate.Trial{Agency: a, Past: inOrder(before[a.Code]), Day: today[a.Code][date], MostPriority: mostPriority})
 	}
+}
+
+// inOrder lists days by their date, so that the same days always teach the
+// same to the last bit.
+func inOrder(days map[string]estimate.Day) []estimate.Day {
+	list := make([]estimate.Day, 0, len(days))
+	for _, date := range slices.Sorted(maps.Keys(days)) {
+		list = append(list, days[date])
+	}
+	return list
 }

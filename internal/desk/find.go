@@ -15,6 +15,7 @@ type Today struct {
 	BusinessDate string
 	Demand       map[string]models.Demand         // by agency code
 	Presence     map[string]models.AgencyPresence // by agency code
+	Forecast     Forecast                         // of the waits, as of the instant it was read
 }
 
 // Today reads the day of the instant at, and a directory that was imported
@@ -29,7 +30,11 @@ func (d *Desk) Today(ctx context.Context, at time.Time) (Today, error) {
 		return Today{}, err
 	}
 	presence, err := d.presences(ctx, at)
-	return Today{BusinessDate: date, Demand: demand, Presence: presence}, err
+	if err != nil {
+		return Today{}, err
+	}
+	forecast, err := d.forecast(ctx, at, presence)
+	return Today{BusinessDate: date, Demand: demand, Presence: presence, Forecast: forecast}, err
 }
 
 // Offer is a service as a visitor can have it at one instant.
@@ -39,7 +44,8 @@ type Offer struct {
 	Counter     *models.Counter   // the advised one; nil when none serves it
 	Counters    []*models.Counter // all that can serve it
 	Status      models.Status
-	IssuedToday int // numbers of the agency today, not voided
+	IssuedToday int   // numbers of the agency today, not voided
+	Wait        *Wait // of an ordinary visitor who takes a number now; nil when nothing can be told
 	Marks       []finder.Span
 }
 
@@ -79,7 +85,7 @@ func (d *Desk) Offer(service string, today Today, at time.Time) (Offer, bool) {
 func (d *Desk) offer(s *models.Service, a *models.Agency, today Today, at time.Time) Offer {
 	demand, known := today.Demand[a.Code], today.Presence[a.Code]
 	counters := d.Catalogue().CountersOf(s)
-	return Offer{
+	offer := Offer{
 		Service:     s,
 		Agency:      a,
 		Counter:     LeastLoaded(staffed(counters, known, at), demand),
@@ -87,6 +93,10 @@ func (d *Desk) offer(s *models.Service, a *models.Agency, today Today, at time.T
 		Status:      Status(d.Catalogue().Directory, a, at, known.Presence, demand.Issued),
 		IssuedToday: demand.Issued,
 	}
+	if wait, ok := today.Forecast.Service(s.Code); ok {
+		offer.Wait = &wait
+	}
+	return offer
 }
 
 // Agencies tells every agency's status at the instant, in the directory's

@@ -34,6 +34,9 @@ type Store interface {
 	// Known lists the newest visits whose NIK or phone index is one of
 	// indexes, newest first.
 	Known(ctx context.Context, mallID string, by models.IdentityField, indexes []string, limit int) ([]models.Visit, error)
+	// Passages tells the passages of the newest tickets, at most limit, of
+	// the business dates from–until, both included.
+	Passages(ctx context.Context, mallID, from, until string, limit int) ([]models.Passage, error)
 	// Queue reads the running queue of a business date.
 	Queue(ctx context.Context, q models.QueueQuery) (models.Queue, error)
 	// Revision grows with every change of the records, whoever made it.
@@ -51,4 +54,12 @@ type Sealer interface {
 	Indexes(by models.IdentityField, value string) []string
 	// Holds tells whether it can open blobs of keyID.
 	Holds(keyID string) bool
+}
+
+// Printer puts tickets on paper (issue: Printing).
+type Printer interface {
+	// Print returns when the printer took the ticket. Errors: KindFault with a
+	// sentence; the ticket then never comes out later.
+	Print(ctx context.Context, slip models.Slip) error
+	State(ctx context.Context) models.PrinterState
 }

@@ -9,19 +9,19 @@ func (g *game) ahead(waiting []models.Passage) (byTicket, byService map[string]i
 	shares := g.sharing()
 	seen := newTally(len(shares))
 	for _, j := range g.queue {
-		seen.add(j.priority, g.lineOf[j.service])
+		seen.add(j.priority, j.line)
 	}
 	all := seen
 	seen = newTally(len(shares))
 	for _, j := range g.queue {
-		mine := shares[g.lineOf[j.service]]
+		mine := shares[j.line]
 		ordinary, priority := seen.of(0, mine), seen.of(1, mine)
 		if j.priority {
 			byTicket[waiting[j.ticket].Ticket] = priority + min(all.of(0, mine), (priority+g.run)/g.most)
 		} else {
 			byTicket[waiting[j.ticket].Ticket] = ordinary + min(all.of(1, mine), g.most*(ordinary+1)-min(g.run, g.most))
 		}
-		seen.add(j.priority, g.lineOf[j.service])
+		seen.add(j.priority, j.line)
 	}
 	for code, s := range g.past.service {
 		mine := shares[g.lineOf[s]]

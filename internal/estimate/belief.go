@@ -13,7 +13,9 @@ import (
 type belief struct {
 	past     *Past
 	pace     normal
-	cells    []cell // today's servings by service
+	variance float64
+	shapes   []*table // of one service time as a share of its mean, by service
+	cells    []cell   // today's servings by service
 	pauses   mixture
 	answers  mixture
 	starts   mixture
@@ -35,11 +37,12 @@ func (p *Past) believe(today Day, now time.Time) *belief {
 	}
 	b.noShow.times += todayShare * float64(len(w.noShows))
 	b.noShow.of += todayShare * float64(len(w.noShows)+len(w.served))
+	b.learnSpread()
 	p.addUnfinished(b.cells, today, now)
 	b.pace = normal{0, p.pace}
 	for s, c := range b.cells {
 		if c.n > 0 {
-			b.pace = b.pace.given(c.mean()-p.services[s].mean, p.services[s].variance+p.variance/c.n)
+			b.pace = b.pace.given(c.mean()-p.means[s].mean, p.means[s].variance+b.variance/c.n)
 		}
 	}
 	b.priority = slices.Clone(p.priority)
@@ -50,20 +53,37 @@ func (p *Past) believe(today Day, now time.Time) *belief {
 	return b
 }
 
+// learnSpread draws the shapes of the past out or in as today's service times
+// are spread.
+func (b *belief) learnSpread() {
+	squares, free := spread(b.cells)
+	known := min(b.past.servings, mostPast)
+	b.variance = (b.past.variance*known + squares) / (known + free)
+	stretch := math.Sqrt(b.variance / b.past.variance)
+	b.shapes = make([]*table, len(b.past.shapes))
+	for s, shape := range b.past.shapes {
+		t := new(table)
+		for i, v := range shape {
+			t[i] = math.Exp(v * stretch)
+		}
+		b.shapes[s] = t
+	}
+}
+
 // addUnfinished counts tickets at a counter that are there for longer than
 // usual. To wait until they end would make a slow day look fast: its short
 // servings end first.
 func (p *Past) addUnfinished(cells []cell, today Day, now time.Time) {
 	sd := math.Sqrt(p.variance)
 	for _, passage := range today.Passages {
-		s, known := p.service[passage.Service]
+		s := p.index(passage.Service)
 		elapsed := minutesBetween(passage.Called, now)
-		if !known || !passage.AtCounter(now) || elapsed < shortest || elapsed > longest {
+		if !passage.AtCounter(now) || elapsed < shortest || elapsed > longest {
 			continue
 		}
-		z := (math.Log(elapsed) - p.services[s].mean) / sd
+		z := (math.Log(elapsed) - p.means[s].mean) / sd
 		if z > 0 {
-			cells[s].add(p.services[s].mean + sd*hazard(z))
+			cells[s].add(p.means[s].mean + sd*hazard(z))
 		}
 	}
 }
@@ -81,9 +101,9 @@ func hazard(z float64) float64 {
 func (b *belief) draw(r *rand.Rand, means []float64) {
 	pace := b.pace.draw(r)
 	for s := range means {
-		n := b.past.services[s]
+		n := b.past.means[s]
 		if c := b.cells[s]; c.n > 0 {
-			n = n.given(c.mean()-pace, b.past.variance/c.n)
+			n = n.given(c.mean()-pace, b.variance/c.n)
 		}
 		means[s] = math.Exp(n.draw(r) + pace)
 	}
@@ -131,7 +151,7 @@ func (p *Past) standOf(q Queue, c counterOf, waiting []models.Passage, opens tim
 		s.worked = s.worked || !passage.Called.Before(opens)
 		if passage.AtCounter(q.Now) {
 			s.elapsed = minutesBetween(passage.Called, q.Now)
-			s.service = p.service[passage.Service]
+			s.service = p.index(passage.Service)
 		} else {
 			free = later(free, passage.Ended)
 		}
@@ -152,7 +172,7 @@ func (p *Past) standOf(q Queue, c counterOf, waiting []models.Passage, opens tim
 	}
 	s.idle = true
 	for _, w := range waiting {
-		if service, known := p.service[w.Service]; known && c.serves[service] {
+		if c.serves[p.index(w.Service)] && (w.Reserved == "" || w.Reserved == c.code) {
 			s.idle = s.idle && w.Queued.After(free)
 			s.silent = max(s.silent, minutesBetween(later(free, w.Queued), q.Now))
 		}

@@ -252,13 +252,35 @@ func TestAnswerDoesNotKnowTheFuture(t *testing.T) {
 	})
 }
 
-func TestAgencyWithoutServicesOrCountersGivesNoRange(t *testing.T) {
-	for _, a := range []*models.Agency{office(0, 0), office(0, 1), office(1, 0)} {
+func TestAgencyWithoutCountersCallsNobody(t *testing.T) {
+	for _, a := range []*models.Agency{office(0, 0), office(0, 1)} {
 		q := asked(at(9, 0), row(2, at(8, 30), time.Minute, service)...)
 		for ticket, r := range estimate.Learn(a, nil).Estimate(q).Tickets {
 			if r.Low != estimate.Never {
-				t.Errorf("%d counters, %d services: %s told %v", len(a.Counters), len(a.Services), ticket, r)
+				t.Errorf("%s told %v", ticket, r)
 			}
 		}
+	}
+}
+
+func TestTicketKeptForACounterWaitsForIt(t *testing.T) {
+	a := office(2, 1)
+	past := estimate.Learn(a, twentyDays(a, 12))
+	kept, free := row(1, at(9, 0), 0, service)[0], row(1, at(9, 0), 0, service)[0]
+	kept.Ticket, kept.Reserved, free.Ticket = "kept", "DUK-2", "free"
+	list := append(served("DUK-1", 12*time.Minute, at(9, 0)), kept, free)
+	q := asked(at(9, 0), list...)
+	q.Counters = map[string]estimate.Told{"DUK-1": {Staffed: true}, "DUK-2": {Back: at(10, 0)}}
+	answer := past.Estimate(q)
+	if answer.Tickets["kept"].Low < time.Hour || answer.Tickets["free"].Median > 30*time.Minute {
+		t.Errorf("kept for the counter that comes at ten %v, for any %v", answer.Tickets["kept"], answer.Tickets["free"])
+	}
+}
+
+func TestServiceThatNobodyNamedIsWaitedForToo(t *testing.T) {
+	a := office(1, 1)
+	q := asked(at(9, 0), append(served("DUK-1", 12*time.Minute, at(9, 0)), row(3, at(8, 40), time.Minute, "")...)...)
+	if got := last(q, estimate.Learn(a, twentyDays(a, 12)).Estimate(q)); got.Low < 5*time.Minute || got.High > 90*time.Minute {
+		t.Errorf("two ahead: told %v", got)
 	}
 }

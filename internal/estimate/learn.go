@@ -19,7 +19,7 @@ const (
 	spreadDay      = 0.18 // between days of an agency
 	spreadCell     = 0.12 // between days of one service, beyond its agency's
 	assumed        = 8.0  // observations or days that an assumption weighs
-	usualStaffed   = 0.75 // of several counters, that one is staffed on a day
+	usualStaffed   = 0.92 // of several counters, that one is staffed on a day
 	aloneStaffed   = 0.97 // the only counter of an agency that is open
 	backFromBreak  = 0.95 // a counter that worked before the break works after it
 	usualNoShow    = 0.05
@@ -35,10 +35,13 @@ var (
 	usualStarts  = []observation{{0.5, 2}, {2, 2}, {5, 2}, {10, 1.2}, {20, .6}, {40, .2}}
 )
 
-// agency is the fixed frame of an agency: services and counters by index.
+// agency is the fixed frame of an agency: services and counters by index. The
+// last service stands for all that its directory does not name: left out
+// since, or not said at a transfer.
 type agency struct {
 	models   *models.Agency
 	service  map[string]int
+	services int // how many, the last included
 	counters []counterOf
 }
 
@@ -49,12 +52,13 @@ type counterOf struct {
 }
 
 func frame(m *models.Agency) *agency {
-	a := &agency{models: m, service: map[string]int{}, counters: make([]counterOf, len(m.Counters))}
+	a := &agency{models: m, service: map[string]int{}, services: len(m.Services) + 1, counters: make([]counterOf, len(m.Counters))}
 	for i, s := range m.Services {
 		a.service[s.Code] = i
 	}
 	for i, c := range m.Counters {
-		a.counters[i] = counterOf{c.Code, make([]bool, len(m.Services))}
+		a.counters[i] = counterOf{c.Code, make([]bool, a.services)}
+		a.counters[i].serves[len(m.Services)] = true
 		for j, s := range m.Services {
 			a.counters[i].serves[j] = len(s.Counters) == 0 || slices.Contains(s.Counters, c.Code)
 		}
@@ -62,23 +66,32 @@ func frame(m *models.Agency) *agency {
 	return a
 }
 
-func (a *agency) serves(counter, service string) bool {
-	s, known := a.service[service]
-	for _, c := range a.counters {
-		if c.code == counter && known {
-			return c.serves[s]
-		}
+// index of a service by its code.
+func (a *agency) index(code string) int {
+	if s, known := a.service[code]; known {
+		return s
 	}
-	return false
+	return a.services - 1
+}
+
+// counter is the index of a counter by its code; -1 for none.
+func (a *agency) counter(code string) int {
+	return slices.IndexFunc(a.counters, func(c counterOf) bool { return c.code == code })
+}
+
+func (a *agency) serves(counter, service string) bool {
+	i := a.counter(counter)
+	return i >= 0 && a.counters[i].serves[a.index(service)]
 }
 
 // Past is what the recent days of an agency taught.
 type Past struct {
 	*agency
-	services []normal // of today's mean logarithm of minutes, the day's pace aside
+	means    []normal // by service, of today's mean logarithm of minutes, the day's pace aside
 	pace     float64  // variance of a day's pace
-	variance float64  // of one service time about its mean
-	shapes   []*table // of one service time about its mean, by service
+	variance float64  // of the logarithm of one service time about its mean
+	servings float64  // that taught the variance
+	shapes   []*table // of the same, by service
 	pauses   mixture
 	answers  mixture
 	starts   mixture
@@ -197,7 +210,7 @@ func (c cell) within() float64 {
 
 // cells sorts a day's servings by service.
 func (a *agency) cells(w *witness) []cell {
-	list := make([]cell, len(a.models.Services))
+	list := make([]cell, a.services)
 	for _, s := range w.served {
 		list[s.service].add(s.log)
 	}
@@ -212,8 +225,10 @@ func (p *Past) learnServices(days []*witness) {
 	for i, w := range days {
 		cells[i] = p.cells(w)
 	}
-	p.variance = seenVariance(cells)
-	total := make([]cell, len(p.models.Services))
+	squares, free := spread(cells...)
+	p.servings = assumed + free
+	p.variance = (spreadSeen*spreadSeen*assumed + squares) / p.servings
+	total := make([]cell, p.services)
 	daysOf := make([]float64, len(total))
 	for _, day := range cells {
 		for s, c := range day {
@@ -224,28 +239,28 @@ func (p *Past) learnServices(days []*witness) {
 		}
 	}
 	centre := p.centre(total)
-	p.services = make([]normal, len(total))
+	p.means = make([]normal, len(total))
 	for s, c := range total {
 		noise := spreadDay*spreadDay + spreadCell*spreadCell
-		p.services[s] = centre
-		p.services[s].variance += spreadService * spreadService
+		p.means[s] = centre
+		p.means[s].variance += spreadService * spreadService
 		if c.n > 0 {
-			p.services[s] = p.services[s].given(c.mean(), p.variance/c.n+noise/daysOf[s])
+			p.means[s] = p.means[s].given(c.mean(), p.variance/c.n+noise/daysOf[s])
 		}
 	}
 	p.learnDays(cells)
 }
 
-// seenVariance pools the spread within services and days.
-func seenVariance(cells [][]cell) float64 {
-	squares, free := spreadSeen*spreadSeen*assumed, assumed
+// spread pools the squares within services and days, and their degrees of
+// freedom.
+func spread(cells ...[]cell) (squares, free float64) {
 	for _, day := range cells {
 		for _, c := range day {
 			squares += c.within()
 			free += max(0, c.n-1)
 		}
 	}
-	return squares / free
+	return squares, free
 }
 
 // centre is the mean of the agency's services: from the directory, then from
@@ -280,7 +295,7 @@ func (p *Past) learnDays(cells [][]cell) {
 		n, sum := 0.0, 0.0
 		for s, c := range day {
 			n += c.n
-			sum += c.sum - c.n*p.services[s].mean
+			sum += c.sum - c.n*p.means[s].mean
 		}
 		if n == 0 {
 			continue
@@ -290,7 +305,7 @@ func (p *Past) learnDays(cells [][]cell) {
 		paceOf++
 		for s, c := range day {
 			if c.n > 1 {
-				d := c.mean() - p.services[s].mean - r
+				d := c.mean() - p.means[s].mean - r
 				cell += d*d - p.variance/c.n
 				cellOf++
 			}
@@ -298,8 +313,8 @@ func (p *Past) learnDays(cells [][]cell) {
 	}
 	p.pace = max(pace/paceOf, leastVariance)
 	cellVariance := max(cell/cellOf, leastVariance)
-	for s := range p.services {
-		p.services[s].variance += cellVariance
+	for s := range p.means {
+		p.means[s].variance += cellVariance
 	}
 }
 
@@ -309,13 +324,13 @@ const leastVariance = 0.05 * 0.05
 // learnShapes tells how servings lie about their mean: of the service itself
 // as far as it was seen, else of its agency, else as a log-normal.
 func (p *Past) learnShapes(days []*witness) {
-	own := make([][]observation, len(p.models.Services))
+	own := make([][]observation, p.services)
 	var all []observation
 	for _, w := range days {
 		cells := p.cells(w)
 		for _, s := range w.served {
 			c := cells[s.service]
-			centre := p.services[s.service].given(c.mean(), p.variance/c.n).mean
+			centre := p.means[s.service].given(c.mean(), p.variance/c.n).mean
 			o := observation{s.log - centre, 1}
 			own[s.service] = append(own[s.service], o)
 			all = append(all, o)
@@ -328,11 +343,7 @@ func (p *Past) learnShapes(days []*witness) {
 	shared := tabulate(append(usual.sample(2*assumed), all...))
 	p.shapes = make([]*table, len(own))
 	for s := range own {
-		t := tabulate(append(shared.sample(2*assumed), own[s]...))
-		for i := range t {
-			t[i] = math.Exp(t[i])
-		}
-		p.shapes[s] = t
+		p.shapes[s] = tabulate(append(shared.sample(2*assumed), own[s]...))
 	}
 }
 
@@ -379,7 +390,7 @@ func (p *Past) learnCounters(days []*witness) {
 const quietMinutes = 120.0
 
 func (p *Past) learnPriority(days []*witness) {
-	p.priority = make([]rate, len(p.models.Services))
+	p.priority = make([]rate, p.services)
 	for s := range p.priority {
 		p.priority[s].minutes = quietMinutes
 	}

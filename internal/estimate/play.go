@@ -27,7 +27,7 @@ func (p *Past) Estimate(q Queue) Answer {
 	for i := range g.calls {
 		g.calls[i] = make([]float64, 0, plays)
 	}
-	g.comers = make([][]float64, len(p.models.Services))
+	g.comers = make([][]float64, p.services)
 	for range plays {
 		g.play()
 	}
@@ -78,6 +78,7 @@ type game struct {
 type job struct {
 	place    float64 // minutes of arrival, which decide the order
 	service  int
+	line     int
 	ticket   int
 	priority bool
 	ready    float64 // comes, or comes back, at
@@ -87,18 +88,16 @@ type job struct {
 func (p *Past) newGame(q Queue, waiting []models.Passage) *game {
 	g := &game{belief: p.believe(q.Today, q.Now), r: rand.New(rand.NewPCG(q.Seed, uint64(q.Now.Unix()/60))),
 		counters: p.stand(q, waiting), most: max(1, q.MostPriority), run: priorityRun(q),
-		means: make([]float64, len(p.models.Services)), free: make([]float64, len(p.counters))}
+		means: make([]float64, p.services), free: make([]float64, len(p.counters))}
 	for _, s := range q.Today.Spans {
 		if opens, closes := minutesBetween(q.Now, s.Opens), minutesBetween(q.Now, s.Closes); closes > 0 {
 			g.spans = append(g.spans, [2]float64{opens, closes})
 		}
 	}
 	for i, w := range waiting {
-		if s, known := p.service[w.Service]; known {
-			g.queue = append(g.queue, job{place: minutesBetween(q.Now, w.Arrived), service: s, ticket: i, priority: w.Priority})
-		}
+		g.queue = append(g.queue, job{place: minutesBetween(q.Now, w.Arrived), service: p.index(w.Service), ticket: i, priority: w.Priority})
 	}
-	g.drawLines()
+	g.drawLines(waiting)
 	return g
 }
 
@@ -115,20 +114,32 @@ func priorityRun(q Queue) int {
 }
 
 // drawLines puts services with the same counters into one line, so that a
-// counter looks at few heads.
-func (g *game) drawLines() {
+// counter looks at few heads; tickets kept for one counter stand in its own.
+func (g *game) drawLines(waiting []models.Passage) {
 	var members [][]bool
+	line := func(by []bool) int {
+		i := slices.IndexFunc(members, func(m []bool) bool { return slices.Equal(m, by) })
+		if i < 0 {
+			i = len(members)
+			members = append(members, by)
+		}
+		return i
+	}
+	g.lineOf = make([]int, len(g.means))
 	for s := range g.means {
 		by := make([]bool, len(g.counters))
 		for c := range g.counters {
 			by[c] = g.counters[c].serves[s]
 		}
-		line := slices.IndexFunc(members, func(m []bool) bool { return slices.Equal(m, by) })
-		if line < 0 {
-			line = len(members)
-			members = append(members, by)
+		g.lineOf[s] = line(by)
+	}
+	for i, j := range g.queue {
+		g.queue[i].line = g.lineOf[j.service]
+		if kept := g.past.counter(waiting[j.ticket].Reserved); kept >= 0 {
+			by := make([]bool, len(g.counters))
+			by[kept] = true
+			g.queue[i].line = line(by)
 		}
-		g.lineOf = append(g.lineOf, line)
 	}
 	g.lines = make([][]int, len(g.counters))
 	for line, m := range members {
@@ -196,11 +207,14 @@ func (g *game) begin() {
 	for c := range g.counters {
 		g.free[c] = g.firstFree(&g.counters[c])
 	}
+	if !slices.ContainsFunc(g.free, func(t float64) bool { return t < never }) {
+		g.somebody()
+	}
 	g.drawComing()
 }
 
 func (g *game) line(j job) {
-	class, line := classOf(j.priority), g.lineOf[j.service]
+	class, line := classOf(j.priority), j.line
 	if j.again { // in front of all who came later, in the room that its own call left
 		g.head[class][line]--
 		g.lined[class][line][g.head[class][line]] = j
@@ -221,7 +235,7 @@ func (g *game) firstFree(c *at) float64 {
 	switch {
 	case c.service >= 0:
 		mean := g.means[c.service]
-		left := mean*g.past.shapes[c.service].beyond(g.r, c.elapsed/mean) - c.elapsed
+		left := mean*g.shapes[c.service].beyond(g.r, c.elapsed/mean) - c.elapsed
 		return g.open(left+g.pauses.table.draw(g.r), 0)
 	case len(g.spans) == 0:
 		return never
@@ -239,6 +253,20 @@ func (g *game) firstFree(c *at) float64 {
 		return never
 	}
 	return g.start(max(0, c.back, g.spans[0][0]), c.silent)
+}
+
+// patience is how many minutes of silence an agency that is open by its hours
+// is believed to be there all the same.
+const patience = 30
+
+// somebody staffs one counter of an open agency at which a play drew nobody.
+func (g *game) somebody() {
+	for _, i := range g.r.Perm(len(g.counters)) {
+		if c := &g.counters[i]; len(g.spans) > 0 && c.staffed > 0 && c.silent < patience {
+			g.free[i] = g.start(max(0, c.back, g.spans[0][0]), c.silent)
+			return
+		}
+	}
 }
 
 // start is the first call after an opening, given a silence so far.
@@ -273,7 +301,7 @@ func (g *game) afterOpening(t float64, s [2]float64) float64 {
 // not there may come back to the same place.
 func (g *game) occupation(j job, t float64) float64 {
 	if j.again || g.r.Float64() >= g.absent {
-		return g.means[j.service] * g.past.shapes[j.service].draw(g.r)
+		return g.means[j.service] * g.shapes[j.service].draw(g.r)
 	}
 	took := g.noShows.table.draw(g.r)
 	if g.r.Float64() < g.past.returned.mean() {
@@ -299,7 +327,7 @@ func (g *game) drawComing() {
 		}
 		perMinute := r.draw(g.r)
 		for t := g.r.ExpFloat64() / perMinute; t < closes; t += g.r.ExpFloat64() / perMinute {
-			g.coming = append(g.coming, job{place: t, service: s, ticket: -1, priority: true, ready: t})
+			g.coming = append(g.coming, job{place: t, service: s, line: g.lineOf[s], ticket: -1, priority: true, ready: t})
 		}
 	}
 	slices.SortFunc(g.coming, byReady)

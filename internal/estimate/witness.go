@@ -80,13 +80,12 @@ func (a *agency) occupied(w *witness, d Day, p models.Passage) {
 		return
 	}
 	took := minutesBetween(p.Called, p.Ended)
-	s, known := a.service[p.Service]
 	switch {
 	case took < shortest || took > longest:
 	case p.NoShow:
 		w.noShows = append(w.noShows, took)
-	case known:
-		w.served = append(w.served, serving{s, math.Log(took)})
+	default:
+		w.served = append(w.served, serving{a.index(p.Service), math.Log(took)})
 	}
 }
 

@@ -10,8 +10,9 @@ type Passage struct {
 	Ticket       string // id
 	BusinessDate string
 	Agency       string // code
-	Service      string // code
+	Service      string // code; empty: transferred to the agency, service not said
 	Counter      string // code; empty while not called
+	Reserved     string // code of the only counter that calls it; empty: any that serves it
 	Priority     bool
 	Arrived      time.Time // decides the place in the queue
 	Queued       time.Time // waits in this queue since

@@ -34,6 +34,6 @@ type Status struct {
 // Demand counts what an agency was given on one business date.
 type Demand struct {
 	Issued    int            // numbers given and not voided
-	Waiting   int            // of these, still waiting
+	Waiting   int            // of these, still waiting or parked
 	ByCounter map[string]int // the same by counter code
 }

@@ -51,11 +51,14 @@ var schemaText string
 var schemaTemplate = template.Must(template.New("schema").Parse(schemaText))
 
 // Init creates the centre's tables. On a centre that has them already it does
-// nothing.
+// nothing. Errors: KindRefused in a file that is another database.
 func (c *SQLCentre) Init(ctx context.Context) error {
 	version, err := c.version(ctx)
 	if err == nil {
 		return c.checkVersion(version)
+	}
+	if err := c.refuseForeign(ctx); err != nil {
+		return err
 	}
 	var script bytes.Buffer
 	if err := schemaTemplate.Execute(&script, schemaWords{c.dialect, centreVersion, maxBody}); err != nil {
@@ -69,6 +72,20 @@ func (c *SQLCentre) Init(ctx context.Context) error {
 		}
 		return nil
 	}))
+}
+
+// refuseForeign keeps a centre out of a file that is another database: a desk's
+// own file would hold its records twice and save none of them.
+func (c *SQLCentre) refuseForeign(ctx context.Context) error {
+	if c.dialect.nowMicros != "" { // a server's database may be shared
+		return nil
+	}
+	var tables int
+	err := c.db.WithContext(ctx).Raw(`SELECT count(*) FROM sqlite_schema`).Scan(&tables).Error
+	if err == nil && tables > 0 {
+		return models.Refuse("sync.foreign", c.target)
+	}
+	return c.fault(err)
 }
 
 // Ready tells whether the centre has tables that this program can work with.

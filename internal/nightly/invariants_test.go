@@ -41,12 +41,19 @@ func (p *play) heal() {
 	p.Fatal("desks and centre do not come to rest")
 }
 
-// mend gives a poisoned record a healthy version, and tells whether it did.
+// mend gives a poisoned or damaged record a healthy version, as a person does
+// whom the Sync page tells of it, and tells whether it did.
 func (p *play) mend(s *station) bool {
 	mended := false
 	for _, id := range s.texts(`SELECT id FROM tickets WHERE instr(void_reason, ?) > 0 ORDER BY id`, p.site.poison()) {
 		p.edit(s, id, "")
 		mended = true
+	}
+	for key, row := range s.rows() {
+		if !row.Sound() {
+			p.edit(s, key.ID, "")
+			mended = true
+		}
 	}
 	for _, id := range s.texts(`SELECT id FROM visits WHERE instr(service, ?) > 0 ORDER BY id`, p.site.poison()) {
 		p.editVisit(s, id)
@@ -93,7 +100,7 @@ func wordOf(c models.Change) string {
 
 // rows reads all versions in the desk's feed.
 func (s *station) rows() map[models.RowKey]held {
-	changes, err := s.store.Changes(context.Background(), 0, 100_000)
+	changes, err := s.store.Changes(context.Background(), 0, 1000)
 	must(s, err)
 	rows := map[models.RowKey]held{}
 	for _, c := range changes {

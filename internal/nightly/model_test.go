@@ -72,6 +72,7 @@ var actions = []action{
 	{"clock", 4, func(p *play, s *station) { p.setClock(s) }},
 	{"restart", 3, func(_ *play, s *station) { s.restart() }},
 	{"reconcile", 1, func(p *play, s *station) { p.reconcile(s) }},
+	{"bad disk", 3, func(p *play, s *station) { p.spoil(s, p.ticket(s)) }},
 }
 
 // playSchedule plays one seed and tells what was violated.
@@ -352,6 +353,22 @@ func (p *play) setClock(s *station) {
 	case 2:
 		s.stuck = p.now
 	}
+}
+
+// spoil damages a ticket past its triggers; a comparison follows.
+func (p *play) spoil(s *station, id string) {
+	if id == "" {
+		return
+	}
+	guards := s.texts(`SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'tickets'`)
+	for _, guard := range guards {
+		s.exec("DROP TRIGGER " + strings.Fields(guard)[2])
+	}
+	s.exec(`UPDATE tickets SET papers = 'spoilt' WHERE id = ?`, id)
+	for _, guard := range guards {
+		s.exec(guard)
+	}
+	p.reconcile(s)
 }
 
 func (p *play) reconcile(s *station) {

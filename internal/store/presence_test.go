@@ -235,3 +235,61 @@ func TestPracticeMarksStayInPractice(t *testing.T) {
 		t.Errorf("practice closed the real agency: %s", got)
 	}
 }
+
+func TestWhoWaitsIsParkedTogetherAndUndoneTogether(t *testing.T) {
+	ctx := context.Background()
+	b := openDesk(t, 1)
+	b.waiting(t, 3, "DUK-02")
+	waits, err := b.Waiting(ctx, "DUK")
+	if err != nil {
+		t.Fatal(err)
+	}
+	called := b.mustNext(t, "DUK-1")
+	until := b.now.Add(20 * time.Minute)
+	parked, err := b.ParkTogether(ctx, waits, until)
+	if err != nil || len(parked) != 2 {
+		t.Fatalf("parked %v, %v", parked, err)
+	}
+	for _, ticket := range parked {
+		if ticket.ID == called.Ticket.ID || ticket.State != models.TicketParked || !ticket.ParkedUntil.Equal(until) {
+			t.Errorf("parked %+v", ticket)
+		}
+	}
+	if got := b.agency(t, "DUK").Demand.Waiting; got != 2 {
+		t.Errorf("%d wait, want the two that are parked", got)
+	}
+	if _, err := b.ParkTogether(ctx, waits, until); !refusedWith(err, "queue.none_left") {
+		t.Errorf("parked twice: %v", err)
+	}
+	if _, err := b.UndoStep(ctx, desk.Step{Ticket: parked[0].ID}); err != nil {
+		t.Fatal(err)
+	}
+	again, err := b.Waiting(ctx, "DUK")
+	if err != nil || len(again) != 2 || again[0].State != models.TicketWaiting || again[1].State != models.TicketWaiting {
+		t.Errorf("after the undo %+v, %v", again, err)
+	}
+}
+
+func TestWhoWaitsIsSentOnTogetherWithPlaceAndNumber(t *testing.T) {
+	ctx := context.Background()
+	b := openDesk(t, 1)
+	want := b.waiting(t, 2, "DUK-02")
+	waits, err := b.Waiting(ctx, "DUK")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.TransferTogether(ctx, waits, desk.Target{Service: "none"}); models.KindOf(err) != models.KindUsage {
+		t.Errorf("to no service: %v", err)
+	}
+	moved, err := b.TransferTogether(ctx, waits, desk.Target{Service: "SAM-01"})
+	if err != nil || len(moved) != 2 {
+		t.Fatalf("moved %v, %v", moved, err)
+	}
+	there, err := b.Waiting(ctx, "SAM")
+	if err != nil || len(there) != 2 || there[0].Number != want[0] || !there[0].IssuedAt.Equal(waits[0].IssuedAt) {
+		t.Errorf("there %+v, %v", there, err)
+	}
+	if got := b.mustNext(t, "SAM-1").Ticket.Number; got != want[0] {
+		t.Errorf("called %s, want %s", got, want[0])
+	}
+}

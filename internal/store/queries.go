@@ -17,8 +17,8 @@ func (s *Store) Demand(ctx context.Context, mallID, date string) (map[string]mod
 }
 
 func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, error) {
-	query := `SELECT agency, counter, count(*), sum(state = ?) FROM tickets WHERE ` + where + ` AND state <> ? GROUP BY agency, counter`
-	rows, err := db.Raw(query, slices.Concat([]any{models.TicketWaiting}, args, []any{models.TicketVoided})...).Rows()
+	query := `SELECT agency, counter, count(*), sum(state IN ?) FROM tickets WHERE ` + where + ` AND state <> ? GROUP BY agency, counter`
+	rows, err := db.Raw(query, slices.Concat([]any{lineStates}, args, []any{models.TicketVoided})...).Rows()
 	if err != nil {
 		return nil, err
 	}
@@ -41,11 +41,14 @@ func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, e
 	return all, errors.Join(rows.Err(), rows.Close())
 }
 
+// lineStates are those of who waits, also of who went away for a while.
+var lineStates = []models.TicketState{models.TicketWaiting, models.TicketParked}
+
 // WaitingTickets lists who waits for an agency, first come first.
 func (s *Store) WaitingTickets(ctx context.Context, mallID, date, agency string) ([]models.Ticket, error) {
 	var rows []ticketRow
-	err := s.read.WithContext(ctx).Where("mall_id = ? AND business_date = ? AND agency = ? AND state = ?",
-		mallID, date, agency, models.TicketWaiting).Order("issued_at, sequence, id").Find(&rows).Error
+	err := s.read.WithContext(ctx).Where("mall_id = ? AND business_date = ? AND agency = ? AND state IN ?",
+		mallID, date, agency, lineStates).Order("issued_at, sequence, id").Find(&rows).Error
 	list := make([]models.Ticket, len(rows))
 	for i, r := range rows {
 		list[i] = r.model()

@@ -8,6 +8,7 @@ func frameKeys() []Binding {
 		opens("F1", "key.reception", ScreenReception),
 		opens("F2", "key.guide", ScreenGuide),
 		opens("F3", "key.queue", ScreenQueue),
+		opens("F5", "key.today", ScreenToday),
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),
 		onFrame("F12", "key.help", (*program).toggleHelp),

@@ -34,13 +34,13 @@ func TestNoticesOfTheStartAreSaidOnce(t *testing.T) {
 func TestTheClockMovesWithTheMinute(t *testing.T) {
 	h := openWindow(t)
 	reads := h.desk.reads
-	require.Len(t, h.work.ticking, 1)
+	require.Len(t, h.work.ticking, 2, "the clock, and the look for what others wrote")
 	h.desk.now = h.desk.now.Add(time.Minute)
 	for _, minute := range h.work.ticking {
 		minute()
 	}
 	h.work.drain()
-	require.Len(t, h.work.ticking, 1, "the next minute is awaited")
+	require.Len(t, h.work.ticking, 2, "the next minute is awaited")
 	require.Greater(t, h.desk.reads, reads, "the day is looked at anew")
 }
 

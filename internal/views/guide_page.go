@@ -178,17 +178,15 @@ func (w guideWords) bareStatus(o desk.Offer) kit.Status {
 	return status
 }
 
-// counts says until when it is open and how many numbers were issued. People
-// waiting are not known as long as counters do not call here.
+// counts says until when it is open and how many wait how long.
 func (w guideWords) counts(o desk.Offer) string {
 	if o.Service.ReferTo != nil {
 		return ""
 	}
-	issued := issuedWords(w.speak, o.IssuedToday)
 	if !o.Status.Open {
-		return issued
+		return issuedWords(w.speak, o.IssuedToday)
 	}
-	return joined(w.speak.Say(o.Status.Reason), issued)
+	return joined(w.speak.Say(o.Status.Reason), waitWords(w.speak, o))
 }
 
 // notes say what would make the walk useless.

@@ -35,5 +35,5 @@ func (w guideWords) status(o desk.Offer) kit.Status {
 	if o.Service.ReferTo != nil || !o.Service.IssuesTicket() {
 		return offerStatus(w.speak, o, w.now)
 	}
-	return agencyStatus(w.speak, o.Status, w.speak.Say(o.Status.Reason), w.now)
+	return agencyStatus(w.speak, o.Status, quotaOr(w.speak, o.Status, w.speak.Say(o.Status.Reason)), w.now)
 }

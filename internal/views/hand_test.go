@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"testing"
 	"time"
@@ -26,6 +27,7 @@ var monday = time.Date(2026, time.November, 23, 9, 12, 0, 0, time.FixedZone("WIT
 // fakeDesk finds and offers like the real desk and writes down what it was
 // asked to record.
 type fakeDesk struct {
+	printer *fakePrinter // nil: none
 	*desk.Desk
 	now time.Time
 
@@ -46,6 +48,15 @@ type fakeDesk struct {
 	restored []string
 	issued   []desk.Issued
 	reads    int
+	revision int64
+
+	presence map[string]models.AgencyPresence
+	marks    []desk.PresenceMark
+	unmarked []models.Presence
+	waiting  map[string][]models.Ticket
+	parked   []string // numbers with until when
+	sent     []string // numbers with where to
+	stepped  []string // tickets of which a step was undone
 }
 
 func newFakeDesk(t *testing.T) *fakeDesk {
@@ -54,7 +65,8 @@ func newFakeDesk(t *testing.T) *fakeDesk {
 	var directory models.Directory
 	require.NoError(t, json.Unmarshal(raw, &directory))
 	f := &fakeDesk{now: monday, known: map[string][]desk.Returning{}, people: map[string]models.Identity{},
-		voided: map[string]string{}, changed: map[string]string{}}
+		voided: map[string]string{}, changed: map[string]string{},
+		presence: map[string]models.AgencyPresence{}, waiting: map[string][]models.Ticket{}}
 	f.Desk = desk.New(desk.Options{Clock: models.ClockFunc(func() time.Time { return f.now }), Directory: &directory,
 		Self: models.Desk{Number: 1}, NewID: func() string { return "id" }})
 	return f
@@ -68,8 +80,13 @@ func (f *fakeDesk) Today(_ context.Context, at time.Time) (desk.Today, error) {
 		d.Issued++
 		demand[t.Ticket.Agency] = d
 	}
-	return desk.Today{BusinessDate: f.BusinessDate(at), Demand: demand}, nil
+	for agency, tickets := range f.waiting {
+		demand[agency] = models.Demand{Issued: len(tickets), Waiting: len(tickets)}
+	}
+	return desk.Today{BusinessDate: f.BusinessDate(at), Demand: demand, Presence: maps.Clone(f.presence)}, nil
 }
+
+func (f *fakeDesk) Revision(context.Context) (int64, error) { return f.revision, f.unread }
 
 func (f *fakeDesk) Favourites(_ context.Context, _ int, today desk.Today, at time.Time) ([]desk.Offer, error) {
 	f.reads++
@@ -166,6 +183,59 @@ func (f *fakeDesk) LastTickets(context.Context, int) ([]desk.Issued, error) {
 func (f *fakeDesk) Returning(_ context.Context, _ models.IdentityField, typed string) ([]desk.Returning, error) {
 	f.reads++
 	return f.known[typed], f.unread
+}
+
+func (f *fakeDesk) MarkPresence(_ context.Context, m desk.PresenceMark) (desk.MarkedPresence, error) {
+	if f.refuse != nil {
+		return desk.MarkedPresence{}, f.refuse
+	}
+	f.marks = append(f.marks, m)
+	mark := models.Presence{ID: fmt.Sprint(len(f.marks)), Agency: m.Agency, Counter: m.Counter, State: m.State,
+		Reason: m.Reason, Until: m.Until, At: f.now, RecordedAt: f.now}
+	known := f.presence[m.Agency]
+	if m.Counter == "" {
+		known.Presence = mark
+	} else {
+		known.Counters = maps.Clone(known.Counters)
+		if known.Counters == nil {
+			known.Counters = map[string]models.Presence{}
+		}
+		known.Counters[m.Counter] = mark
+	}
+	f.presence[m.Agency] = known
+	return desk.MarkedPresence{Presence: mark, Affected: f.waiting[m.Agency]}, nil
+}
+
+func (f *fakeDesk) UndoPresence(_ context.Context, mark models.Presence) error {
+	if f.refuse != nil {
+		return f.refuse
+	}
+	f.unmarked = append(f.unmarked, mark)
+	delete(f.presence, mark.Agency)
+	return nil
+}
+
+func (f *fakeDesk) ParkTogether(_ context.Context, tickets []models.Ticket, until time.Time) ([]models.Ticket, error) {
+	for _, t := range tickets {
+		f.parked = append(f.parked, t.Number+until.Format(" 15.04"))
+	}
+	return tickets, f.refuse
+}
+
+func (f *fakeDesk) TransferTogether(_ context.Context, tickets []models.Ticket, to desk.Target) ([]models.Ticket, error) {
+	for _, t := range tickets {
+		f.sent = append(f.sent, t.Number+" "+to.Service+to.Counter)
+	}
+	return tickets, f.refuse
+}
+
+func (f *fakeDesk) UndoStep(_ context.Context, s desk.Step) ([]models.Ticket, error) {
+	f.stepped = append(f.stepped, s.Ticket)
+	return nil, f.refuse
+}
+
+func (f *fakeDesk) Waiting(_ context.Context, agency string) ([]models.Ticket, error) {
+	return f.waiting[agency], nil
 }
 
 func (f *fakeDesk) Reveal(_ context.Context, visitID, _ string) (models.Identity, error) {

@@ -15,6 +15,7 @@ const (
 	ScreenReception = "reception"
 	ScreenGuide     = "guide"
 	ScreenQueue     = "queue"
+	ScreenToday     = "today"
 	ScreenSync      = "sync"
 	everyScreen     = ""
 )
@@ -36,7 +37,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), syncKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), syncKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

@@ -97,7 +97,7 @@ func (w *paperWriter) morning() {
 	var news []section
 	agencies := w.r.desk.Agencies(w.r.day.today, w.now)
 	for _, a := range agencies {
-		status := agencyStatus(w.speak, a.Status, "", w.now)
+		status := agencyStatus(w.speak, a.Status, quotaOr(w.speak, a.Status, ""), w.now)
 		if status.Colour == kit.ColorOpen || closesLast(a.Status, agencies) {
 			continue
 		}

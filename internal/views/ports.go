@@ -18,6 +18,8 @@ type Lookup interface {
 	Agencies(today desk.Today, at time.Time) []desk.AgencyStatus
 	Way(counter *models.Counter) models.Way
 	Today(ctx context.Context, at time.Time) (desk.Today, error)
+	// Revision changes with every record that any program writes.
+	Revision(ctx context.Context) (int64, error)
 	Favourites(ctx context.Context, limit int, today desk.Today, at time.Time) ([]desk.Offer, error)
 }
 
@@ -41,6 +43,8 @@ type Records interface {
 type Desk interface {
 	Lookup
 	Records
+	Printing
+	Attendance
 	Self() models.Desk
 	Practice() bool
 }

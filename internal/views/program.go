@@ -22,8 +22,10 @@ type program struct {
 
 	reception *reception
 	queue     *queueState // nil: this window has no queue
-	watch     *watcher    // nil: nothing that others change is shown
+	today     *todayState // nil: the guide or one counter alone
+	watch     *watcher    // tells what others write
 	sync      *syncState  // nil: this window has no sync
+	printing  *printing   // nil: the desk has no printer
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	current   string
@@ -53,10 +55,12 @@ func (p *program) start() {
 	if p.sync != nil {
 		p.sync.load()
 	}
-	if p.watch != nil {
-		p.watch.start()
-		p.watch.ask()
+	if p.printing != nil {
+		p.printing.start()
 	}
+	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log, tell: []func(){p.renew}}
+	p.watch.start()
+	p.watch.ask()
 }
 
 // addScreens makes the screens of this window: all of the desk, the guide alone,
@@ -74,11 +78,24 @@ func (p *program) addScreens(s stage) {
 	}
 	p.reception = newReception(s)
 	p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
+	p.addPrinting(s)
 	p.order = []string{ScreenReception, ScreenGuide}
 	if p.options.Queue != nil {
 		p.addQueue(s)
 	}
+	p.addToday(s)
 	p.addSync(s)
+}
+
+// renew reads anew what is shown, and the queue, whose length the rail tells:
+// somebody wrote a record.
+func (p *program) renew() {
+	if p.queue != nil {
+		p.queue.load()
+	}
+	if p.current != ScreenQueue {
+		p.screens[p.current].minute()
+	}
 }
 
 // bindings are the keys of the screens that this window has. A screen alone

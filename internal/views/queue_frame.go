@@ -11,8 +11,6 @@ func (p *program) addQueue(s stage) {
 	}
 	p.screens[ScreenQueue] = page
 	p.order = append(p.order, ScreenQueue)
-	p.watch = &watcher{revision: p.options.Queue.Revision, dispatch: p.dispatch, log: p.options.Log,
-		tell: []func(){p.queue.load}}
 }
 
 // queuePage is the screen of all counters, or that of one.

@@ -22,7 +22,7 @@ type fakeQueue struct {
 	t       *testing.T
 	now     func() time.Time
 	tickets []models.QueuedTicket
-	written int64
+	wrote   func() // a record changed
 	events  int
 	refuse  error
 	unread  error
@@ -50,11 +50,6 @@ func (f *fakeQueue) Queue(context.Context) (models.Queue, error) {
 	return queue, f.unread
 }
 
-func (f *fakeQueue) Revision(context.Context) (int64, error) {
-	f.offTheScreen()
-	return f.written, f.unread
-}
-
 // add puts a ticket into the queue, minutes ago.
 func (f *fakeQueue) add(number, agency, service, counter string, minutes int, change ...func(*models.QueuedTicket)) {
 	t := models.QueuedTicket{Ticket: models.Ticket{ID: number, Number: number, Agency: agency, Service: service, Counter: counter,
@@ -63,7 +58,7 @@ func (f *fakeQueue) add(number, agency, service, counter string, minutes int, ch
 		c(&t)
 	}
 	f.tickets = append(f.tickets, t)
-	f.written++
+	f.wrote()
 }
 
 // in puts a ticket into another state, since some minutes or, parked, for them.
@@ -91,7 +86,7 @@ func (f *fakeQueue) step(verb string, s desk.Step, change func(*models.Ticket)) 
 	change(&f.tickets[i].Ticket)
 	f.events++
 	f.tickets[i].LastEvent, f.tickets[i].Since = fmt.Sprint("event-", f.events), f.now()
-	f.written++
+	f.wrote()
 	return f.tickets[i].Ticket, nil
 }
 
@@ -198,6 +193,7 @@ func openQueue(t *testing.T, change ...func(*fakeQueue, *Options)) *queueHand {
 	fake := &fakeQueue{t: t}
 	h := openWindow(t, func(d *fakeDesk, o *Options) {
 		fake.now, fake.Desk = func() time.Time { return d.now }, d.Desk
+		fake.wrote = func() { d.revision++ }
 		fake.morning()
 		o.Queue = fake
 		o.dispatch = awayWork{o.dispatch.(*queue), fake}

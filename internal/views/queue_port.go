@@ -12,8 +12,6 @@ import (
 // sentence when somebody acted on the ticket since it was read.
 type Queue interface {
 	Queue(ctx context.Context) (models.Queue, error)
-	// Revision changes with every record that any program writes.
-	Revision(ctx context.Context) (int64, error)
 	QueueOrder
 	QueueActions
 }
@@ -22,7 +20,7 @@ type Queue interface {
 type QueueOrder interface {
 	CallOrder(waiting []models.QueuedTicket, past []models.PastCall) []models.QueuedTicket
 	NextAt(counter string, waiting []models.QueuedTicket, past []models.PastCall) int
-	CanCall(counter string, t models.QueuedTicket) bool
+	MayCall(counter string, t models.Ticket) bool
 }
 
 // QueueActions move tickets through their life.

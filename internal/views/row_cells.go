@@ -158,11 +158,31 @@ func offerStatus(speak *text.Speaker, o desk.Offer, now time.Time) kit.Status {
 	case !o.Service.IssuesTicket():
 		return kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent, Word: speak.T("row.no_number")}
 	}
-	return agencyStatus(speak, o.Status, issuedWords(speak, o.IssuedToday), now)
+	detail := quotaOr(speak, o.Status, issuedWords(speak, o.IssuedToday))
+	if o.Wait != nil {
+		detail = joined(speak.Say(o.Wait.Say()), quotaOr(speak, o.Status, ""))
+	}
+	return agencyStatus(speak, o.Status, detail, now)
 }
 
-// issuedWords says how many numbers were given; how many people wait is not
-// known until the counters call them.
+// quotaOr says what is left of a quota, else otherwise.
+func quotaOr(speak *text.Speaker, s models.Status, otherwise string) string {
+	if s.QuotaLeft < 0 {
+		return otherwise
+	}
+	return speak.T("row.quota_left", s.QuotaLeft)
+}
+
+// waitWords says how many wait and how long; of an agency that calls nobody
+// how many numbers were given.
+func waitWords(speak *text.Speaker, o desk.Offer) string {
+	if o.Wait == nil {
+		return issuedWords(speak, o.IssuedToday)
+	}
+	return speak.Say(o.Wait.Say())
+}
+
+// issuedWords says how many numbers were given.
 func issuedWords(speak *text.Speaker, issued int) string {
 	if issued == 0 {
 		return speak.T("row.issued_none")
@@ -175,9 +195,6 @@ func issuedWords(speak *text.Speaker, issued int) string {
 func agencyStatus(speak *text.Speaker, s models.Status, detail string, now time.Time) kit.Status {
 	if !s.Open {
 		return kit.StatusOf(s.State, stateWord(speak, s), againWords(speak, s, now))
-	}
-	if s.QuotaLeft >= 0 {
-		detail = speak.T("row.quota_left", s.QuotaLeft)
 	}
 	switch {
 	case s.State == models.StateLate:

@@ -58,7 +58,7 @@ func TestAStatusInWords(t *testing.T) {
 			kit.Status{Shape: kit.ShapeBarred, Colour: kit.ColorStop, Word: "Tutup", Detail: "buka lagi Senin, 30 November"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			require.Equal(t, c.want, agencyStatus(speak, c.status, issuedWords(speak, 0), monday))
+			require.Equal(t, c.want, agencyStatus(speak, c.status, quotaOr(speak, c.status, issuedWords(speak, 0)), monday))
 		})
 	}
 }

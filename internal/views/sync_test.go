@@ -53,7 +53,7 @@ func TestSyncRunsByAKeyAndShowsHowFarItIs(t *testing.T) {
 	require.Equal(t, 1, h.fake.runs, "a second Enter meanwhile does nothing")
 	require.Contains(t, h.bar(), "Tersinkron hari ini 09.12 · semua terkirim")
 	require.Contains(t, h.page(), "Sinkronkan sekarang")
-	require.Len(t, h.work.ticking, 1, "only the clock ticks on")
+	require.Len(t, h.work.ticking, 2, "only the clock and the look for what others wrote go on")
 }
 
 func TestSyncIsStoppedByAKey(t *testing.T) {

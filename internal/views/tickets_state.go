@@ -88,7 +88,7 @@ func (r *reception) showAgain() {
 		return
 	}
 	r.closeTickets()
-	r.done(lastAction{kind: actionShown, tickets: []desk.Issued{ticket}})
+	r.done(lastAction{kind: actionShown, tickets: []desk.Issued{r.day.today.Foretell(ticket)}})
 }
 
 // beginChange searches another service for the ticket.
@@ -124,6 +124,7 @@ func (r *reception) changeService() {
 		receipt, err = r.desk.ChangeService(r.ctx, c.ticket.ID, w.offer.Service.Code)
 		return err
 	}, func() lastAction {
+		r.printOut(receipt.Tickets)
 		return lastAction{kind: actionChanged, tickets: receipt.Tickets, replaced: c.ticket, warns: receipt.Warnings}
 	})
 }

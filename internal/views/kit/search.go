@@ -14,6 +14,8 @@ type SearchField struct {
 
 	Input *Input
 
+	compact bool
+
 	frame *canvas.Rectangle
 	icon  *Pictogram
 	box   fyne.CanvasObject
@@ -43,6 +45,14 @@ func (s *SearchField) WithClear() *SearchField {
 		s.Input.SetText("")
 		s.Input.Focus()
 	})
+	return s
+}
+
+// Compact makes it as high as a common field, beside a title; it returns the
+// field.
+func (s *SearchField) Compact() *SearchField {
+	s.compact = true
+	s.box = sized(s.Input, TextField)
 	return s
 }
 
@@ -81,13 +91,19 @@ func (s *SearchField) paint() {
 }
 
 func (s *SearchField) measure() fyne.Size {
+	if s.compact {
+		return fyne.NewSize(units(150), units(38))
+	}
 	return fyne.NewSize(units(200), theme.Size(HeightSearch))
 }
 
 func (s *SearchField) arrange(size fyne.Size) {
 	place(s.frame, 0, 0, size.Width, size.Height)
-	side := units(20)
-	place(s.icon, units(17), (size.Height-side)/2, side, side)
+	side, edge, left := units(20), units(17), units(37)
+	if s.compact {
+		side, edge, left = units(17), units(12), units(28)
+	}
+	place(s.icon, edge, (size.Height-side)/2, side, side)
 	right := size.Width - units(16)
 	if s.clear != nil {
 		touch := units(44)
@@ -97,6 +113,5 @@ func (s *SearchField) arrange(size fyne.Size) {
 	if s.after.Text.Text != "" {
 		right = s.after.endAt(right, (size.Height-s.after.height())/2) - units(8)
 	}
-	left := units(37)
 	place(s.box, left, 0, right-left, size.Height)
 }

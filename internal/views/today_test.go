@@ -1,0 +1,354 @@
+package views
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+)
+
+// todayHand works F5 by keys.
+type todayHand struct{ *hand }
+
+func openToday(t *testing.T, change ...func(*fakeDesk, *Options)) *todayHand {
+	t.Helper()
+	h := &todayHand{openWindow(t, change...)}
+	h.press("F5")
+	return h
+}
+
+func (h *todayHand) screen() *todayScreen { return h.p.screens[ScreenToday].(*todayScreen) }
+
+// page is what F5 says.
+func (h *todayHand) page() string { return (&syncHand{hand: h.hand}).words(h.screen().content) }
+
+// goTo chooses an agency by its name.
+func (h *todayHand) goTo(name string) {
+	h.t.Helper()
+	h.press("Ctrl+F")
+	h.types(name)
+	h.press("Esc", "Esc")
+	a, _ := h.p.today.chosen()
+	require.Contains(h.t, strings.ToLower(a.Agency.ShortName), name)
+	require.Equal(h.t, fyne.Focusable(h.screen().holder), h.canvas().Focused())
+}
+
+// group is where an agency stands in the list.
+func (h *todayHand) group(code string) todayGroup {
+	h.t.Helper()
+	for _, row := range h.p.today.rows {
+		if row.Agency.Code == code {
+			return row.group
+		}
+	}
+	return groupUnscheduled
+}
+
+func people(agency string, n int) []models.Ticket {
+	list := make([]models.Ticket, n)
+	for i := range list {
+		list[i] = models.Ticket{State: models.TicketWaiting, ID: fmt.Sprint(agency, i), Agency: agency, Service: agency + "-01",
+			Number: fmt.Sprintf("2G-%03d", i+1), IssuedAt: monday}
+	}
+	return list
+}
+
+func TestAnAgencyIsMarkedByTwoKeys(t *testing.T) {
+	h := openToday(t, func(f *fakeDesk, _ *Options) { f.waiting["KMG"] = people("KMG", 2) })
+	h.goTo("kemenag")
+	h.keys = 0
+	h.press("X", "Enter")
+	require.Equal(t, 2, h.keys)
+	require.Equal(t, []desk.PresenceMark{{Agency: "KMG", State: models.PresenceAbsent}}, h.desk.marks)
+	require.Equal(t, groupAttention, h.group("KMG"))
+	require.Contains(t, h.page(), "Tidak hadir")
+	require.Contains(t, h.page(), "Pengunjung terdampak 2")
+	require.Contains(t, h.page(), "2 · terdampak")
+	require.Equal(t, fyne.Focusable(h.screen().holder), h.canvas().Focused(), "the next key is for the list again")
+
+	h.press("F1")
+	h.types("legalisir buku nikah")
+	require.Contains(t, (&syncHand{hand: h.hand}).words(h.view().content), "Tidak hadir", "reception tells it")
+	h.press("F2")
+	h.types("legalisir buku nikah")
+	require.Contains(t, (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenGuide]), "Tidak hadir", "the guide tells it")
+}
+
+func TestALateAgencyIsOfferedAnEndAndKeepsItsReason(t *testing.T) {
+	h := openToday(t)
+	h.goTo("kemenag")
+	h.press("T")
+	require.Equal(t, fyne.Focusable(h.screen().pane.reason.Input), h.canvas().Focused())
+	require.Equal(t, "09.45", h.screen().pane.until.Text(), "half an hour from 09.12, on a full five minutes")
+	h.types("Petugas dalam perjalanan")
+	h.press("F1", "F5")
+	require.Equal(t, "Petugas dalam perjalanan", h.screen().pane.reason.Text(), "a look elsewhere loses nothing")
+	h.press("Tab")
+	h.types("930")
+	h.press("Enter")
+	want := desk.PresenceMark{Agency: "KMG", State: models.PresenceLate, Reason: "Petugas dalam perjalanan",
+		Until: time.Date(2026, time.November, 23, 9, 30, 0, 0, h.desk.Now().Location())}
+	require.Len(t, h.desk.marks, 1)
+	require.True(t, want.Until.Equal(h.desk.marks[0].Until), "%v", h.desk.marks[0].Until)
+	want.Until = h.desk.marks[0].Until
+	require.Equal(t, want, h.desk.marks[0])
+	require.Contains(t, h.page(), "Terlambat · 09.30")
+}
+
+func TestAWrongEndIsSaidInPlaceAndNothingIsLost(t *testing.T) {
+	h := openToday(t)
+	h.goTo("kemenag")
+	h.press("X")
+	h.types("rapat")
+	h.press("Tab")
+	h.types("siang")
+	h.press("Enter")
+	require.Empty(t, h.desk.marks)
+	require.Contains(t, h.page(), "\"siang\" tidak terbaca sebagai jam")
+	require.Equal(t, "rapat", h.screen().pane.reason.Text())
+	require.Equal(t, fyne.Focusable(h.screen().pane.until.Input), h.canvas().Focused())
+	h.desk.refuse = models.Fault(nil, "store.full")
+	h.press("Esc", "X", "Enter")
+	require.Contains(t, h.page(), h.p.speak.T("store.full"))
+	require.NotNil(t, h.p.today.draft(), "what was to be marked waits for the next Enter")
+}
+
+func TestADraftStaysWithItsAgency(t *testing.T) {
+	h := openToday(t)
+	h.goTo("kemenag")
+	h.press("X")
+	h.types("rapat")
+	h.press("Down")
+	require.Equal(t, "KMG", h.p.today.agency, "a key within a field leaves the row")
+	h.screen().table.take(0)
+	require.NotEqual(t, "KMG", h.p.today.agency)
+	require.NotContains(t, h.page(), "rapat")
+	h.goTo("kemenag")
+	require.Equal(t, "rapat", h.p.today.form().reason)
+}
+
+func TestTheLastMarkIsUndoneByAKey(t *testing.T) {
+	h := openToday(t)
+	h.goTo("kemenag")
+	h.press("X", "Enter")
+	require.Contains(t, h.page(), "Batalkan (30 dtk)")
+	h.press("Down", "Ctrl+Z")
+	require.Len(t, h.desk.unmarked, 1)
+	require.Equal(t, "KMG", h.p.today.agency, "the undone agency is shown")
+	require.Contains(t, h.page(), "Berlaku lagi seperti sebelumnya")
+	h.press("Ctrl+Z")
+	require.Len(t, h.desk.unmarked, 1, "there is nothing more to undo")
+
+	h.press("X", "Enter")
+	h.desk.now = h.desk.now.Add(desk.UndoWindow + time.Second)
+	h.press("Ctrl+Z")
+	require.Len(t, h.desk.unmarked, 1, "after half a minute it stays")
+}
+
+func TestWhoWaitsIsParkedUntilTheAgencyIsHereAgain(t *testing.T) {
+	h := openToday(t, func(f *fakeDesk, _ *Options) { f.waiting["KMG"] = people("KMG", 2) })
+	h.goTo("kemenag")
+	h.press("P")
+	require.Empty(t, h.desk.parked)
+	require.Contains(t, h.page(), "Isi dulu sampai jam berapa")
+	h.press("T", "Enter")
+	require.Contains(t, h.page(), "Tunda semua ke 09.45")
+	h.press("P")
+	require.Equal(t, []string{"2G-001 09.45", "2G-002 09.45"}, h.desk.parked)
+	require.Contains(t, h.page(), "2 pengunjung ditunda")
+	h.press("Ctrl+Z")
+	require.Equal(t, []string{"KMG0"}, h.desk.stepped, "one key takes all back")
+}
+
+func TestWhoWaitsIsSentToAnotherServiceOrCounter(t *testing.T) {
+	h := openToday(t, func(f *fakeDesk, _ *Options) {
+		f.waiting["KMG"], f.waiting["DUK"] = people("KMG", 2), people("DUK", 1)
+	})
+	h.goTo("kemenag")
+	h.press("X", "Enter", "A")
+	require.Equal(t, fyne.Focusable(h.screen().pane.move.field.Input), h.canvas().Focused())
+	h.press("Enter")
+	require.Empty(t, h.desk.sent, "without a target nobody is sent away")
+	h.types("skck")
+	h.press("Enter")
+	require.Len(t, h.desk.sent, 2)
+	require.Contains(t, h.desk.sent[0], "2G-001 POL-")
+	require.Contains(t, h.page(), "2 pengunjung dialihkan")
+
+	h.goTo("disdukcapil")
+	h.press("1", "A", "Down", "Enter")
+	require.Equal(t, "2G-001 DUK-3", h.desk.sent[2], "without words the staffed counters are offered")
+	h.press("A", "Esc", "Enter")
+	require.Len(t, h.desk.sent, 3)
+	require.Equal(t, fyne.Focusable(h.screen().holder), h.canvas().Focused())
+}
+
+func TestCountersAreStaffedByTheirDigit(t *testing.T) {
+	h := openToday(t)
+	h.goTo("disdukcapil")
+	h.press("2")
+	require.Equal(t, desk.PresenceMark{Agency: "DUK", Counter: "DUK-2", State: models.PresenceUnstaffed}, h.desk.marks[0])
+	require.Contains(t, h.page(), "2 dari 3 ada petugas")
+	require.Contains(t, h.page(), "102 kosong")
+	h.press("2", "9")
+	require.Equal(t, models.PresenceStaffed, h.desk.marks[1].State)
+	require.Len(t, h.desk.marks, 2, "there is no ninth counter")
+}
+
+func TestEveryAgencyIsInTheGroupThatItNeeds(t *testing.T) {
+	h := openToday(t)
+	until := func(minutes int) time.Time { return monday.Add(time.Duration(minutes) * time.Minute) }
+	h.desk.presence = map[string]models.AgencyPresence{
+		"SAM": {Presence: models.Presence{State: models.PresenceLate, Until: until(-5)}},
+		"DUK": {Counters: map[string]models.Presence{"DUK-1": {State: models.PresenceUnstaffed}}},
+		"POL": {Counters: map[string]models.Presence{"POL-1": {State: models.PresenceUnstaffed},
+			"POL-2": {State: models.PresenceUnstaffed}, "POL-3": {State: models.PresenceUnstaffed}}},
+		"BPK": {Presence: models.Presence{State: models.PresenceBreak, Until: until(20)}},
+	}
+	h.p.today.load()
+	h.work.drain()
+	for code, want := range map[string]todayGroup{"SAM": groupAttention, "POL": groupAttention, "IMI": groupAttention,
+		"DUK": groupOpen, "KMG": groupOpen, "KPP": groupUnscheduled} {
+		require.Equal(t, want, h.group(code), code)
+	}
+	require.Contains(t, h.page(), "Sudah hadir? · 09.07")
+	require.Contains(t, h.page(), "Tanpa petugas")
+	require.Contains(t, h.page(), "KPP Pratama")
+
+	h.desk.now = time.Date(2026, time.November, 23, 12, 30, 0, 0, monday.Location())
+	h.p.today.load()
+	h.work.drain()
+	require.Equal(t, groupLater, h.group("DUK"))
+	require.Equal(t, groupClosed, h.group("IMI"))
+}
+
+func TestASearchFindsAlsoWhoDoesNotComeToday(t *testing.T) {
+	h := openToday(t)
+	h.press("Ctrl+F")
+	h.types("kpp")
+	require.Len(t, h.p.today.rows, 1)
+	h.types("zzz")
+	require.Contains(t, h.page(), "Tidak ada instansi dengan nama itu")
+	h.press("Esc")
+	require.Greater(t, len(h.p.today.rows), 20)
+}
+
+func TestEnterWithoutAStateSaysWhichKeysMark(t *testing.T) {
+	h := openToday(t)
+	h.press("Enter")
+	require.Contains(t, h.page(), "Tekan dulu keadaannya")
+	require.Empty(t, h.desk.marks)
+}
+
+func TestNoNameOfASensitiveServiceStandsOnTheDay(t *testing.T) {
+	h := openToday(t)
+	var sensitive *models.Service
+	var agency string
+	for _, a := range h.desk.Catalogue().Directory.Agencies {
+		for _, s := range a.Services {
+			if s.Sensitive {
+				sensitive, agency = &s, a.Code
+			}
+		}
+	}
+	require.NotNil(t, sensitive)
+	tickets := people(agency, 1)
+	tickets[0].Service = sensitive.Code
+	h.desk.waiting[agency] = tickets
+	h.press("Ctrl+F")
+	h.types(h.desk.Catalogue().Agency(agency).ShortName)
+	require.Contains(t, h.page(), "Layanan khusus")
+	require.NotContains(t, h.page(), sensitive.Name)
+}
+
+func TestTheDayIsNotPaintedAnewWhenNothingChanged(t *testing.T) {
+	h := openToday(t)
+	rows := h.screen().table.rows
+	before := make([]string, 0, len(rows))
+	for _, r := range rows {
+		before = append(before, fmt.Sprint(r.Day()))
+	}
+	h.p.today.load()
+	h.work.drain()
+	require.False(t, h.screen().table.arrange(), "no row moves")
+	for i, r := range h.screen().table.rows {
+		require.Equal(t, before[i], fmt.Sprint(r.Day()))
+	}
+}
+
+func TestEveryWordOfTheDayIsInBothLanguages(t *testing.T) {
+	files, err := filepath.Glob("today_*.go")
+	require.NoError(t, err)
+	var keys []string
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for _, found := range regexp.MustCompile(`"(today\.[a-z_.]*[a-z])"`).FindAllStringSubmatch(string(source), -1) {
+			keys = append(keys, found[1])
+		}
+	}
+	keys = append(keys, "today.empty_do", "today.empty_search_do")
+	for _, s := range todayStates {
+		keys = append(keys, "today.state."+string(s.state), "today.key."+string(s.state))
+	}
+	for _, key := range keys {
+		for _, language := range languages {
+			require.True(t, text.MustLoad(language).Has(key), "%s has no words for %s", language, key)
+		}
+	}
+}
+
+// look lets a window look whether anybody wrote a record.
+func (h *todayHand) look() {
+	h.p.watch.ask()
+	h.work.drain()
+}
+
+func TestWhatOthersMarkIsSeenWithoutAKey(t *testing.T) {
+	h := openToday(t)
+	mark := func(agency string) {
+		h.desk.presence[agency] = models.AgencyPresence{Presence: models.Presence{State: models.PresenceAbsent}}
+		h.desk.revision++
+		h.look()
+	}
+	mark("KMG")
+	require.Equal(t, groupAttention, h.group("KMG"))
+
+	h.press("F1")
+	h.types("ktp hil")
+	mark("DUK")
+	require.Contains(t, (&syncHand{hand: h.hand}).words(h.view().content), "Tidak hadir")
+	require.Equal(t, "ktp hil", h.r().purpose.query)
+	h.at(spotSearch)
+
+	h.press("F2")
+	h.types("pajak motor")
+	mark("SAM")
+	require.Contains(t, (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenGuide]), "Tidak hadir")
+	require.Equal(t, "pajak motor", h.p.screens[ScreenGuide].(*Guide).search.Text())
+}
+
+func TestWhileNobodyWritesNothingIsReadAnew(t *testing.T) {
+	h := openToday(t)
+	h.look()
+	reads := h.desk.reads
+	h.look()
+	h.look()
+	require.Equal(t, reads, h.desk.reads)
+	h.desk.unread = models.Fault(nil, "store.fault")
+	h.look()
+	h.desk.unread = nil
+	h.desk.revision++
+	h.look()
+	require.Greater(t, h.desk.reads, reads, "after a fault it goes on")
+}
