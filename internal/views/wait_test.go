@@ -8,6 +8,7 @@ import (
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
 )
 
 var quarter = desk.Wait{Ahead: 4, Low: 12 * time.Minute, Likely: 15 * time.Minute, High: 20 * time.Minute}
@@ -21,6 +22,12 @@ func TestARowTellsHowManyWaitAndHowLong(t *testing.T) {
 		require.Equal(t, want, offerStatus(speak, offer, monday).Detail)
 	}
 	speak := text.MustLoad(text.Indonesian)
+	late := quarter
+	late.OpenEnded, late.Unlikely = true, true
+	offer, _ := d.Offer("DUK-02", desk.Today{}, monday)
+	offer.Wait = &late
+	require.Equal(t, kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: "Kemungkinan tidak terlayani", Detail: "4 menunggu"},
+		offerStatus(speak, offer, monday))
 	limited, _ := d.Offer("IMI-01", desk.Today{}, monday)
 	limited.Wait = &quarter
 	require.Equal(t, "4 menunggu · 12–20 mnt · sisa kuota 30", offerStatus(speak, limited, monday).Detail)
