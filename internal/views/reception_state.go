@@ -34,7 +34,8 @@ type reception struct {
 	dispatch dispatcher
 	log      *slog.Logger
 	changed  func()
-	stored   func() // a record was written
+	stored   func()    // a record was written
+	printing *printing // nil: the desk has no printer
 	ctx      context.Context
 
 	day day

@@ -124,6 +124,7 @@ func (r *reception) changeService() {
 		receipt, err = r.desk.ChangeService(r.ctx, c.ticket.ID, w.offer.Service.Code)
 		return err
 	}, func() lastAction {
+		r.printOut(receipt.Tickets)
 		return lastAction{kind: actionChanged, tickets: receipt.Tickets, replaced: c.ticket, warns: receipt.Warnings}
 	})
 }
