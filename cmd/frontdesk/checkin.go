@@ -71,6 +71,7 @@ func checkInCommand(c *call) *cobra.Command {
 	flags.StringVar(&guest, "guest", "", "tamu tanpa nomor: keperluannya")
 	flags.StringVar(&in.Number, "number", "", "nomor dari kertas, mis. 1A-014")
 	flags.StringVar(&in.Force, "force", "", "terbitkan meskipun tutup: alasannya")
+	flags.BoolVar(&in.Print, "print", false, "cetak nomor di printer setelan")
 	addMoment(cmd, c)
 	return cmd
 }
@@ -83,11 +84,19 @@ func (c *call) checkIn(cmd *cobra.Command, in desk.CheckIn) error {
 	if in.At, err = c.instant(p); err != nil {
 		return err
 	}
+	if in.Print && !p.Desk.Prints() {
+		return models.Refuse("print.none")
+	}
 	receipt, err := p.Desk.CheckIn(cmd.Context(), in)
 	if err != nil {
 		return err
 	}
 	c.foretell(cmd.Context(), p.Desk, in.At, &receipt)
+	if in.Print {
+		if err := printTickets(cmd.Context(), p.Desk, &receipt); err != nil {
+			return err
+		}
+	}
 	return c.print(c.checkInAnswer(p.Desk, receipt), func(w io.Writer) { c.printReceipt(w, receipt) })
 }
 

@@ -104,7 +104,11 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Clock: o.Clock, NewID: newID,
+	printer, err := p.printer()
+	if err != nil {
+		return err
+	}
+	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Printer: printer, Clock: o.Clock, NewID: newID,
 		Self: folder.Self, Directory: mall, Stamp: stamp, Practice: o.Practice,
 		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})
 	p.notice(folder, sealer, mall)

@@ -20,6 +20,8 @@ func rootCommand(c *call) *cobra.Command {
 		checkInCommand(c),
 		visitsCommand(c),
 		queueCommand(c),
+		printCommand(c),
+		paperCommand(c),
 		presenceCommand(c),
 		directoryCommand(c),
 		keyCommand(c),

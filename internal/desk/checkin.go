@@ -27,6 +27,7 @@ type CheckIn struct {
 	Guest      bool   // guest, courier, companion: no number, purpose in Visitor
 	Number     string // a number already given on paper; kept or refused
 	Force      string // why a number is given although the agency gives none
+	Print      bool   // the numbers begin in printing, and Print follows; nothing without a printer
 }
 
 // Warning points to a field that looks wrong; it never blocks.

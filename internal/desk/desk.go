@@ -18,10 +18,11 @@ const Operator = "meja"
 
 // Desk is one reception desk at work.
 type Desk struct {
-	store  Store
-	sealer Sealer
-	clock  models.Clock
-	newID  models.IDSource
+	store   Store
+	sealer  Sealer
+	printer Printer // nil: none
+	clock   models.Clock
+	newID   models.IDSource
 
 	self     models.Desk
 	practice bool
@@ -44,6 +45,7 @@ type mall struct {
 type Options struct {
 	Store     Store
 	Sealer    Sealer
+	Printer   Printer // nil: none
 	Clock     models.Clock
 	NewID     models.IDSource
 	Self      models.Desk
@@ -55,7 +57,7 @@ type Options struct {
 
 // New sets up a desk.
 func New(o Options) *Desk {
-	d := &Desk{store: o.Store, sealer: o.Sealer, clock: o.Clock, newID: o.NewID,
+	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, clock: o.Clock, newID: o.NewID,
 		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)

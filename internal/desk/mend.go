@@ -79,11 +79,12 @@ func (d *Desk) void(tx models.Tx, ticket models.Ticket, reason string, at time.T
 }
 
 // ChangeService voids a ticket and issues one for another service to the same
-// visitor, in one transaction. Errors are those of Void and CheckIn.
+// visitor, in one transaction; with a printer Print has to follow. Errors are
+// those of Void and CheckIn.
 func (d *Desk) ChangeService(ctx context.Context, ticketID, service string) (Receipt, error) {
 	var receipt Receipt
 	err := d.onCurrentDirectory(ctx, func() error {
-		change := CheckIn{Errands: []Errand{{Service: service}}}
+		change := CheckIn{Errands: []Errand{{Service: service}}, Print: true}
 		if err := d.prepare(&change); err != nil {
 			return err
 		}

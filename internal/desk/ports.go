@@ -55,3 +55,11 @@ type Sealer interface {
 	// Holds tells whether it can open blobs of keyID.
 	Holds(keyID string) bool
 }
+
+// Printer puts tickets on paper (issue: Printing).
+type Printer interface {
+	// Print returns when the printer took the ticket. Errors: KindFault with a
+	// sentence; the ticket then never comes out later.
+	Print(ctx context.Context, slip models.Slip) error
+	State(ctx context.Context) models.PrinterState
+}

@@ -17,6 +17,9 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 	}
 	counter := LeastLoaded(staffed(d.Catalogue().CountersOf(s), agency.Presence, c.At), agency.Demand)
 	ticket := d.newTicket(visit, e, s, a, counter, sequence)
+	if c.Print && d.printer != nil {
+		ticket.State = models.TicketPrinting
+	}
 	if !agency.Status.Open {
 		ticket.ForceReason = c.Force
 	}

@@ -13,7 +13,9 @@ import (
 type belief struct {
 	past     *Past
 	pace     normal
-	cells    []cell // today's servings by service
+	variance float64
+	shapes   []*table // of one service time as a share of its mean, by service
+	cells    []cell   // today's servings by service
 	pauses   mixture
 	answers  mixture
 	starts   mixture
@@ -35,11 +37,12 @@ func (p *Past) believe(today Day, now time.Time) *belief {
 	}
 	b.noShow.times += todayShare * float64(len(w.noShows))
 	b.noShow.of += todayShare * float64(len(w.noShows)+len(w.served))
+	b.learnSpread()
 	p.addUnfinished(b.cells, today, now)
 	b.pace = normal{0, p.pace}
 	for s, c := range b.cells {
 		if c.n > 0 {
-			b.pace = b.pace.given(c.mean()-p.means[s].mean, p.means[s].variance+p.variance/c.n)
+			b.pace = b.pace.given(c.mean()-p.means[s].mean, p.means[s].variance+b.variance/c.n)
 		}
 	}
 	b.priority = slices.Clone(p.priority)
@@ -48,6 +51,23 @@ func (p *Past) believe(today Day, now time.Time) *belief {
 		b.priority[s].minutes += w.minutes
 	}
 	return b
+}
+
+// learnSpread draws the shapes of the past out or in as today's service times
+// are spread.
+func (b *belief) learnSpread() {
+	squares, free := spread(b.cells)
+	known := min(b.past.servings, mostPast)
+	b.variance = (b.past.variance*known + squares) / (known + free)
+	stretch := math.Sqrt(b.variance / b.past.variance)
+	b.shapes = make([]*table, len(b.past.shapes))
+	for s, shape := range b.past.shapes {
+		t := new(table)
+		for i, v := range shape {
+			t[i] = math.Exp(v * stretch)
+		}
+		b.shapes[s] = t
+	}
 }
 
 // addUnfinished counts tickets at a counter that are there for longer than
@@ -83,7 +103,7 @@ func (b *belief) draw(r *rand.Rand, means []float64) {
 	for s := range means {
 		n := b.past.means[s]
 		if c := b.cells[s]; c.n > 0 {
-			n = n.given(c.mean()-pace, b.past.variance/c.n)
+			n = n.given(c.mean()-pace, b.variance/c.n)
 		}
 		means[s] = math.Exp(n.draw(r) + pace)
 	}

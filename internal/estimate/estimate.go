@@ -9,6 +9,14 @@
 // today's pace, whether a silent counter is staffed, counters that walk away,
 // priority visitors yet to come. The range is wide where little is known.
 //
+// On 100 made-up days that no number here was chosen by (`frontdesk estimate
+// eval --simulated 100 --seed 1`: 21,020 tickets, median wait 9 minutes) 78 %
+// of the waits lay inside the range; the median error was 2.1 minutes, that of
+// people ahead × mean service time 8.9, and the mean width 22 minutes. With
+// somebody ahead: 78 %, 4.2 against 19.6, width 30. With services of two
+// lengths 78 % and 3.0 minutes; with counters that leave unannounced, a law
+// unknown to it, 77 % and 3.1. Of the tickets never called 89 % were warned.
+//
 // Partial pooling: a service leans on its agency and the agency on the minutes
 // that the directory names, each the less the more was seen (A. Gelman, J.
 // Hill, Data Analysis Using Regression and Multilevel Models, 2007, ch. 12).

@@ -89,8 +89,9 @@ type Past struct {
 	*agency
 	means    []normal // by service, of today's mean logarithm of minutes, the day's pace aside
 	pace     float64  // variance of a day's pace
-	variance float64  // of one service time about its mean
-	shapes   []*table // of one service time about its mean, by service
+	variance float64  // of the logarithm of one service time about its mean
+	servings float64  // that taught the variance
+	shapes   []*table // of the same, by service
 	pauses   mixture
 	answers  mixture
 	starts   mixture
@@ -224,7 +225,9 @@ func (p *Past) learnServices(days []*witness) {
 	for i, w := range days {
 		cells[i] = p.cells(w)
 	}
-	p.variance = seenVariance(cells)
+	squares, free := spread(cells...)
+	p.servings = assumed + free
+	p.variance = (spreadSeen*spreadSeen*assumed + squares) / p.servings
 	total := make([]cell, p.services)
 	daysOf := make([]float64, len(total))
 	for _, day := range cells {
@@ -248,16 +251,16 @@ func (p *Past) learnServices(days []*witness) {
 	p.learnDays(cells)
 }
 
-// seenVariance pools the spread within services and days.
-func seenVariance(cells [][]cell) float64 {
-	squares, free := spreadSeen*spreadSeen*assumed, assumed
+// spread pools the squares within services and days, and their degrees of
+// freedom.
+func spread(cells ...[]cell) (squares, free float64) {
 	for _, day := range cells {
 		for _, c := range day {
 			squares += c.within()
 			free += max(0, c.n-1)
 		}
 	}
-	return squares / free
+	return squares, free
 }
 
 // centre is the mean of the agency's services: from the directory, then from
@@ -340,11 +343,7 @@ func (p *Past) learnShapes(days []*witness) {
 	shared := tabulate(append(usual.sample(2*assumed), all...))
 	p.shapes = make([]*table, len(own))
 	for s := range own {
-		t := tabulate(append(shared.sample(2*assumed), own[s]...))
-		for i := range t {
-			t[i] = math.Exp(t[i])
-		}
-		p.shapes[s] = t
+		p.shapes[s] = tabulate(append(shared.sample(2*assumed), own[s]...))
 	}
 }
 

@@ -235,7 +235,7 @@ func (g *game) firstFree(c *at) float64 {
 	switch {
 	case c.service >= 0:
 		mean := g.means[c.service]
-		left := mean*g.past.shapes[c.service].beyond(g.r, c.elapsed/mean) - c.elapsed
+		left := mean*g.shapes[c.service].beyond(g.r, c.elapsed/mean) - c.elapsed
 		return g.open(left+g.pauses.table.draw(g.r), 0)
 	case len(g.spans) == 0:
 		return never
@@ -301,7 +301,7 @@ func (g *game) afterOpening(t float64, s [2]float64) float64 {
 // not there may come back to the same place.
 func (g *game) occupation(j job, t float64) float64 {
 	if j.again || g.r.Float64() >= g.absent {
-		return g.means[j.service] * g.past.shapes[j.service].draw(g.r)
+		return g.means[j.service] * g.shapes[j.service].draw(g.r)
 	}
 	took := g.noShows.table.draw(g.r)
 	if g.r.Float64() < g.past.returned.mean() {

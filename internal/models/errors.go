@@ -70,3 +70,12 @@ func KindOf(err error) Kind {
 	}
 	return KindFault
 }
+
+// SaysOf is the sentence that err has for a person; empty when it has none.
+func SaysOf(err error) Phrase {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Says
+	}
+	return Phrase{}
+}

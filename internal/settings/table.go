@@ -26,6 +26,9 @@ func entries(s *Settings) []entry {
 		choice("appearance", []string{"light", "dark", "contrast"}, &s.Appearance),
 		wholeNumber("text.scale", 100, 80, 200, &s.TextScale),
 		words("sync.target", "", 500, &s.SyncTarget),
+		words("printer", "", 500, &s.Printer),
+		wholeNumberOf("printer.width", []int{80, 58}, &s.PrinterWidth),
+		yesNo("printer.auto", true, &s.PrinterAuto),
 		timeOfDay("sync.night", "20:00", &s.SyncNight),
 		wholeNumber("queue.priority_run", 2, 1, 9, &s.PriorityRun),
 		wholeNumber("queue.no_shows", 2, 1, 9, &s.NoShows),
@@ -39,6 +42,30 @@ func wholeNumber(key string, fallback, low, high int, into *int) entry {
 			return misfit(key, value, fmt.Sprintf("%d–%d", low, high))
 		}
 		*into = n
+		return nil
+	}}
+}
+
+// wholeNumberOf takes one of options; the first is the default.
+func wholeNumberOf(key string, options []int, into *int) entry {
+	return entry{key, options[0], func(value any) error {
+		n, err := strconv.Atoi(strings.TrimSpace(fmt.Sprint(value)))
+		if err != nil || !slices.Contains(options, n) {
+			return misfit(key, value, strings.Trim(strings.ReplaceAll(fmt.Sprint(options), " ", " | "), "[]"))
+		}
+		*into = n
+		return nil
+	}}
+}
+
+// yesNo takes true or false; the environment says it in letters.
+func yesNo(key string, fallback bool, into *bool) entry {
+	return entry{key, fallback, func(value any) error {
+		yes, err := strconv.ParseBool(strings.TrimSpace(fmt.Sprint(value)))
+		if err != nil {
+			return misfit(key, value, "true | false")
+		}
+		*into = yes
 		return nil
 	}}
 }

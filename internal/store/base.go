@@ -50,8 +50,8 @@ type feed interface {
 	// columnQuery lists the names of a table's columns and whether each may be
 	// null and is no key.
 	columnQuery() string
-	// fillHashes computes the empty hashes above a place of the feed.
-	fillHashes(db *gorm.DB, after int64) error
+	// fillHashes computes the empty hashes of a part of the feed.
+	fillHashes(db *gorm.DB, after, to int64) error
 	// guards are statements that lift the triggers which keep keys and
 	// erasures of a table, and those that put them back.
 	guards(db *gorm.DB, table string) (lift, restore []string, err error)

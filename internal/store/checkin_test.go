@@ -533,3 +533,18 @@ func TestWrongUseIsToldApart(t *testing.T) {
 		}
 	}
 }
+
+func TestTheNumbersOfBlankSlipsStayFree(t *testing.T) {
+	b := openDesk(t, 1)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})
+	if err := b.store.ExecForTest(fmt.Sprintf("UPDATE ticket_sequences SET last = %d", models.PaperFirst-1)); err != nil {
+		t.Fatal(err)
+	}
+	paper := desk.CheckIn{Errands: errands("DUK-02"), Number: models.TicketNumber("1A", models.PaperLast)}
+	if got := numbers(b.mustCheckIn(t, paper)); got[0] != "1A-950" {
+		t.Errorf("from paper: %v", got)
+	}
+	if got := numbers(b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})); got[0] != "1A-951" {
+		t.Errorf("after 1A-900 comes %v", got)
+	}
+}

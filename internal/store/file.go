@@ -148,7 +148,9 @@ func (*file) columnQuery() string {
 	return `SELECT name, "notnull" = 0 AND pk = 0 FROM pragma_table_info(?)`
 }
 
-func (f *file) fillHashes(db *gorm.DB, after int64) error { return db.Exec(f.hashes, after).Error }
+func (f *file) fillHashes(db *gorm.DB, after, to int64) error {
+	return db.Exec(f.hashes, after, to).Error
+}
 
 func (*file) guards(db *gorm.DB, table string) (lift, restore []string, err error) {
 	const guards = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name IN (?, ?)`

@@ -24,7 +24,7 @@ func rederive(ctx context.Context, pool *sql.DB) error {
 	return err
 }
 
-// hashStatement fills the empty hashes above a place of the feed. The function
+// hashStatement fills the empty hashes of a part of the feed. The function
 // it calls stands in a statement and not in a trigger, since this driver
 // cannot register one that trusted_schema=OFF lets a trigger use; and a
 // record that another tool changed gets its hash from the next batch.
@@ -37,7 +37,7 @@ func hashStatement(tables map[string]feedTable) string {
 			t.Owner("r") + `, ` + t.Date("r") + `, '` + strings.Join(t.body, ",") + `', r.` + strings.Join(t.body, `, r.`) +
 			`) FROM ` + t.Name + ` r WHERE r.id = row_id)`)
 	}
-	b.WriteString(` END WHERE pos > ? AND row_hash IS NULL`)
+	b.WriteString(` END WHERE pos > ? AND pos <= ? AND row_hash IS NULL`)
 	return b.String()
 }
 

@@ -151,10 +151,10 @@ func (*server) columnQuery() string {
 
 // fillHashes computes in Go what a file's own function does there: the same
 // bytes give the same hash.
-func (s *server) fillHashes(db *gorm.DB, after int64) error {
-	const missing = `c.pos > ? AND c.row_hash IS NULL`
+func (s *server) fillHashes(db *gorm.DB, after, to int64) error {
+	const missing = `c.pos > ? AND c.pos <= ? AND c.row_hash IS NULL`
 	var entities []string
-	err := db.Raw(`SELECT DISTINCT entity FROM sync_changes c WHERE `+missing, after).Scan(&entities).Error
+	err := db.Raw(`SELECT DISTINCT entity FROM sync_changes c WHERE `+missing, after, to).Scan(&entities).Error
 	if err != nil || len(entities) == 0 {
 		return err
 	}
@@ -167,7 +167,7 @@ func (s *server) fillHashes(db *gorm.DB, after int64) error {
 		err := eachChange(db, s.tables[entity], func(c models.Change) error {
 			list = append(list, hashed{c.Pos, hex.EncodeToString(c.Hash)})
 			return nil
-		}, missing, after)
+		}, `c.entity = ? AND `+missing, after, to)
 		if err != nil {
 			return err
 		}

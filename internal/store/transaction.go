@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"errors"
+	"math"
 	"slices"
 
 	"gorm.io/gorm"
@@ -25,7 +26,7 @@ func (s *Store) transaction(ctx context.Context, work func(db *gorm.DB) error) e
 		if err := work(db); err != nil {
 			return err
 		}
-		return s.base.fillHashes(db, before)
+		return s.base.fillHashes(db, before, math.MaxInt64)
 	})
 	return s.fault(err)
 }

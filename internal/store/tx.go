@@ -28,19 +28,19 @@ func (t tx) AgencyDemand(mallID, date, agency string) (models.Demand, error) {
 	return all[agency], nil
 }
 
-// TakeSequence counts up the row of the desk's block and steps over numbers
-// that were entered from paper.
+// TakeSequence counts up the row of the desk's block. It leaves the numbers of
+// blank slips free and steps over others that were entered from paper.
 func (t tx) TakeSequence(mallID, date, prefix string, number int) (int, error) {
 	const count = `INSERT INTO ticket_sequences AS s (mall_id, business_date, prefix, desk, last) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (mall_id, business_date, prefix, desk)
-		DO UPDATE SET last = CASE s.last WHEN ? THEN ? ELSE s.last + 1 END
+		DO UPDATE SET last = CASE s.last WHEN ? THEN ? WHEN ? THEN ? ELSE s.last + 1 END
 		RETURNING last, EXISTS (SELECT 1 FROM tickets t WHERE t.mall_id = ? AND t.business_date = ?
 			AND t.prefix = ? AND t.sequence = last)`
 	for {
 		var sequence int
 		var taken bool
 		err := one(t.db.Raw(count, mallID, date, prefix, number, models.FirstSequence(number),
-			models.BlockEnd(number), models.BlockBeyond(number), mallID, date, prefix), &sequence, &taken)
+			models.BlockEnd(number), models.BlockBeyond(number), models.PaperFirst-1, models.PaperLast+1, mallID, date, prefix), &sequence, &taken)
 		if err != nil || !taken {
 			return sequence, err
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"frontdesk/internal/xdisplay"
 )
@@ -42,12 +43,12 @@ var scenes = []scene{
 }
 
 func album(program, out string) error {
-	for _, s := range scenes {
+	for _, s := range slices.Concat(scenes, todayScenes) {
 		if err := s.save(program, filepath.Join(out, s.name+".png")); err != nil {
 			return err
 		}
 	}
-	return syncAlbum(program, out)
+	return errors.Join(queueAlbum(program, out), syncAlbum(program, out))
 }
 
 func (s scene) save(program, picture string) (err error) {

@@ -25,6 +25,7 @@ func (l counterLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	bottom := size.Height - foot
 	set(s.bar.panel, 0, bottom, size.Width, foot)
 	set(s.holder, 0, 0, 0, 0)
+	set(s.late, 0, 0, 0, 0)
 	s.now.setTight(bottom < units(counterTallFrom))
 	if size.Width >= units(counterTwoFrom) {
 		left := size.Width * counterShare

@@ -18,6 +18,7 @@ type counterScreen struct {
 	speak *text.Speaker
 
 	content *fyne.Container
+	late    *lateLetters
 	holder  *focusHolder
 	now     *counterNow
 	side    *kit.Panel
@@ -39,7 +40,8 @@ func newCounterScreen(state *queueState, s stage) *counterScreen {
 // build makes the widgets in a language.
 func (s *counterScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
-	s.holder = newFocusHolder(s.stage.press)
+	s.holder, s.late = newFocusHolder(s.stage.press), newLateLetters(s.stage.press)
+	s.late.drops = ' '
 	s.now = newCounterNow(s.state, speak)
 	s.waiting = kit.SemiBold("", kit.ColorInk, kit.TextResult).Cut()
 	s.note = kit.NewNote(kit.NoteInfo, "", "")
@@ -49,7 +51,7 @@ func (s *counterScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.bar = newQueueBar(s.state, speak, s.stage.press)
 	s.side = kit.NewPanel(kit.ColorSurface, kit.Sides(12, 20), 0, s.waiting)
 	s.content = &fyne.Container{Layout: counterLayout{s}, Objects: []fyne.CanvasObject{s.now.panel, s.side, s.note,
-		s.table.panel, s.short.panel, s.asking.panel, s.bar.panel, s.holder}}
+		s.table.panel, s.short.panel, s.asking.panel, s.bar.panel, s.holder, s.late}}
 	s.paint()
 	return s.content
 }
@@ -70,11 +72,15 @@ func (s *counterScreen) refresh() {
 	}
 	s.paint()
 	s.stage.focus(s.target())
+	s.late.release(s.target)
 }
 
 // target is where the next key goes.
 func (s *counterScreen) target() fyne.Focusable {
-	if s.state.ask != nil {
+	switch {
+	case s.state.busy():
+		return s.late
+	case s.state.ask != nil:
 		return s.asking.field.Input
 	}
 	return s.holder

@@ -27,6 +27,7 @@ var monday = time.Date(2026, time.November, 23, 9, 12, 0, 0, time.FixedZone("WIT
 // fakeDesk finds and offers like the real desk and writes down what it was
 // asked to record.
 type fakeDesk struct {
+	printer *fakePrinter // nil: none
 	*desk.Desk
 	now time.Time
 

@@ -34,7 +34,11 @@ func newLastBar(r *reception, speak *text.Speaker) *lastBar {
 	b := &lastBar{r: r, speak: speak, numbers: kit.Columns(24)}
 	b.undo = kit.NewPlateHint("", r.tryUndo, "Ctrl Z")
 	b.again = kit.NewPlateHint(speak.T("last.tickets"), r.openTickets, "Ctrl R")
-	b.banner = kit.NewBanner(b.again, b.undo)
+	hints := []*kit.KeyHint{b.again, b.undo}
+	if r.printing != nil {
+		hints = append([]*kit.KeyHint{kit.NewPlateHint(speak.T("last.reprint"), r.tryReprint, "Ctrl P")}, hints...)
+	}
+	b.banner = kit.NewBanner(hints...)
 	b.undoAll = kit.NewPlateHint("", r.tryUndo, "Ctrl Z")
 	b.several = kit.NewPanel(kit.ColorPlate, kit.Sides(14, 26), 0, kit.Column(10, b.numbers,
 		kit.Row(20, b.undoAll, kit.NewPlateHint(speak.T("last.tickets"), r.openTickets, "Ctrl R"))))

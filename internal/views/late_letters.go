@@ -10,6 +10,7 @@ import (
 // then is for the next visitor, and waits until the form is new.
 type lateLetters struct {
 	focusHolder
+	drops rune // that is never held back; 0 for none
 	typed []func(to fyne.Focusable)
 }
 
@@ -28,6 +29,9 @@ func newLateLetters(press func(kit.KeyPress) bool) *lateLetters {
 
 // TypedRune holds a letter back.
 func (l *lateLetters) TypedRune(r rune) {
+	if r == l.drops {
+		return
+	}
 	l.typed = append(l.typed, func(to fyne.Focusable) { to.TypedRune(r) })
 }
 

@@ -43,6 +43,7 @@ type Records interface {
 type Desk interface {
 	Lookup
 	Records
+	Printing
 	Attendance
 	Self() models.Desk
 	Practice() bool

@@ -25,6 +25,7 @@ type program struct {
 	today     *todayState // nil: the guide or one counter alone
 	watch     *watcher    // tells what others write
 	sync      *syncState  // nil: this window has no sync
+	printing  *printing   // nil: the desk has no printer
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	current   string
@@ -54,6 +55,9 @@ func (p *program) start() {
 	if p.sync != nil {
 		p.sync.load()
 	}
+	if p.printing != nil {
+		p.printing.start()
+	}
 	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log, tell: []func(){p.renew}}
 	p.watch.start()
 	p.watch.ask()
@@ -74,6 +78,7 @@ func (p *program) addScreens(s stage) {
 	}
 	p.reception = newReception(s)
 	p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
+	p.addPrinting(s)
 	p.order = []string{ScreenReception, ScreenGuide}
 	if p.options.Queue != nil {
 		p.addQueue(s)

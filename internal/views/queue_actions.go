@@ -69,7 +69,7 @@ func (s *queueState) swallow() bool {
 	now := s.desk.Now()
 	echo := !s.pressed.IsZero() && now.Sub(s.pressed) < doubleClick
 	s.pressed = now
-	return echo || s.writing
+	return echo || s.busy()
 }
 
 // next calls whose turn it is to the chosen counter. A counter with a visitor
@@ -171,10 +171,11 @@ func (s *queueState) ready(verb queueVerb) (models.Ticket, bool) {
 
 // write does one action; a second key meanwhile does nothing.
 func (s *queueState) write(verb queueVerb, work func(context.Context) (models.Ticket, error)) {
-	if s.writing {
+	if s.busy() {
 		return
 	}
 	s.writing = true
+	s.changed()
 	var t models.Ticket
 	var err error
 	s.dispatch.run(func() { t, err = work(context.Background()) }, func() {
@@ -184,7 +185,7 @@ func (s *queueState) write(verb queueVerb, work func(context.Context) (models.Ti
 			return
 		}
 		s.last = queueLast{verb: verb, ticket: t, at: s.desk.Now()}
-		s.ask, s.spot = nil, queueSpot{}
+		s.ask, s.spot, s.settling = nil, queueSpot{}, true
 		s.load()
 		s.changed()
 	})

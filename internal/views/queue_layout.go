@@ -47,6 +47,7 @@ func (l queuePageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	set(s.short.panel, 0, bottom-short, size.Width, short)
 	set(s.table.panel, 0, y, size.Width, max(0, bottom-short-y))
 	set(s.holder, 0, 0, 0, 0)
+	set(s.late, 0, 0, 0, 0)
 }
 
 // rowsBeforeShort is how many waiting tickets go before a second line of the

@@ -18,6 +18,7 @@ type queueScreen struct {
 	speak *text.Speaker
 
 	content  *fyne.Container
+	late     *lateLetters
 	holder   *focusHolder
 	agencies *queueAgencies
 	head     *queueHead
@@ -39,7 +40,8 @@ func newQueueScreen(state *queueState, s stage) *queueScreen {
 // build makes the widgets in a language; what was chosen and typed stays.
 func (s *queueScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
-	s.holder = newFocusHolder(s.stage.press)
+	s.holder, s.late = newFocusHolder(s.stage.press), newLateLetters(s.stage.press)
+	s.late.drops = ' '
 	s.agencies = newQueueAgencies(s.state, speak)
 	s.head = newQueueHead(s.state, speak, s.stage.press)
 	s.cards = newQueueCards(s.state, speak)
@@ -49,7 +51,7 @@ func (s *queueScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.asking = newQueueAsking(s.state, speak, s.stage.press)
 	s.bar = newQueueBar(s.state, speak, s.stage.press)
 	page := &fyne.Container{Layout: queuePageLayout{s}, Objects: []fyne.CanvasObject{s.head.panel, s.cards.panel, s.note,
-		s.table.panel, s.short.panel, s.asking.panel, s.bar.panel, s.holder}}
+		s.table.panel, s.short.panel, s.asking.panel, s.bar.panel, s.holder, s.late}}
 	s.content = &fyne.Container{Layout: queuePanes{}, Objects: []fyne.CanvasObject{s.agencies.panel, page}}
 	s.paint()
 	return s.content
@@ -71,11 +73,15 @@ func (s *queueScreen) refresh() {
 	}
 	s.paint()
 	s.stage.focus(s.target())
+	s.late.release(s.target)
 }
 
 // target is where the next key goes.
 func (s *queueScreen) target() fyne.Focusable {
-	if s.state.ask != nil {
+	switch {
+	case s.state.busy():
+		return s.late
+	case s.state.ask != nil:
 		return s.asking.field.Input
 	}
 	return s.holder

@@ -30,13 +30,15 @@ type queueState struct {
 	only    string                // code of the counter whose visitors alone are listed
 	rows    []models.QueuedTicket // the waiting ones that are listed
 	listed  int                   // grows when rows are others
+	told    bool                  // the rows have estimates
 	spot    queueSpot
 
-	ask     *queueAsk // asked in place; nil for nothing
-	say     queueSaying
-	last    queueLast
-	writing bool
-	pressed time.Time // the last press of the call button
+	ask      *queueAsk // asked in place; nil for nothing
+	say      queueSaying
+	last     queueLast
+	writing  bool
+	settling bool      // written, and not read again yet
+	pressed  time.Time // the last press of the call button
 }
 
 // queueSpot is the row that keys act on.
@@ -78,6 +80,7 @@ func (s *queueState) load() {
 	var err error
 	s.dispatch.run(func() { day, err = s.read() }, func() {
 		s.loading = false
+		s.settling = s.settling && s.again
 		s.take(day, err)
 		s.changed()
 		if s.again {
@@ -98,7 +101,7 @@ func (s *queueState) read() (*queueDay, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newQueueDay(s.desk.Agencies(today, now), queue, s.queue, now), nil
+	return newQueueDay(s.desk.Agencies(today, now), queue, s.queue, today, now), nil
 }
 
 // take keeps what was read; after a fault the former rows stay.
@@ -230,6 +233,10 @@ func (s *queueState) list() {
 	default:
 		s.rows = q.servedBy(s.only, s.queue)
 	}
+	s.told = slices.ContainsFunc(s.rows, func(t models.QueuedTicket) bool {
+		_, told := s.day.wait(t.Ticket)
+		return told
+	})
 }
 
 // tickets are the rows of a list.
@@ -306,6 +313,9 @@ func (s *queueState) target() (models.QueuedTicket, bool) {
 	t, ok := q.at[s.counter]
 	return t, ok
 }
+
+// busy tells that an action is under way: the next key is for what it leads to.
+func (s *queueState) busy() bool { return s.writing || s.settling }
 
 // touched forgets what was said: a key was pressed since.
 func (s *queueState) touched() { s.say = queueSaying{} }

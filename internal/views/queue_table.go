@@ -14,16 +14,17 @@ import (
 // queueTable lists who waits, in the order of the calls. Its rows are recycled:
 // a queue of thousands has as many as the window shows.
 type queueTable struct {
-	state *queueState
-	speak *text.Speaker
-	panel *kit.Panel
-	list  *widget.List
-	row   *kit.QueueRow // measures the others
-	empty *fyne.Container
-	words queueWords
-	seen  queueSpot
-	drawn tableDrawn
-	shown map[int]*kit.QueueRow // by the index they were given last
+	state  *queueState
+	speak  *text.Speaker
+	panel  *kit.Panel
+	header *kit.QueueHeader
+	list   *widget.List
+	row    *kit.QueueRow // measures the others
+	empty  *fyne.Container
+	words  queueWords
+	seen   queueSpot
+	drawn  tableDrawn
+	shown  map[int]*kit.QueueRow // by the index they were given last
 }
 
 // tableDrawn is what all rows of the table depend on.
@@ -39,11 +40,11 @@ func newQueueTable(s *queueState, speak *text.Speaker) *queueTable {
 		t.fill)
 	t.list.HideSeparators = true
 	t.empty = kit.NewEmpty(speak.T("queue_page.empty"), speak.T("queue_page.empty_do"))
-	header := kit.NewQueueHeader(kit.QueueTitles{Number: speak.T("queue_page.number"), Service: speak.T("queue_page.service"),
+	t.header = kit.NewQueueHeader(kit.QueueTitles{Number: speak.T("queue_page.number"), Service: speak.T("queue_page.service"),
 		Priority: speak.T("queue_page.priority"), Waited: speak.T("queue_page.waited"), Estimate: speak.T("queue_page.estimate"),
 		Counter: speak.T("queue_page.counter")})
 	body := container.NewStack(kit.Tight(t.list), kit.NewPanel("", kit.Sides(16, 20), 0, t.empty))
-	t.panel = kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(header, nil, nil, nil, body))
+	t.panel = kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(t.header, nil, nil, nil, body))
 	return t
 }
 
@@ -52,9 +53,10 @@ func (t *queueTable) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	if i >= len(t.state.rows) {
 		return
 	}
-	row, spot := o.(*kit.QueueRow), t.state.spot
+	row, spot, words := o.(*kit.QueueRow), t.state.spot, t.words
+	words.day = t.state.day // the list may ask before the next painting
 	row.Index, t.shown[i] = i, row
-	row.Set(t.words.row(t.state.rows[i]), false, spot.part == partWaiting && spot.index == i)
+	row.Set(words.row(t.state.rows[i]), t.state.told, spot.part == partWaiting && spot.index == i)
 }
 
 // paint shows the waiting of the state.
@@ -66,6 +68,7 @@ func (t *queueTable) paint(words queueWords) {
 	if now != t.drawn {
 		t.drawn = now
 		clear(t.shown)
+		t.header.SetEstimated(t.state.told)
 		t.list.Refresh()
 	}
 	t.follow(t.state.spot)

@@ -31,6 +31,7 @@ func receptionKeys() []Binding {
 		onReception(Binding{Keys: []string{"Ctrl+G"}, Says: "key.guest", When: inForm}, (*reception).beginGuest),
 		onReception(Binding{Keys: []string{"Ctrl+Z"}, Says: "key.undo", When: formEmpty, Why: whyNoUndo}, (*reception).undoByKey),
 		onReception(Binding{Keys: []string{"Ctrl+R"}, Says: "key.tickets"}, (*reception).openTickets),
+		onReception(Binding{Keys: []string{"Ctrl+P"}, Says: "key.reprint", Why: whyNoReprint}, (*reception).reprint),
 		onReception(Binding{Keys: []string{"U"}, Says: "key.change", When: inTickets}, (*reception).beginChange),
 		onReception(Binding{Keys: []string{"B"}, Says: "key.void", When: inTickets}, (*reception).beginVoid),
 		onReception(Binding{Keys: []string{"Delete"}, Says: "key.delete", When: inList}, (*reception).remove),
@@ -75,6 +76,8 @@ func formEmpty(p *program) bool   { return p.reception.canUndo() }
 
 // Why a key of F1 does nothing now.
 func whyNoUndo(p *program) string { return p.reception.whyNoUndo() }
+
+func whyNoReprint(p *program) string { return p.reception.whyNoReprint() }
 
 func whyNoService(p *program) string {
 	if p.reception.guest || len(p.reception.wanted()) > 0 {

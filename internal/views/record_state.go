@@ -72,7 +72,7 @@ func (r *reception) checkIn(who models.Identity) {
 		return
 	}
 	visit := desk.CheckIn{Errands: r.errands(now), Visitor: who, Priorities: r.visitor.groups,
-		Party: r.visitor.partySize(), Guest: r.guest}
+		Party: r.visitor.partySize(), Guest: r.guest, Print: r.printsAlone()}
 	if r.guest {
 		visit.Errands = nil
 	}
@@ -80,7 +80,11 @@ func (r *reception) checkIn(who models.Identity) {
 	r.record(func() (err error) {
 		receipt, err = r.desk.CheckIn(r.ctx, visit)
 		return err
-	}, func() lastAction { return issuedAction(receipt, r.day.today, now, not) })
+	}, func() lastAction {
+		a := issuedAction(receipt, r.day.today, now, not)
+		r.printOut(a.tickets)
+		return a
+	})
 }
 
 // issuedAction is a check-in that was stored: which numbers it gave, and what

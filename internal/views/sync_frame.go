@@ -43,7 +43,11 @@ func (f *frame) railColumn() fyne.CanvasObject {
 
 // refreshStatus paints the status bar.
 func (f *frame) refreshStatus() {
-	f.status.Set(f.storedStatus())
+	segments := []kit.Status{f.storedStatus()}
+	if printing := f.program.printing; printing != nil {
+		segments = append(segments, printerBar(f.program.speak, printing))
+	}
+	f.status.Set(segments...)
 	f.status.OnTapped = f.tapStatus
 }
 

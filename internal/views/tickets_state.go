@@ -109,7 +109,7 @@ func (r *reception) beginChange() {
 // waiting is the ticket under the cursor while it can still be mended.
 func (t *ticketList) waiting() (desk.Issued, bool) {
 	ticket, ok := t.current()
-	return ticket, ok && ticket.State == models.TicketWaiting
+	return ticket, ok && (ticket.State == models.TicketWaiting || ticket.State == models.TicketPrinting)
 }
 
 func (r *reception) changeService() {
@@ -124,6 +124,7 @@ func (r *reception) changeService() {
 		receipt, err = r.desk.ChangeService(r.ctx, c.ticket.ID, w.offer.Service.Code)
 		return err
 	}, func() lastAction {
+		r.printOut(receipt.Tickets)
 		return lastAction{kind: actionChanged, tickets: receipt.Tickets, replaced: c.ticket, warns: receipt.Warnings}
 	})
 }

@@ -115,7 +115,7 @@ func (r *AgencyRow) arrange(size fyne.Size) {
 	note := fyne.Size{}
 	if r.note.Visible() {
 		note = r.note.MinSize()
-		note.Width = min(note.Width+units(8), (right-left)*0.6)
+		note.Width += units(8)
 	}
 	r.name.cut(r.shown.Name, right-left-note.Width)
 	end := r.name.at(left, middle(r.name.height()))

@@ -1,22 +1,13 @@
 package kit
 
 import (
-	_ "embed"
-
 	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/fonts"
 )
 
-//go:embed fonts/Inter-Regular.ttf
-var interRegular []byte
-
-//go:embed fonts/Inter-SemiBold.ttf
-var interSemiBold []byte
-
-//go:embed fonts/Inter-Bold.ttf
-var interBold []byte
-
 var (
-	fontRegular  = fyne.NewStaticResource("Inter-Regular.ttf", interRegular)
-	fontSemiBold = fyne.NewStaticResource("Inter-SemiBold.ttf", interSemiBold)
-	fontBold     = fyne.NewStaticResource("Inter-Bold.ttf", interBold)
+	fontRegular  = fyne.NewStaticResource("Inter-Regular.ttf", fonts.Regular)
+	fontSemiBold = fyne.NewStaticResource("Inter-SemiBold.ttf", fonts.SemiBold)
+	fontBold     = fyne.NewStaticResource("Inter-Bold.ttf", fonts.Bold)
 )

@@ -112,7 +112,10 @@ func (r *RailItem) paint() {
 	fill(r.veil, theme.ColorNameHover, "", 0, corner)
 	fill(r.bar, ColorAccent, "", 0, units(1.5))
 	r.image.Set(r.icon, ink)
-	r.label.colour, r.key.colour = ink, key
+	r.label.colour, r.key.colour, r.count.colour = ink, key, ColorMuted
+	if key == ColorOnAccent {
+		r.count.colour = key
+	}
 	for _, w := range []*word{r.label, r.count, r.key} {
 		w.paint()
 	}

@@ -1,0 +1,156 @@
+package ticket
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"os"
+	"time"
+
+	"frontdesk/internal/models"
+)
+
+// rawPort is where printers take raw data (JetDirect).
+const rawPort = "9100"
+
+const (
+	dialTime   = 3 * time.Second
+	answerTime = 700 * time.Millisecond // a real-time status comes within a few milliseconds
+)
+
+// networkDevice is a printer with a network address.
+type networkDevice struct{ address string }
+
+func newNetworkDevice(u *url.URL) networkDevice {
+	port := u.Port()
+	if port == "" {
+		port = rawPort
+	}
+	return networkDevice{net.JoinHostPort(u.Hostname(), port)}
+}
+
+// deliver implements device. The printer is asked before anything is sent, so
+// that nothing stays in its memory until somebody puts paper in; and again
+// after it, where it answers at all.
+func (d networkDevice) deliver(ctx context.Context, j job) error {
+	c, err := d.dial(ctx)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	state, answers := c.ask()
+	if err := refuse(state); err != nil {
+		return err
+	}
+	if _, err := c.Write(j.bytes()); err != nil {
+		return c.cause(err)
+	}
+	if !answers {
+		return nil
+	}
+	return c.awaitDone()
+}
+
+func (d networkDevice) state(ctx context.Context) models.PrinterState {
+	c, err := d.dial(ctx)
+	if err != nil {
+		return models.PrinterOffline
+	}
+	defer c.Close()
+	state, _ := c.ask()
+	return state
+}
+
+func (d networkDevice) dial(ctx context.Context) (*line, error) {
+	dialer := net.Dialer{Timeout: dialTime}
+	c, err := dialer.DialContext(ctx, "tcp", d.address)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errOffline, err)
+	}
+	until, ok := ctx.Deadline()
+	if !ok {
+		until = time.Now().Add(Patience)
+	}
+	return &line{c, until}, c.SetDeadline(until)
+}
+
+// line is a connection to a printer, to be used until an instant.
+type line struct {
+	net.Conn
+	until time.Time
+}
+
+// ask reads the state by two real-time commands; answers is false for a
+// printer that gives none, which counts as ready.
+func (l *line) ask() (state models.PrinterState, answers bool) {
+	paper, ok := l.question(cmdAskPaper)
+	if !ok {
+		return models.PrinterReady, false
+	}
+	door, ok := l.question(cmdAskDoor)
+	switch {
+	case paper&paperOutBits != 0:
+		return models.PrinterPaperOut, true
+	case ok && door&doorBits != 0:
+		return models.PrinterOffline, true
+	case paper&paperLowBits != 0:
+		return models.PrinterPaperLow, true
+	}
+	return models.PrinterReady, true
+}
+
+// question sends a real-time command and reads its one byte.
+func (l *line) question(command []byte) (byte, bool) {
+	soon := time.Now().Add(answerTime)
+	if soon.After(l.until) {
+		soon = l.until
+	}
+	if l.SetDeadline(soon) != nil {
+		return 0, false
+	}
+	defer func() { _ = l.SetDeadline(l.until) }() // a broken line fails at its next use
+	if _, err := l.Write(command); err != nil {
+		return 0, false
+	}
+	var answer [1]byte
+	if _, err := l.Read(answer[:]); err != nil {
+		return 0, false
+	}
+	return answer[0], answer[0]&fixedMask == fixedBits
+}
+
+// awaitDone waits until everything sent was printed.
+func (l *line) awaitDone() error {
+	if _, err := l.Write(cmdAskDone); err != nil {
+		return l.cause(err)
+	}
+	var answer [1]byte
+	if _, err := l.Read(answer[:]); err != nil {
+		return l.cause(err)
+	}
+	const noPaper = 0x0c // GS r 1
+	if answer[0]&noPaper == noPaper {
+		return errPaperOut
+	}
+	return nil
+}
+
+// cause tells a printer that is too slow from one that is gone.
+func (l *line) cause(err error) error {
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
+	}
+	return fmt.Errorf("%w: %w", errOffline, err)
+}
+
+func refuse(state models.PrinterState) error {
+	switch state {
+	case models.PrinterPaperOut:
+		return errPaperOut
+	case models.PrinterOffline:
+		return errOffline
+	}
+	return nil
+}
