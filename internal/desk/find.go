@@ -29,12 +29,23 @@ func (d *Desk) Today(ctx context.Context, at time.Time) (Today, error) {
 	if err != nil {
 		return Today{}, err
 	}
+	d.handOver(demand)
 	presence, err := d.presences(ctx, at)
 	if err != nil {
 		return Today{}, err
 	}
 	forecast, err := d.forecast(ctx, at, presence)
 	return Today{BusinessDate: date, Demand: demand, Presence: presence, Forecast: forecast}, err
+}
+
+// handOver counts the tickets of agencies that call nobody as handed over.
+func (d *Desk) handOver(demand map[string]models.Demand) {
+	for _, code := range d.Catalogue().Uncalled() {
+		if given, some := demand[code]; some {
+			given.Waiting = 0
+			demand[code] = given
+		}
+	}
 }
 
 // Offer is a service as a visitor can have it at one instant.
