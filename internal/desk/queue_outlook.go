@@ -71,11 +71,6 @@ func (d *Desk) NextAt(counter string, waiting []models.QueuedTicket, past []mode
 	return slices.IndexFunc(waiting, func(t models.QueuedTicket) bool { return t.ID == chosen.ID })
 }
 
-// CanCall tells whether a counter calls a ticket in its turn.
-func (d *Desk) CanCall(counter string, t models.QueuedTicket) bool {
-	return d.serves(counter, candidate(t))
-}
-
 // candidate is a waiting ticket as the order of the queue sees it.
 func candidate(t models.QueuedTicket) models.Candidate {
 	c := models.Candidate{ID: t.ID, Agency: t.Agency, Service: t.Service, ArrivedAt: t.IssuedAt,

@@ -32,9 +32,6 @@ func (w Wait) SayAhead() models.Phrase {
 	return models.Say("wait.joined", ahead, w.sayRange("wait.long"))
 }
 
-// SayRow tells the same in a list of those who wait: "12–20 mnt".
-func (w Wait) SayRow() models.Phrase { return w.sayRange("wait.row") }
-
 // sayRange rounds outwards, so that nothing is promised that was not meant.
 func (w Wait) sayRange(key string) models.Phrase {
 	step := time.Minute

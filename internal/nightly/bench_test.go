@@ -3,9 +3,17 @@ package nightly
 import (
 	"context"
 	"fmt"
+	"math"
+	"os"
+	"runtime/debug"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
@@ -13,103 +21,208 @@ import (
 	"frontdesk/internal/pgtest"
 )
 
-// backlog is how many rows a bench sends: three for each visit.
-const backlog = 30_000
+// Each visit is three rows: itself, its ticket, and that this was issued.
+const (
+	rowsPerVisit = 3
+	rounds       = 3
+	benchVisits  = 10_000  // of a round
+	nightVisits  = 1_500   // of one day
+	longBacklog  = 500_000 // rows of a desk that was cut off for a year
+)
 
-// plainVisit is a visit as a program without a protocol would upsert it.
-type plainVisit struct {
-	MallID, ID                                                string `gorm:"primaryKey"`
-	DeskID, OperatorID, BusinessDate, Kind                    string
-	ArrivedAt, RecordedAt                                     int64
-	Party                                                     int
-	Priorities, TurnedAway, Service                           string
-	Identity                                                  []byte
-	KeyID, NIKIndex, PhoneIndex, MaskedName, MaskedNIK, Phone string
-	VoidedAt                                                  int64
-}
-
-func BenchmarkRun(b *testing.B) {
-	for name, found := range benchSites(b) {
-		b.Run(name+"/whole run", func(b *testing.B) {
-			for range b.N {
-				b.StopTimer()
-				desk := crowdedDesk(b, found)
-				e := desk.engine()
-				e.Options.Batch = fullBatch
-				b.StartTimer()
-				r, err := e.Run(context.Background())
-				must(b, err)
-				if r.Sent <= backlog {
-					b.Fatalf("sent %d", r.Sent)
+// BenchmarkSync measures a run of the sync beside a plain upsert of the same
+// rows by GORM, in turn on the same database. For -benchtime 1x.
+func BenchmarkSync(b *testing.B) {
+	for _, place := range benchPlaces(b) {
+		b.Run(place.name, func(b *testing.B) {
+			var ours, plain, copied []float64
+			for range rounds {
+				desk := crowdedDesk(b, place.site, benchVisits)
+				rows := plainRows(desk)
+				plain = append(plain, perSecond(rows, func() { plainUpsert(desk, rows) }))
+				if desk.world.centre.dialect.nowMicros != "" {
+					copied = append(copied, perSecond(rows, func() { plainCopy(desk, rows) }))
 				}
+				ours = append(ours, perSecond(rows, func() { sendAll(desk, nil) }))
 			}
-			b.ReportMetric(float64(backlog*b.N)/b.Elapsed().Seconds(), "rows/s")
-		})
-		b.Run(name+"/plain upsert", func(b *testing.B) {
-			for range b.N {
-				b.StopTimer()
-				desk := crowdedDesk(b, found)
-				rows := make([]plainVisit, backlog)
-				for i := range rows {
-					rows[i] = plainVisit{MallID: desk.mallID, ID: desk.newID(), DeskID: desk.self.ID, OperatorID: "meja",
-						BusinessDate: "2026-11-23", Kind: "service", ArrivedAt: int64(i), RecordedAt: int64(i), Party: 1,
-						Service: "DUK-02", Identity: []byte(sealedText), KeyID: "k", NIKIndex: "nik", MaskedName: "A••••"}
-				}
-				db := desk.world.centre.db
-				must(b, db.Migrator().DropTable(&plainVisit{}))
-				must(b, db.AutoMigrate(&plainVisit{}))
-				b.StartTimer()
-				for from := 0; from < len(rows); from += fullBatch {
-					part := rows[from : from+fullBatch]
-					must(b, db.Transaction(func(tx *gorm.DB) error {
-						return tx.Clauses(clause.OnConflict{UpdateAll: true}).Create(&part).Error
-					}))
-				}
+			b.ReportMetric(100*median(ours)/median(plain), "%-of-plain-upsert")
+			b.ReportMetric(median(ours), "rows/s")
+			b.ReportMetric(median(plain), "rows/s-plain-upsert")
+			if copied != nil {
+				b.ReportMetric(median(copied), "rows/s-COPY")
 			}
-			b.ReportMetric(float64(backlog*b.N)/b.Elapsed().Seconds(), "rows/s")
 		})
 	}
 }
 
-// benchSites, for -benchtime 1x: a run leaves its database only at its end.
-// They are a centre in a file on the disk and one on a real server.
-func benchSites(b *testing.B) map[string]func(w *world) site {
+// BenchmarkNight measures a run after one day.
+func BenchmarkNight(b *testing.B) {
+	for _, place := range benchPlaces(b) {
+		b.Run(place.name, func(b *testing.B) {
+			desk := crowdedDesk(b, place.site, nightVisits)
+			began := time.Now()
+			sendAll(desk, nil)
+			b.ReportMetric(time.Since(began).Seconds(), "s-for-1500-visits")
+		})
+	}
+}
+
+// BenchmarkBacklog measures whether speed and memory stay flat over a long run.
+func BenchmarkBacklog(b *testing.B) {
+	for _, place := range benchPlaces(b) {
+		b.Run(place.name, func(b *testing.B) {
+			desk := crowdedDesk(b, place.site, longBacklog/rowsPerVisit)
+			forgetPeak(b)
+			var at []time.Time // of each tenth
+			sendAll(desk, func(p Progress) {
+				if p.Sent >= len(at)*longBacklog/10 && len(at) <= 10 {
+					at = append(at, time.Now())
+				}
+			})
+			last := len(at) - 1
+			b.ReportMetric(float64(at[1].Sub(at[0]))/float64(at[last].Sub(at[last-1])), "speed-of-last-tenth-to-first")
+			b.ReportMetric(longBacklog/10/at[1].Sub(at[0]).Seconds(), "rows/s-first-tenth")
+			b.ReportMetric(longBacklog/10/at[last].Sub(at[last-1]).Seconds(), "rows/s-last-tenth")
+			b.ReportMetric(peak(b), "MB-peak")
+		})
+	}
+}
+
+type benchPlace struct {
+	name string
+	site func(w *world) site
+}
+
+// benchPlaces are a centre in a file on the disk and one on a real server,
+// new for each desk.
+func benchPlaces(b *testing.B) []benchPlace {
 	server := pgtest.Start(b)
-	server.CreateDatabase(b, "bench")
-	url := server.URL(pgtest.Superuser, "bench")
-	c, err := Open(context.Background(), url, Access{})
-	must(b, err)
-	must(b, c.Init(context.Background()))
-	must(b, c.Close())
-	free := make(chan string, 1)
-	free <- url
-	return map[string]func(w *world) site{"file": fileCentre, "server": serverCentre(free)}
+	made := 0
+	return []benchPlace{{"SQLite", fileCentre}, {"PostgreSQL", func(w *world) site {
+		made++
+		name := fmt.Sprint("bench_", made)
+		server.CreateDatabase(b, name)
+		s := &serverSite{w, server.URL(pgtest.Superuser, name)}
+		c := s.open()
+		defer c.Close()
+		must(w, c.Init(context.Background()))
+		must(w, c.Enrol(context.Background(), models.Desk(blank.self)))
+		return s
+	}}}
+}
+
+// crowdedDesk is a desk with a backlog.
+func crowdedDesk(b *testing.B, found func(w *world) site, visits int) *station {
+	w := emptyWorld(b, 1)
+	w.begin(found(w))
+	desk := w.desks[0]
+	desk.exec(fmt.Sprintf(crowdScript, visits, desk.mallID, desk.self.ID, sealedText))
+	// A batch that is noted gives its rows the hashes that the program's own
+	// writes have; then it is forgotten.
+	ctx := context.Background()
+	must(b, desk.store.Depart(ctx, models.Flight{Batch: "all", To: math.MaxInt64}))
+	must(b, desk.store.MoveTo(ctx, 0, ""))
+	return desk
 }
 
 const sealedText = "a sealed identity is as long as a name, a NIK, a phone and a nonce: some 120 bytes of noise altogether, as here"
 
-// crowdedDesk is a desk with a backlog.
-func crowdedDesk(b *testing.B, found func(w *world) site) *station {
-	w := emptyWorld(b, 1)
-	w.begin(found(w))
-	desk := w.desks[0]
-	must(b, desk.store.Write(context.Background(), func(tx models.Tx) error {
-		for i := range backlog / 3 {
-			at := monday.Add(time.Duration(i) * time.Second)
-			visit, ticket := desk.newID(), desk.newID()
-			for _, err := range []error{
-				tx.AddVisit(models.Visit{ID: visit, Origin: desk.origin(), Kind: models.VisitService, ArrivedAt: at, RecordedAt: at, Party: 1,
-					Identity: models.SealedIdentity{Blob: []byte(sealedText), KeyID: "k", NIKIndex: "nik", Masked: models.MaskedIdentity{Name: "A••••"}}}),
-				tx.AddTicket(models.Ticket{ID: ticket, Origin: desk.origin(), VisitID: visit, Agency: "DUK", Service: "DUK-02", Prefix: "1A",
-					Sequence: i + 1, Number: fmt.Sprintf("1A-%03d", i+1), State: models.TicketWaiting, IssuedAt: at, RecordedAt: at}),
-				tx.AddEvent(models.TicketEvent{ID: desk.newID(), Origin: desk.origin(), TicketID: ticket, Kind: models.EventIssued, At: at, RecordedAt: at}),
-			} {
-				if err != nil {
-					return err
-				}
-			}
-		}
-		return nil
+const crowdScript = `BEGIN;
+CREATE TEMP TABLE n AS WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM c WHERE i < %d)
+	SELECT printf('00000000-0000-7000-8000-%%012d', i) AS id, i, 1795394460000000 + i * 1000000 AS at FROM c;
+INSERT INTO visits (id, mall_id, desk_id, operator_id, business_date, kind, arrived_at, recorded_at, party, identity, key_id,
+		nik_index, masked_name)
+	SELECT 'a' || id, '%[2]s', '%[3]s', 'meja', '2026-11-23', 'service', at, at, 1, CAST('%[4]s' AS BLOB), 'k', 'nik', 'A••••' FROM n;
+INSERT INTO tickets (id, mall_id, desk_id, operator_id, business_date, visit_id, agency, service, counter, prefix, sequence,
+		number, state, papers, issued_at, recorded_at)
+	SELECT 'b' || id, '%[2]s', '%[3]s', 'meja', '2026-11-23', 'a' || id, 'DUK', 'DUK-02', 'DUK-1', '1A', i, '1A-' || i,
+		'waiting', 'not_checked', at, at FROM n;
+INSERT INTO ticket_events (id, mall_id, desk_id, operator_id, business_date, ticket_id, kind, state, at, recorded_at)
+	SELECT 'c' || id, '%[2]s', '%[3]s', 'meja', '2026-11-23', 'b' || id, 'issued', 'waiting', at, at FROM n;
+DROP TABLE n;
+COMMIT;`
+
+// sendAll is a run with the batch of the product.
+func sendAll(desk *station, progress func(Progress)) {
+	e := NewEngine(Options{Feed: desk.store, Centre: desk.world.centre, Clock: desk, NewID: desk.newID, Progress: progress})
+	r, err := e.Run(context.Background())
+	must(desk, err)
+	if r.Waiting > 0 || r.Sent < nightVisits*rowsPerVisit {
+		desk.Fatalf("sent %d, %d wait", r.Sent, r.Waiting)
+	}
+}
+
+// plainRow is a record as a program without a protocol would keep it.
+type plainRow struct {
+	MallID       string `gorm:"primaryKey"`
+	ID           string `gorm:"primaryKey"`
+	Entity       string
+	DeskID       string
+	BusinessDate string
+	Erased       bool
+	Ver          int64
+	Session      string
+	RowHash      []byte
+	Body         string
+}
+
+func plainRows(desk *station) []plainRow {
+	changes, err := desk.store.Changes(context.Background(), 0, benchVisits*rowsPerVisit+1)
+	must(desk, err)
+	rows := make([]plainRow, len(changes))
+	for i, c := range changes {
+		rows[i] = plainRow{c.MallID, c.ID, c.Entity, c.DeskID, c.BusinessDate, c.Erased, c.Ver, c.Session, c.Hash, string(c.Body)}
+	}
+	must(desk, desk.world.centre.db.AutoMigrate(&plainRow{}))
+	return rows
+}
+
+func plainUpsert(desk *station, rows []plainRow) {
+	for part := range slices.Chunk(rows, fullBatch) {
+		must(desk, desk.world.centre.db.Transaction(func(tx *gorm.DB) error {
+			return tx.Clauses(clause.OnConflict{UpdateAll: true}).Create(&part).Error
+		}))
+	}
+}
+
+// plainCopy is the fastest way into PostgreSQL, without any upsert.
+func plainCopy(desk *station, rows []plainRow) {
+	ctx, db := context.Background(), desk.world.centre.db
+	must(desk, db.Exec("CREATE TABLE plain_copies (LIKE plain_rows INCLUDING INDEXES)").Error)
+	pool, err := db.DB()
+	must(desk, err)
+	conn, err := pool.Conn(ctx)
+	must(desk, err)
+	defer conn.Close()
+	must(desk, conn.Raw(func(driver any) error {
+		_, err := driver.(*stdlib.Conn).Conn().CopyFrom(ctx, pgx.Identifier{"plain_copies"},
+			[]string{"mall_id", "id", "entity", "desk_id", "business_date", "erased", "ver", "session", "row_hash", "body"},
+			pgx.CopyFromSlice(len(rows), func(i int) ([]any, error) {
+				r := &rows[i]
+				return []any{r.MallID, r.ID, r.Entity, r.DeskID, r.BusinessDate, r.Erased, r.Ver, r.Session, r.RowHash, r.Body}, nil
+			}))
+		return err
 	}))
-	return desk
+}
+
+func perSecond(rows []plainRow, work func()) float64 {
+	began := time.Now()
+	work()
+	return float64(len(rows)) / time.Since(began).Seconds()
+}
+
+func median(list []float64) float64 { return slices.Sorted(slices.Values(list))[len(list)/2] }
+
+// forgetPeak makes the kernel measure the process's peak memory from now on.
+func forgetPeak(b *testing.B) {
+	debug.FreeOSMemory()
+	must(b, os.WriteFile("/proc/self/clear_refs", []byte("5"), 0))
+}
+
+// peak is the greatest resident memory in MB.
+func peak(b *testing.B) float64 {
+	_, after, _ := strings.Cut(string(readFile(b, "/proc/self/status")), "VmHWM:")
+	kB, err := strconv.Atoi(strings.Fields(after)[0])
+	must(b, err)
+	return float64(kB) / 1024
 }

@@ -12,8 +12,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"hash"
+	"strconv"
 	"time"
 
 	"frontdesk/internal/models"
@@ -100,7 +100,7 @@ func DigestOf(rows []models.Change) string {
 	h := sha256.New()
 	for i := range rows {
 		c := &rows[i]
-		writeParts(h, c.Entity, c.ID, fmt.Sprint(c.Erased, c.Ver), c.Session)
+		writeParts(h, c.Entity, c.ID, strconv.FormatBool(c.Erased)+" "+strconv.FormatInt(c.Ver, 10), c.Session)
 		h.Write(c.Hash)
 	}
 	return hex.EncodeToString(h.Sum(nil))
@@ -110,7 +110,7 @@ func DigestOf(rows []models.Change) string {
 // chains prove the same batches in the same order.
 func Link(chain, batch string, to int64, digest string) string {
 	h := sha256.New()
-	writeParts(h, chain, batch, fmt.Sprint(to), digest)
+	writeParts(h, chain, batch, strconv.FormatInt(to, 10), digest)
 	return hex.EncodeToString(h.Sum(nil))
 }
 

@@ -90,7 +90,7 @@ func moveTo(db *gorm.DB, pos int64, chain string) error {
 // rows that another tool has changed.
 func (s *Store) Depart(ctx context.Context, f models.Flight) error {
 	return s.transaction(ctx, func(db *gorm.DB) error {
-		if err := db.Exec(s.hashPending, f.From).Error; err != nil {
+		if err := db.Exec(s.hashPending, f.From, f.To).Error; err != nil {
 			return err
 		}
 		return db.Exec(`INSERT INTO sync_flights (batch, from_pos, to_pos, digest, row_count, departed_at) VALUES (?, ?, ?, ?, ?, ?)`,

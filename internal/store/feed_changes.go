@@ -16,19 +16,24 @@ import (
 // Changes lists up to limit changes above a place of the feed, in order, as
 // they stand at one moment.
 func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]models.Change, error) {
-	const last = `SELECT max(pos) FROM (SELECT pos FROM sync_changes WHERE pos > ? ORDER BY pos LIMIT ?)`
+	// The plus keeps SQLite from the index by entity, through which it would
+	// read the whole feed for each batch.
+	const inPart = "+c.entity = ? AND c.pos > ? AND c.pos <= ?"
 	list := make([]models.Change, 0, limit)
 	err := s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		var to sql.NullInt64
-		if err := one(db.Raw(last, after, limit), &to); err != nil || !to.Valid {
+		to, present, err := nextPart(db, after, limit)
+		if err != nil {
 			return err
 		}
+		collect := func(c models.Change) error {
+			list = append(list, c)
+			return nil
+		}
 		for _, synced := range syncedTables {
-			collect := func(c models.Change) error {
-				list = append(list, c)
-				return nil
+			if !slices.Contains(present, synced.Name) {
+				continue
 			}
-			if err := s.eachChange(db, s.tables[synced.Name], collect, "c.pos > ? AND c.pos <= ?", after, to.Int64); err != nil {
+			if err := s.eachChange(db, s.tables[synced.Name], collect, inPart, after, to); err != nil {
 				return err
 			}
 		}
@@ -38,14 +43,27 @@ func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]models.C
 	return list, s.fault(err)
 }
 
+// nextPart tells where the next limit changes end and which tables they are of.
+func nextPart(db *gorm.DB, after int64, limit int) (to int64, present []string, err error) {
+	var parts []struct {
+		Entity string
+		Last   int64
+	}
+	err = db.Raw(`SELECT entity, max(pos) AS last FROM (SELECT entity, pos FROM sync_changes WHERE pos > ? ORDER BY pos LIMIT ?)
+		GROUP BY entity`, after, limit).Scan(&parts).Error
+	for _, p := range parts {
+		to, present = max(to, p.Last), append(present, p.Entity)
+	}
+	return to, present, err
+}
+
 // eachChange reads the records of a table that where names, with their place,
-// version and hash. A record without a hash, changed by another tool, gets
-// the one that it has now.
+// version and hash; the first argument of where is the table's name. A record
+// without a hash, changed by another tool, gets the one that it has now.
 func (s *Store) eachChange(db *gorm.DB, t feedTable, visit func(models.Change) error, where string, args ...any) error {
 	query := `SELECT c.pos, c.erased, c.ver, c.session, c.row_hash, c.row_id, r.mall_id, ` + t.Owner("r") + `, ` + t.Date("r") +
-		`, r.` + strings.Join(t.body, `, r.`) + ` FROM sync_changes c JOIN ` + t.Name + ` r ON r.id = c.row_id
-		WHERE c.entity = '` + t.Name + `' AND ` + where
-	rows, err := db.Raw(query, args...).Rows()
+		`, r.` + strings.Join(t.body, `, r.`) + ` FROM sync_changes c JOIN ` + t.Name + ` r ON r.id = c.row_id WHERE ` + where
+	rows, err := db.Raw(query, append([]any{t.Name}, args...)...).Rows()
 	if err != nil {
 		return err
 	}
@@ -90,7 +108,7 @@ func (s *Store) RecordDays(ctx context.Context) ([]models.DayDigest, error) {
 		}
 		day.Add(&c)
 		return nil
-	}, "true")
+	}, "c.entity = ?")
 	list := make([]models.DayDigest, 0, len(days))
 	for _, day := range days {
 		list = append(list, *day)
@@ -105,7 +123,7 @@ func (s *Store) RecordsOf(ctx context.Context, date string) ([]models.RowDigest,
 	err := s.eachRecord(ctx, func(c models.Change) error {
 		list = append(list, c.Digest())
 		return nil
-	}, "c.business_date = ?", date)
+	}, "c.entity = ? AND c.business_date = ?", date)
 	return list, err
 }
 

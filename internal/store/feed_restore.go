@@ -71,7 +71,7 @@ func (s *Store) harmed(db *gorm.DB, t feedTable, c *models.Change) (bool, error)
 	err = s.eachChange(db, t, func(row models.Change) error {
 		here = &row
 		return nil
-	}, "c.row_id = ?", c.ID)
+	}, "c.entity = ? AND c.row_id = ?", c.ID)
 	if err != nil {
 		return false, err
 	}

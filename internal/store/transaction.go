@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"encoding/hex"
+	"math"
 	"slices"
 	"strings"
 
@@ -27,7 +28,7 @@ func (s *Store) transaction(ctx context.Context, work func(db *gorm.DB) error) e
 		if err := work(db); err != nil {
 			return err
 		}
-		return db.Exec(s.hashPending, before).Error
+		return db.Exec(s.hashPending, before, math.MaxInt64).Error
 	})
 	return s.fault(err)
 }
@@ -84,7 +85,7 @@ func columnsOf(ctx context.Context, pool *sql.DB, table, where string) ([]string
 	return strings.Split(joined.String, ","), err
 }
 
-// hashStatement fills the empty hashes above a place of the feed. The function
+// hashStatement fills the empty hashes of a part of the feed. The function
 // it calls stands in a statement and not in a trigger, since this driver
 // cannot register one that trusted_schema=OFF lets a trigger use; and a
 // record that another tool changed gets its hash from the next batch.
@@ -97,7 +98,7 @@ func hashStatement(tables map[string]feedTable) string {
 			t.Owner("r") + `, ` + t.Date("r") + `, '` + strings.Join(t.body, ",") + `', r.` + strings.Join(t.body, `, r.`) +
 			`) FROM ` + t.Name + ` r WHERE r.id = row_id)`)
 	}
-	b.WriteString(` END WHERE pos > ? AND row_hash IS NULL`)
+	b.WriteString(` END WHERE pos > ? AND pos <= ? AND row_hash IS NULL`)
 	return b.String()
 }
 

@@ -47,7 +47,7 @@ func album(program, out string) error {
 			return err
 		}
 	}
-	return syncAlbum(program, out)
+	return errors.Join(queueAlbum(program, out), syncAlbum(program, out))
 }
 
 func (s scene) save(program, picture string) (err error) {

@@ -18,13 +18,13 @@ type hour struct {
 // morning fills a queue by keys: visitors come, one is served, one is called
 // twice, one has parked, one did not come.
 var morning = []hour{
-	{"08:02:00", plays(comes("kk baru"), comes("ktp hil"), comes("ktp hil"), comes("pajak motor"), queue("1"), presses("space", "h", "d"),
+	{"08:02:00", plays(comes("kk baru"), comes("ktp hil"), comes("ktp hil"), comes("pajak motor"), queue("1"), presses("space", "h", "p"),
 		wrote("48"), presses("space"), presses("x"), presses("space"), presses("h", "s"))},
-	{"08:18:00", plays(comes("paspor baru"), comes("ktp rusak"), comes("akta lahir"), comes("pajak motor"), comes("skck baru"))},
+	{"08:18:00", plays(comes("paspor baru"), comes("ktp rusak"), comes("kk baru"), comes("akta lahir"), comes("pajak motor"), comes("skck baru"))},
 	{"08:28:00", plays(comes("perekaman ktp"), goesFirst("ktp perubahan"), comes("pajak motor"), comes("bpjs bayi"))},
 	{"08:36:00", plays(queue("1"), presses("space", "h"))},
-	{"08:39:00", plays(comes("ktp perubahan"), comes("skck baru"))},
-	{"08:42:00", plays(comes("ktp hil"), queue("2"), presses("space"), presses("p"))},
+	{"08:39:00", plays(goesFirst("ktp perubahan"), comes("skck baru"))},
+	{"08:42:00", plays(comes("ktp hil"), queue("2"), presses("space"), presses("u"))},
 }
 
 // queueLooks are the pictures of F3 and of a counter's own PC.
@@ -43,7 +43,7 @@ var queueLooks = []struct {
 	{"antrean-gelap", 1366, 768, "appearance = \"dark\"", "", []string{"Down"}, ""},
 	{"antrean-kontras", 1366, 768, "appearance = \"contrast\"", "", []string{"Down"}, ""},
 	{"antrean-alihkan", 1366, 768, "", "", []string{"Down", "a"}, "samsat"},
-	{"antrean-tunda", 1024, 700, "", "", []string{"Down", "d"}, "15"},
+	{"antrean-tunda", 1024, 700, "", "", []string{"Down", "p"}, "15"},
 	{"loket", 1366, 768, "", "DUK-3", nil, ""},
 	{"loket-1024", 1024, 700, "", "DUK-2", nil, ""},
 	{"loket-150", 1024, 700, "[text]\nscale = 150", "DUK-1", nil, ""},

@@ -55,11 +55,11 @@ func newCounterNow(s *queueState, speak *text.Speaker) *counterNow {
 		status:  kit.NewSizedStatus(kit.Status{}, kit.TextResult),
 		more:    kit.Flow(8)}
 	n.step = kit.NewButton(kit.ButtonFilled, "", speak.T("keycap.space"), s.next).Large()
-	n.offer(verbRecall, "P", s.recall)
+	n.offer(verbRecall, "U", s.recall)
 	n.offer(verbNoShow, "X", s.noShow)
 	n.offer(verbDone, "S", s.finish)
 	n.offer(verbTransfer, "A", s.askTransfer)
-	n.offer(verbPark, "D", s.askPark)
+	n.offer(verbPark, "P", s.askPark)
 	n.offer(verbSecond, "L", s.askSecond)
 	n.block = newGuideBlock(n.flow, n.plate, n.name, n.agency, n.waiting, n.tickets[0], n.tickets[1], n.beside,
 		n.service, n.status, n.step, n.more)

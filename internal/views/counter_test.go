@@ -68,7 +68,7 @@ func TestOneKeyTakesACounterFromVisitorToVisitor(t *testing.T) {
 
 func TestACounterOffersWhatFitsItsVisitor(t *testing.T) {
 	h := openCounter(t, "DUK-1")
-	require.Contains(t, h.page(), "Selesai S Alihkan A Tunda D Layanan lain L")
+	require.Contains(t, h.page(), "Selesai S Alihkan A Tunda P Layanan lain L")
 	require.NotContains(t, h.page(), "Tidak hadir X")
 	h.press("A")
 	h.types("103")

@@ -20,7 +20,7 @@ type queueAgencies struct {
 }
 
 func newQueueAgencies(s *queueState, speak *text.Speaker) *queueAgencies {
-	a := &queueAgencies{state: s, speak: speak, list: kit.Column(0), total: kit.Text("", kit.ColorMuted, kit.TextDetail).Cut().Aligned(fyne.TextAlignTrailing)}
+	a := &queueAgencies{state: s, speak: speak, list: kit.Column(0), total: kit.Text("", kit.ColorMuted, kit.TextCaption).Cut().Aligned(fyne.TextAlignTrailing)}
 	title := kit.Border(nil, nil, kit.SemiBold(speak.T("queue_page.waiting"), kit.ColorInk, kit.TextButton), nil,
 		kit.NewPanel("", kit.Inset{Left: 8}, 0, a.total))
 	a.scroll = newScrolled(kit.NewPanel("", kit.Inset{Right: 12, Bottom: 12, Left: 12}, 0, a.list))

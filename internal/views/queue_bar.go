@@ -98,13 +98,13 @@ func queueHints(s *queueState) []hint {
 	}
 	switch t.State {
 	case models.TicketCalled:
-		return []hint{{"H", "queue_page.do.serve"}, {"P", "queue_page.hint.recall"}, {"X", "queue_page.do.no_show"},
-			{"D", "queue_page.do.park"}, {"A", "queue_page.do.transfer"}}
+		return []hint{{"H", "queue_page.do.serve"}, {"U", "queue_page.hint.recall"}, {"X", "queue_page.do.no_show"},
+			{"P", "queue_page.do.park"}, {"A", "queue_page.do.transfer"}}
 	case models.TicketServing:
-		return []hint{{"S", "queue_page.do.done"}, {"A", "queue_page.do.transfer"}, {"D", "queue_page.do.park"},
+		return []hint{{"S", "queue_page.do.done"}, {"A", "queue_page.do.transfer"}, {"P", "queue_page.do.park"},
 			{"L", "queue_page.do.second"}}
 	case models.TicketWaiting:
-		return []hint{{"Enter", "queue_page.do.call"}, {"A", "queue_page.do.transfer"}, {"D", "queue_page.do.park"},
+		return []hint{{"Enter", "queue_page.do.call"}, {"A", "queue_page.do.transfer"}, {"P", "queue_page.do.park"},
 			{"L", "queue_page.do.second"}, {"Esc", "queue_page.hint.back"}}
 	case models.TicketParked:
 		return []hint{{"Enter", "queue_page.do.call"}, {"K", "queue_page.do.return"}, {"Esc", "queue_page.hint.back"}}

@@ -15,7 +15,8 @@ type queueDay struct {
 	agencies []*agencyQueue // those that are here first, then by how many wait
 	by       map[string]*agencyQueue
 	waiting  int
-	forecast desk.Forecast
+	today    desk.Today // who is here, and the forecast of the waits
+	at       time.Time  // when it was read
 }
 
 // agencyQueue is the queue of one agency.
@@ -32,8 +33,8 @@ type agencyQueue struct {
 }
 
 // newQueueDay sorts the tickets of a day. It is pure and may run anywhere.
-func newQueueDay(statuses []desk.AgencyStatus, queue models.Queue, order QueueOrder, now time.Time) *queueDay {
-	day := &queueDay{by: map[string]*agencyQueue{}}
+func newQueueDay(statuses []desk.AgencyStatus, queue models.Queue, order QueueOrder, today desk.Today, now time.Time) *queueDay {
+	day := &queueDay{by: map[string]*agencyQueue{}, today: today, at: now}
 	for _, a := range statuses {
 		if a.Agency.Calls() && len(a.Agency.Counters) > 0 {
 			q := &agencyQueue{agency: a.Agency, status: a.Status, at: map[string]models.QueuedTicket{},
@@ -55,6 +56,15 @@ func newQueueDay(statuses []desk.AgencyStatus, queue models.Queue, order QueueOr
 		return cmp.Or(cmp.Compare(len(b.waiting), len(a.waiting)), cmp.Compare(a.rank(), b.rank()))
 	})
 	return day
+}
+
+// wait is how long a waiting ticket will likely wait; false where nobody can
+// tell.
+func (d *queueDay) wait(t models.Ticket) (desk.Wait, bool) { return d.today.Forecast.Ticket(t.ID) }
+
+// staffed tells whether somebody serves at a counter now.
+func (d *queueDay) staffed(q *agencyQueue, counter string) bool {
+	return q.status.Open && d.today.Presence[q.agency.Code].Staffed(counter, d.at)
 }
 
 func (d *queueDay) add(t models.QueuedTicket, now time.Time) {
@@ -106,7 +116,7 @@ func (q *agencyQueue) sort(order QueueOrder, past []models.PastCall) {
 func (q *agencyQueue) servedBy(counter string, order QueueOrder) []models.QueuedTicket {
 	var list []models.QueuedTicket
 	for _, t := range q.waiting {
-		if order.CanCall(counter, t) {
+		if order.MayCall(counter, t.Ticket) {
 			list = append(list, t)
 		}
 	}

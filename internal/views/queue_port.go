@@ -20,7 +20,7 @@ type Queue interface {
 type QueueOrder interface {
 	CallOrder(waiting []models.QueuedTicket, past []models.PastCall) []models.QueuedTicket
 	NextAt(counter string, waiting []models.QueuedTicket, past []models.PastCall) int
-	CanCall(counter string, t models.QueuedTicket) bool
+	MayCall(counter string, t models.Ticket) bool
 }
 
 // QueueActions move tickets through their life.

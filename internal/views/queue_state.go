@@ -30,6 +30,7 @@ type queueState struct {
 	only    string                // code of the counter whose visitors alone are listed
 	rows    []models.QueuedTicket // the waiting ones that are listed
 	listed  int                   // grows when rows are others
+	told    bool                  // the rows have estimates
 	spot    queueSpot
 
 	ask      *queueAsk // asked in place; nil for nothing
@@ -100,9 +101,7 @@ func (s *queueState) read() (*queueDay, error) {
 	if err != nil {
 		return nil, err
 	}
-	day := newQueueDay(s.desk.Agencies(today, now), queue, s.queue, now)
-	day.forecast = today.Forecast
-	return day, nil
+	return newQueueDay(s.desk.Agencies(today, now), queue, s.queue, today, now), nil
 }
 
 // take keeps what was read; after a fault the former rows stay.
@@ -234,6 +233,10 @@ func (s *queueState) list() {
 	default:
 		s.rows = q.servedBy(s.only, s.queue)
 	}
+	s.told = slices.ContainsFunc(s.rows, func(t models.QueuedTicket) bool {
+		_, told := s.day.wait(t.Ticket)
+		return told
+	})
 }
 
 // tickets are the rows of a list.

@@ -1,14 +1,12 @@
 package views
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
@@ -16,18 +14,17 @@ import (
 // queueTable lists who waits, in the order of the calls. Its rows are recycled:
 // a queue of thousands has as many as the window shows.
 type queueTable struct {
-	state     *queueState
-	speak     *text.Speaker
-	panel     *kit.Panel
-	list      *widget.List
-	row       *kit.QueueRow // measures the others
-	header    *kit.QueueHeader
-	empty     *fyne.Container
-	words     queueWords
-	seen      queueSpot
-	drawn     tableDrawn
-	estimated bool                  // how long somebody will wait is known
-	shown     map[int]*kit.QueueRow // by the index they were given last
+	state  *queueState
+	speak  *text.Speaker
+	panel  *kit.Panel
+	header *kit.QueueHeader
+	list   *widget.List
+	row    *kit.QueueRow // measures the others
+	empty  *fyne.Container
+	words  queueWords
+	seen   queueSpot
+	drawn  tableDrawn
+	shown  map[int]*kit.QueueRow // by the index they were given last
 }
 
 // tableDrawn is what all rows of the table depend on.
@@ -56,9 +53,10 @@ func (t *queueTable) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	if i >= len(t.state.rows) {
 		return
 	}
-	row, spot := o.(*kit.QueueRow), t.state.spot
+	row, spot, words := o.(*kit.QueueRow), t.state.spot, t.words
+	words.day = t.state.day // the list may ask before the next painting
 	row.Index, t.shown[i] = i, row
-	row.Set(t.words.row(t.state.rows[i]), t.estimated, spot.part == partWaiting && spot.index == i)
+	row.Set(words.row(t.state.rows[i]), t.state.told, spot.part == partWaiting && spot.index == i)
 }
 
 // paint shows the waiting of the state.
@@ -69,12 +67,8 @@ func (t *queueTable) paint(words queueWords) {
 	now := tableDrawn{t.state.listed, words.now.Truncate(time.Minute)}
 	if now != t.drawn {
 		t.drawn = now
-		t.estimated = slices.ContainsFunc(t.state.rows, func(w models.QueuedTicket) bool {
-			_, told := words.forecast.Ticket(w.ID)
-			return told
-		})
-		t.header.SetEstimated(t.estimated)
 		clear(t.shown)
+		t.header.SetEstimated(t.state.told)
 		t.list.Refresh()
 	}
 	t.follow(t.state.spot)

@@ -68,10 +68,10 @@ func TestTheCallButtonSwallowsADoubleClick(t *testing.T) {
 
 func TestATicketGoesThroughItsLifeByKeys(t *testing.T) {
 	h := openQueue(t)
-	h.press("Space", "P", "H", "A")
+	h.press("Space", "U", "H", "A")
 	h.types("102")
 	h.press("Enter")
-	h.press("Down", "D")
+	h.press("Down", "P")
 	h.types("5")
 	h.press("Enter")
 	h.press("Tab", "Tab", "K")
@@ -158,14 +158,14 @@ func TestASecondServiceIsForTheSameVisitor(t *testing.T) {
 func TestParkingTakesMinutesOfItsDayAlone(t *testing.T) {
 	h := openQueue(t)
 	for _, wrong := range []string{"0", "x", "241", " "} {
-		h.press("Down", "D")
+		h.press("Down", "P")
 		h.types(wrong)
 		h.press("Enter")
 		require.Empty(t, h.fake.did, wrong)
 		require.NotNil(t, h.s().ask)
 		h.press("Esc", "Esc")
 	}
-	h.press("Down", "D", "Enter")
+	h.press("Down", "P", "Enter")
 	require.Equal(t, []string{"park 10m0s 1A-012"}, h.fake.did)
 }
 
@@ -355,4 +355,13 @@ func TestKeysPressedWhileAnActionIsWrittenAreForWhatItLeadsTo(t *testing.T) {
 	require.Equal(t, verbTransfer, h.s().ask.verb)
 	require.Equal(t, "1", h.s().ask.typed)
 	h.at(h.view().asking.field.Input)
+}
+
+func TestRowsAreFilledBeforeTheScreenIsPainted(t *testing.T) {
+	h := openQueue(t, func(f *fakeQueue, _ *Options) { f.unread = errors.New("disk") })
+	require.Nil(t, h.s().day)
+	h.fake.unread, h.fake.away = nil, true
+	h.s().take(h.s().read())
+	h.view().table.list.Refresh() // as the toolkit does when it gives the list its size
+	require.Equal(t, "1A-012", h.view().table.shown[0].Shown().Number)
 }

@@ -18,15 +18,11 @@ type queueWords struct {
 	speak     *text.Speaker
 	now       time.Time
 	directory *models.Catalogue
-	forecast  desk.Forecast
+	day       *queueDay
 }
 
 func (s *queueState) words(speak *text.Speaker) queueWords {
-	w := queueWords{speak: speak, now: s.desk.Now(), directory: s.desk.Catalogue()}
-	if s.day != nil {
-		w.forecast = s.day.forecast
-	}
-	return w
+	return queueWords{speak: speak, now: s.desk.Now(), directory: s.desk.Catalogue(), day: s.day}
 }
 
 // agency is a line of the list at the left.
@@ -65,7 +61,7 @@ func (w queueWords) hours(s models.Status) string {
 
 // card is what a counter does now; a free one names whom it would call.
 func (w queueWords) card(q *agencyQueue, c models.Counter) kit.CounterWork {
-	work := kit.CounterWork{Number: strconv.Itoa(c.Number), Name: c.Name, Vacant: !q.status.Open}
+	work := kit.CounterWork{Number: strconv.Itoa(c.Number), Name: c.Name, Vacant: !w.day.staffed(q, c.Code)}
 	if t, ok := q.at[c.Code]; ok {
 		work.Ticket, work.Service, work.Status = t.Number, w.service(t.Ticket), w.atCounter(t)
 		return work
@@ -88,9 +84,9 @@ func (w queueWords) atCounter(t models.QueuedTicket) kit.Status {
 		return kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: w.speak.T("queue_page.serving"),
 			Detail: w.minutes(t.StateSince())}
 	}
-	detail := w.seconds(t.StateSince())
+	detail := w.lasting("queue_page.seconds", t.StateSince())
 	if t.Calls > 1 {
-		detail = w.speak.T("queue_page.calls", t.Calls) + " · " + detail
+		detail = w.speak.T("queue_page.calls", t.Calls) + " · " + w.lasting("queue_page.short_seconds", t.StateSince())
 	}
 	return kit.Status{Shape: kit.ShapeCalled, Colour: kit.ColorAccent, Word: w.speak.T("queue_page.called"), Detail: detail}
 }
@@ -98,20 +94,38 @@ func (w queueWords) atCounter(t models.QueuedTicket) kit.Status {
 // row is a line of the waiting.
 func (w queueWords) row(t models.QueuedTicket) kit.Waiting {
 	row := kit.Waiting{Number: t.Number, Service: w.service(t.Ticket), Waited: w.waited(t.IssuedAt)}
-	if wait, ok := w.forecast.Ticket(t.ID); ok {
-		row.Estimate = w.speak.Say(wait.SayRow())
-	}
 	if len(t.Priorities) > 0 {
 		row.Priority = w.speak.T("priority." + string(t.Priorities[0]))
+	}
+	if wait, ok := w.day.wait(t.Ticket); ok {
+		row.Estimate = w.estimate(wait)
 	}
 	code := t.Counter
 	if t.AtCounter != "" {
 		code = t.AtCounter
 	}
-	if c, _ := w.directory.Counter(code); c != nil {
+	if c, agency := w.directory.Counter(code); c != nil {
 		row.Counter = strconv.Itoa(c.Number)
+		q := w.day.by[agency.Code]
+		row.Vacant = q != nil && !w.day.staffed(q, code)
 	}
 	return row
+}
+
+// asGoodAsNow is the longest wait that is told as "now".
+const asGoodAsNow = 2 * time.Minute
+
+// estimate says between which times of day somebody is likely called, short
+// enough for a column.
+func (w queueWords) estimate(wait desk.Wait) string {
+	low, high := w.day.at.Add(wait.Low).Truncate(time.Minute), w.day.at.Add(wait.High+time.Minute-1).Truncate(time.Minute)
+	switch {
+	case wait.OpenEnded:
+		return w.speak.T("queue_page.called_from", low)
+	case wait.High <= asGoodAsNow:
+		return w.speak.T("queue_page.now")
+	}
+	return w.speak.T("queue_page.called_between", low, high)
 }
 
 // line is a ticket of one of the short lists.
@@ -170,13 +184,13 @@ func (w queueWords) minutes(since time.Time) string {
 	return w.speak.T("queue_page.minutes", n)
 }
 
-// seconds says how long a call has lasted; from a minute on in minutes.
-func (w queueWords) seconds(since time.Time) string {
-	n := max(0, int(w.now.Sub(since)/time.Second))
-	if n >= 60 {
-		return w.minutes(since)
+// lasting says how long a call has lasted, in seconds by the words of key; from a
+// minute on in minutes.
+func (w queueWords) lasting(key string, since time.Time) string {
+	if n := max(0, int(w.now.Sub(since)/time.Second)); n < 60 {
+		return w.speak.T(key, n)
 	}
-	return w.speak.T("queue_page.seconds", n)
+	return w.minutes(since)
 }
 
 // choice is a row of the chooser.
