@@ -28,6 +28,8 @@ func entries(s *Settings) []entry {
 		words("sync.target", "", 500, &s.SyncTarget),
 		words("printer", "", 500, &s.Printer),
 		wholeNumberOf("printer.width", []int{80, 58}, &s.PrinterWidth),
+		wholeNumberOf("display.screen", []int{1, 2}, &s.DisplayScreen),
+		choice("voice", []string{"off", "on"}, &s.Voice),
 		timeOfDay("sync.night", "20:00", &s.SyncNight),
 		wholeNumber("queue.priority_run", 2, 1, 9, &s.PriorityRun),
 		wholeNumber("queue.no_shows", 2, 1, 9, &s.NoShows),
