@@ -70,6 +70,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	shown.App, shown.Desk, shown.Queue, shown.Hall = program, p.Desk, p.Desk, p.Desk
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
+	shown.AutoPrint = p.Settings.PrinterAuto
 	shown.SetLanguage = func(l text.Language) error { return settings.Save(p.Folder, "language", string(l)) }
 	shown.Appearance = p.Settings.Appearance
 	shown.Scale = float32(p.Settings.TextScale) / 100

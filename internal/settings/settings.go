@@ -37,6 +37,7 @@ type Settings struct {
 	PrinterWidth  int           // of the roll in mm: 80 or 58
 	DisplayScreen int           // 1: a window; 2: the visitors' display fills the second screen
 	Voice         string        // off | on: tickets are called aloud while a display is open
+	PrinterAuto   bool          // each new number is printed without a key
 }
 
 // Load reads folder's settings file, then the environment through lookup

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 	"frontdesk/internal/store"
 )
@@ -104,5 +106,43 @@ func TestARecordFromAfarBringsNullsByLeavingThemOut(t *testing.T) {
 	}
 	if got := b.last(t, "tickets"); string(got.Body) != string(sent.Body) || !got.Sound() {
 		t.Errorf("here %s\nthere %s", got.Body, sent.Body)
+	}
+}
+
+// Two copies of a file called two visitors to one counter: the second one is
+// set aside until the counter is free here.
+func TestASecondVisitorAtOneCounterIsSetAside(t *testing.T) {
+	b := openDesk(t, 1)
+	b.waiting(t, 2, "DUK-02")
+	b.mustNext(t, "DUK-1")
+	var second models.Change
+	for _, c := range b.changes(t) {
+		if c.Entity == "tickets" && strings.Contains(string(c.Body), `"state":"waiting"`) {
+			second = c
+		}
+	}
+	columns, err := models.DecodeBody(second.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	columns["state"], columns["at_counter"] = "called", "DUK-1"
+	if second.Body, err = models.EncodeColumns(columns); err != nil {
+		t.Fatal(err)
+	}
+	second.Ver, second.Hash = second.Ver+1_000_000_000, nil
+	second.Hash = second.Sum()
+	ctx := context.Background()
+	if err := b.store.MoveTo(ctx, 1000, ""); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := b.store.Apply(ctx, []models.Change{second}, 1, "m"); n != 0 || err != nil {
+		t.Fatalf("%d taken over, %v", n, err)
+	}
+	mustStep(t)(b.NoShow(ctx, desk.Step{Counter: "DUK-1"}))
+	if n, err := b.store.ApplyAside(ctx); n != 1 || err != nil {
+		t.Errorf("%d taken over afterwards, %v", n, err)
+	}
+	if state, _ := stateOf(t, b, second.ID); state != models.TicketCalled {
+		t.Errorf("it is %s", state)
 	}
 }

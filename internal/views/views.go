@@ -21,6 +21,7 @@ type Options struct {
 	Announce     Announcer // calls tickets aloud while a display is open; nil: silent
 	SecondScreen bool      // the display fills the second screen
 	Sync         Sync      // nil: no Sync page, and nothing of it in the status bar
+	AutoPrint    bool      // each new number is printed without a key, where there is a printer
 	Language     text.Language
 	SetLanguage  func(text.Language) error // remembers a choice; may be nil
 	Appearance   string                    // "light", "dark", "contrast"; else as the desktop says
