@@ -1,7 +1,9 @@
 package desk
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -119,9 +121,25 @@ func (d *Desk) Agencies(today Today, at time.Time) []AgencyStatus {
 		a := &directory.Agencies[i]
 		demand, known := today.Demand[a.Code], today.Presence[a.Code]
 		list[i] = AgencyStatus{Agency: a, Status: Status(directory, a, at, known.Presence, demand.Issued),
-			Presence: known, Demand: demand}
+			Presence: known, Demand: demand, Wait: today.usualWait(a)}
 	}
 	return list
+}
+
+// usualWait is the wait at the service that stands in the middle: one that only
+// an unstaffed counter serves says little about the agency.
+func (t Today) usualWait(a *models.Agency) *Wait {
+	var waits []Wait
+	for _, s := range a.Services {
+		if w, ok := t.Forecast.Service(s.Code); ok {
+			waits = append(waits, w)
+		}
+	}
+	if len(waits) == 0 {
+		return nil
+	}
+	slices.SortFunc(waits, func(a, b Wait) int { return cmp.Compare(a.Likely, b.Likely) })
+	return &waits[(len(waits)-1)/2]
 }
 
 // AgencyStatus is an agency and what it is at an instant.
@@ -130,6 +148,7 @@ type AgencyStatus struct {
 	Status   models.Status
 	Presence models.AgencyPresence
 	Demand   models.Demand
+	Wait     *Wait // of who takes a number now, at the service in the middle; nil when nothing can be told
 }
 
 // Staffed counts the counters at which somebody serves at the instant; none

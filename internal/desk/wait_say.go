@@ -32,6 +32,9 @@ func (w Wait) SayAhead() models.Phrase {
 	return models.Say("wait.joined", ahead, w.sayRange("wait.long"))
 }
 
+// SayRange tells the time alone, in a table: "12–20 mnt".
+func (w Wait) SayRange() models.Phrase { return w.sayRange("wait.short") }
+
 // SayPeople tells how many wait: "4 menunggu".
 func (w Wait) SayPeople() models.Phrase { return models.Say("wait.people", w.Ahead) }
 
