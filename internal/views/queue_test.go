@@ -273,6 +273,18 @@ func TestAnEmptyQueueSaysWhereNumbersComeFrom(t *testing.T) {
 	require.Contains(t, h.says(), "Nomor baru dari Penerimaan (F1)")
 }
 
+func TestAMallWhereNobodyCallsSaysWhatToDo(t *testing.T) {
+	h := openQueue(t, func(f *fakeQueue, _ *Options) {
+		quiet := false
+		for i := range f.Catalogue().Directory.Agencies {
+			f.Catalogue().Directory.Agencies[i].Calling = &quiet
+		}
+	})
+	require.Contains(t, h.says(), "Belum ada instansi yang memanggil")
+	h.press("Space", "Down", "PgDn", "1", "Right", "H", "Enter", "Tab")
+	require.Empty(t, h.fake.did)
+}
+
 func TestTheRowsOfALongQueueAreRecycled(t *testing.T) {
 	h := openQueue(t, func(f *fakeQueue, _ *Options) {
 		for i := range 5000 {
