@@ -18,7 +18,7 @@ import (
 func TestQueueShowsTheCountersAndWhoWaits(t *testing.T) {
 	h := openQueue(t)
 	said := h.says()
-	for _, words := range []string{"Disdukcapil", "Nomor 1A · Lantai 1", "1A-009", "Dilayani 7 menit", "Dipanggil kali ke-2 · 1 menit",
+	for _, words := range []string{"Disdukcapil", "Nomor 1A · Lantai 1", "1A-009", "Dilayani 7 menit", "Dipanggil 2× · 1 menit",
 		"1A-012", "berikutnya", "Kosong sejak 2 menit", "Ditunda 1", "kembali 09.19", "dipanggil 3 kali", "8 di semua loket"} {
 		require.Contains(t, said, words)
 	}
