@@ -69,6 +69,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	program := app.New()
 	shown.App, shown.Desk, shown.Queue = program, p.Desk, p.Desk
 	shown.Language = text.Language(p.Settings.Language)
+	shown.AutoPrint = p.Settings.PrinterAuto
 	shown.SetLanguage = func(l text.Language) error { return settings.Save(p.Folder, "language", string(l)) }
 	shown.Appearance = p.Settings.Appearance
 	shown.Scale = float32(p.Settings.TextScale) / 100

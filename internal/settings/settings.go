@@ -35,6 +35,7 @@ type Settings struct {
 	NoShows      int           // 1–9; how often a visitor who was not there gets her place back
 	Printer      string        // tcp://HOST:9100, file:PATH, system:NAME, png:FOLDER or pdf:FOLDER; empty: none
 	PrinterWidth int           // of the roll in mm: 80 or 58
+	PrinterAuto  bool          // each new number is printed without a key
 }
 
 // Load reads folder's settings file, then the environment through lookup

@@ -113,6 +113,9 @@ func ticketStatus(speak *text.Speaker, t desk.Issued) kit.Status {
 	if t.State == models.TicketVoided {
 		return kit.Status{Shape: kit.ShapeCross, Colour: kit.ColorStop, Word: speak.T("tickets.voided"), Detail: voidWords(speak, t.VoidReason)}
 	}
+	if t.State == models.TicketPrinting {
+		return kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorOff, Word: speak.T("tickets.printing")}
+	}
 	return kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorOff, Word: speak.T("tickets.waiting")}
 }
 

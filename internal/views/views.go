@@ -18,6 +18,7 @@ type Options struct {
 	Desk        Desk
 	Queue       Queue // nil: no running queue
 	Sync        Sync  // nil: no Sync page, and nothing of it in the status bar
+	AutoPrint   bool  // each new number is printed without a key, where there is a printer
 	Language    text.Language
 	SetLanguage func(text.Language) error // remembers a choice; may be nil
 	Appearance  string                    // "light", "dark", "contrast"; else as the desktop says
