@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"frontdesk/internal/desk"
+	"frontdesk/internal/directory"
 	"frontdesk/internal/models"
 	"frontdesk/internal/store"
 )
@@ -72,6 +74,44 @@ func TestAFileOfSchema2KeepsAllItsHashes(t *testing.T) {
 		if day.Damaged > 0 {
 			t.Errorf("%d records of %s count as damaged", day.Damaged, day.Date)
 		}
+	}
+}
+
+func TestTicketsOfSchema2AreCalledInTheirTurn(t *testing.T) {
+	folder := t.TempDir()
+	fileOfSchema2(t, folder)
+	b := openDesk(t, 1)
+	s := openStore(t, folder, stopped(monday))
+	ctx := context.Background()
+	if err := s.ReplaceDirectory(ctx, directory.Sample()); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	b.parts.Store, b.store, b.parts.NewID = s, s, func() string { n++; return fmt.Sprintf("of this program %04d", n) }
+	b.Desk = desk.New(b.parts)
+	err := s.Write(ctx, func(tx models.Tx) error {
+		line, err := tx.Line(models.LineQuery{MallID: "MPP-6402", BusinessDate: "2026-11-23", Counter: "DUK-1",
+			Pools: []models.Pool{{Agency: "DUK", Service: "DUK-02"}}, At: monday})
+		if len(line) != 2 || !line[0].Priority || line[1].Priority {
+			t.Errorf("the line is %+v", line)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.now = monday.Add(10 * time.Minute)
+	for i, number := range []string{"1A-001", "1A-002"} {
+		called := b.mustNext(t, "DUK-1")
+		if called.Ticket.Number != number || called.Waited != time.Duration(10-i)*time.Minute {
+			t.Errorf("called %s after %v", called.Ticket.Number, called.Waited)
+		}
+	}
+	if _, err := b.UndoStep(ctx, desk.Step{Ticket: "1A-002"}); err != nil {
+		t.Fatal(err)
+	}
+	if called := b.mustNext(t, "DUK-3").Ticket.Number; called != "1A-002" {
+		t.Errorf("called %s after the undo", called)
 	}
 }
 
