@@ -21,7 +21,7 @@ test: setup-test build
 	$(GO) tool staticcheck ./...
 	$(GO) test -race -timeout 40m ./...
 	$(GO) test -count=1 -v ./internal/windowtest
-	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -v -run 'EightProcesses|SurvivesAKill|Killed' ./cmd/frontdesk
+	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'EightProcesses|SurvivesAKill|Killed' ./cmd/frontdesk
 	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'DamagedFiles' ./internal/backup
 	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'FollowsTheModel' ./internal/store
 	$(GO) test -count=1 -timeout 30m -v -run 'Model|SIGKILL' ./internal/nightly

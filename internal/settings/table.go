@@ -29,6 +29,8 @@ func entries(s *Settings) []entry {
 		words("printer", "", 500, &s.Printer),
 		wholeNumberOf("printer.width", []int{80, 58}, &s.PrinterWidth),
 		yesNo("printer.auto", true, &s.PrinterAuto),
+		wholeNumberOf("display.screen", []int{1, 2}, &s.DisplayScreen),
+		choice("voice", []string{"off", "on"}, &s.Voice),
 		timeOfDay("sync.night", "20:00", &s.SyncNight),
 		wholeNumber("queue.priority_run", 2, 1, 9, &s.PriorityRun),
 		wholeNumber("queue.no_shows", 2, 1, 9, &s.NoShows),
