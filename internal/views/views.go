@@ -57,8 +57,8 @@ func newProgram(o Options) (*program, error) {
 	if o.App == nil || o.Desk == nil {
 		return nil, errors.New("views: no app or no desk")
 	}
-	if counter, _ := o.Desk.Catalogue().Counter(o.Counter); o.Counter != "" && (counter == nil || o.Queue == nil) {
-		return nil, models.Misuse("queue_page.unknown_counter", o.Counter)
+	if err := checkCounter(o); err != nil {
+		return nil, err
 	}
 	speak, err := text.Load(o.Language)
 	if err != nil {
@@ -77,6 +77,21 @@ func newProgram(o Options) (*program, error) {
 	}
 	p.start()
 	return p, nil
+}
+
+// checkCounter refuses a counter's own window where nobody is called.
+func checkCounter(o Options) error {
+	if o.Counter == "" {
+		return nil
+	}
+	counter, agency := o.Desk.Catalogue().Counter(o.Counter)
+	switch {
+	case counter == nil || o.Queue == nil:
+		return models.Misuse("queue_page.unknown_counter", o.Counter)
+	case !agency.Calls():
+		return models.Refuse("queue.without_calling", agency.ShortName)
+	}
+	return nil
 }
 
 func lookOf(appearance string) kit.Look {
