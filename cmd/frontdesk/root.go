@@ -26,6 +26,7 @@ func rootCommand(c *call) *cobra.Command {
 		presenceCommand(c),
 		directoryCommand(c),
 		keyCommand(c),
+		databaseCommand(c),
 		backupCommand(c),
 		restoreCommand(c),
 		syncCommand(c),
