@@ -20,9 +20,11 @@ test: setup-test build
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 	$(GO) test -race -timeout 40m ./...
+	FRONTDESK_TEST_DATABASE=postgres $(GO) test -count=1 ./internal/store
 	$(GO) test -count=1 -v ./internal/windowtest
-	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -v -run 'EightProcesses|SurvivesAKill|Killed' ./cmd/frontdesk
+	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'EightProcesses|SurvivesAKill|Killed' ./cmd/frontdesk
 	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'DamagedFiles' ./internal/backup
+	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'FollowsTheModel' ./internal/store
 	$(GO) test -count=1 -timeout 30m -v -run 'Model|SIGKILL' ./internal/nightly
 
 # The nightly sync against many more random schedules than a test can wait for.

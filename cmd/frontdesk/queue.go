@@ -25,7 +25,7 @@ type queuedAnswer struct {
 }
 
 func queueCommand(c *call) *cobra.Command {
-	return group("queue", "Antrean: panggil, layani, jeda, alihkan",
+	return group("queue", "Antrean: panggil, layani, tunda, alihkan",
 		queueListCommand(c), queueNextCommand(c), queueCallCommand(c),
 		queueStepCommand(c, "recall", "Panggil ulang", (*desk.Desk).Recall),
 		queueStepCommand(c, "serve", "Pengunjung sudah di loket: mulai layani", (*desk.Desk).Serve),

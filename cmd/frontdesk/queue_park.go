@@ -13,7 +13,7 @@ import (
 func queueParkCommand(c *call) *cobra.Command {
 	var step desk.Step
 	var minutes int
-	cmd := &cobra.Command{Use: "park [NOMOR] --minutes N", Short: "Jeda: pengunjung pergi sebentar, tempatnya tetap", Args: usage(cobra.MaximumNArgs(1)),
+	cmd := &cobra.Command{Use: "park [NOMOR] --minutes N", Short: "Tunda: pengunjung pergi sebentar, tempatnya tetap", Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.queueStep(cmd, &step, args, func(ctx context.Context, d *desk.Desk) (models.Ticket, error) {
 				return d.Park(ctx, step, time.Duration(minutes)*time.Minute)

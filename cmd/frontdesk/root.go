@@ -18,6 +18,7 @@ func rootCommand(c *call) *cobra.Command {
 	root.AddCommand(
 		findCommand(c),
 		checkInCommand(c),
+		planCommand(c),
 		visitsCommand(c),
 		queueCommand(c),
 		printCommand(c),

@@ -23,7 +23,7 @@ func windowCommand(c *call) *cobra.Command {
 	var screen, counter, now string
 	cmd := &cobra.Command{Use: "frontdesk", Short: "Meja penerimaan Mal Pelayanan Publik", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if screen != "" && screen != views.ScreenGuide {
+			if screen != "" && screen != views.ScreenGuide && screen != views.ScreenDisplay {
 				return models.Misuse("command.screen", screen)
 			}
 			options := Options{Folder: c.folder, Clock: machineClock}
@@ -36,7 +36,7 @@ func windowCommand(c *call) *cobra.Command {
 			}
 			return c.openWindow(cmd.Context(), options, views.Options{Screen: screen, Counter: counter})
 		}}
-	cmd.Flags().StringVar(&screen, "screen", "", "satu layar saja: guide")
+	cmd.Flags().StringVar(&screen, "screen", "", "satu layar saja: guide, display")
 	cmd.Flags().StringVar(&counter, "counter", "", "layar satu loket saja, dengan kodenya: DUK-1")
 	cmd.Flags().StringVar(&now, "now", "", "waktu latihan: jam program mulai dari sini (RFC 3339)")
 	return cmd
@@ -67,8 +67,10 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	program := app.New()
-	shown.App, shown.Desk, shown.Queue = program, p.Desk, p.Desk
+	shown.App, shown.Desk, shown.Queue, shown.Hall = program, p.Desk, p.Desk, p.Desk
+	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
+	shown.AutoPrint = p.Settings.PrinterAuto
 	shown.SetLanguage = func(l text.Language) error { return settings.Save(p.Folder, "language", string(l)) }
 	shown.Appearance = p.Settings.Appearance
 	shown.Scale = float32(p.Settings.TextScale) / 100
@@ -76,6 +78,9 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	shown.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
 	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
 		defer p.beside(&shown, openingPeace)()
+	}
+	if p.Settings.Voice == "on" {
+		defer p.speakAloud(ctx, &shown)()
 	}
 	window, err := views.Open(shown)
 	if err != nil {

@@ -86,12 +86,21 @@ func openDesk(ctx context.Context, folder string) (*desk.Desk, *store.Store, err
 	if err != nil {
 		return nil, nil, errors.Join(err, s.Close())
 	}
-	sealer, err := guard.NewSealer(rand.Reader, guard.Key{1})
+	d, err := deskOn(s, made.Self)
 	if err != nil {
 		return nil, nil, errors.Join(err, s.Close())
 	}
-	return desk.New(desk.Options{Store: s, Sealer: sealer, Clock: clock, NewID: newID, Self: made.Self,
-		Directory: directory.Sample()}), s, nil
+	return d, s, nil
+}
+
+// deskOn is a desk on an open file, at the hour of the clock of tests.
+func deskOn(s *store.Store, self models.Desk) (*desk.Desk, error) {
+	sealer, err := guard.NewSealer(rand.Reader, guard.Key{1})
+	if err != nil {
+		return nil, err
+	}
+	return desk.New(desk.Options{Store: s, Sealer: sealer, Clock: models.ClockFunc(func() time.Time { return monday }),
+		NewID: newID, Self: self, Directory: directory.Sample()}), nil
 }
 
 // openPlain makes a second file with the same schema and opens it with the

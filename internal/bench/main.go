@@ -22,6 +22,7 @@ func main() {
 	ctx := context.Background()
 	for _, measure := range []func() error{
 		func() error { return measureCheckIn(ctx, *rounds) },
+		func() error { return measureQueue(ctx, *rounds) },
 		func() error { return measureWindows(ctx, *program, *empty, *visits) },
 	} {
 		if err := measure(); err != nil {

@@ -1,7 +1,9 @@
 package desk
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -29,12 +31,23 @@ func (d *Desk) Today(ctx context.Context, at time.Time) (Today, error) {
 	if err != nil {
 		return Today{}, err
 	}
+	d.handOver(demand)
 	presence, err := d.presences(ctx, at)
 	if err != nil {
 		return Today{}, err
 	}
 	forecast, err := d.forecast(ctx, at, presence)
 	return Today{BusinessDate: date, Demand: demand, Presence: presence, Forecast: forecast}, err
+}
+
+// handOver counts the tickets of agencies that call nobody as handed over.
+func (d *Desk) handOver(demand map[string]models.Demand) {
+	for _, code := range d.Catalogue().Uncalled() {
+		if given, some := demand[code]; some {
+			given.Waiting = 0
+			demand[code] = given
+		}
+	}
 }
 
 // Offer is a service as a visitor can have it at one instant.
@@ -108,9 +121,25 @@ func (d *Desk) Agencies(today Today, at time.Time) []AgencyStatus {
 		a := &directory.Agencies[i]
 		demand, known := today.Demand[a.Code], today.Presence[a.Code]
 		list[i] = AgencyStatus{Agency: a, Status: Status(directory, a, at, known.Presence, demand.Issued),
-			Presence: known, Demand: demand}
+			Presence: known, Demand: demand, Wait: today.usualWait(a)}
 	}
 	return list
+}
+
+// usualWait is the wait at the service that stands in the middle: one that only
+// an unstaffed counter serves says little about the agency.
+func (t Today) usualWait(a *models.Agency) *Wait {
+	var waits []Wait
+	for _, s := range a.Services {
+		if w, ok := t.Forecast.Service(s.Code); ok {
+			waits = append(waits, w)
+		}
+	}
+	if len(waits) == 0 {
+		return nil
+	}
+	slices.SortFunc(waits, func(a, b Wait) int { return cmp.Compare(a.Likely, b.Likely) })
+	return &waits[(len(waits)-1)/2]
 }
 
 // AgencyStatus is an agency and what it is at an instant.
@@ -119,6 +148,7 @@ type AgencyStatus struct {
 	Status   models.Status
 	Presence models.AgencyPresence
 	Demand   models.Demand
+	Wait     *Wait // of who takes a number now, at the service in the middle; nil when nothing can be told
 }
 
 // Staffed counts the counters at which somebody serves at the instant; none

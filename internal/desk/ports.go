@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"time"
 
 	"frontdesk/internal/models"
 )
@@ -39,6 +40,9 @@ type Store interface {
 	Passages(ctx context.Context, mallID, from, until string, limit int) ([]models.Passage, error)
 	// Queue reads the running queue of a business date.
 	Queue(ctx context.Context, q models.QueueQuery) (models.Queue, error)
+	// Announcements lists the newest calls and recalls of a business date since
+	// an instant, oldest first.
+	Announcements(ctx context.Context, mallID, date string, since time.Time, limit int) ([]models.Announcement, error)
 	// Revision grows with every change of the records, whoever made it.
 	Revision(ctx context.Context) (int64, error)
 }

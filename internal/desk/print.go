@@ -90,14 +90,15 @@ func (d *Desk) SettlePrints(ctx context.Context) error {
 	return nil
 }
 
-// slip is what the paper tells of a ticket.
+// slip is what the paper tells of a ticket. Of a sensitive service it tells no
+// more than the agency: its papers and its price would name it too.
 func (d *Desk) slip(t Issued) models.Slip {
 	slip := models.Slip{
-		Mall: d.Catalogue().Directory.Mall.ShortName, Number: t.Number, At: t.IssuedAt.In(d.mall.Load().location),
-		Way: t.Way, Ahead: -1, Missing: t.Missing, Code: t.ID,
+		Mall: d.Catalogue().Directory.Mall.ShortName, Number: t.Number, At: t.IssuedAt.In(d.location()),
+		Way: t.Way, Code: t.ID,
 	}
 	if t.Wait != nil {
-		slip.Ahead, slip.Low, slip.High = t.Wait.Ahead, t.Wait.Low, t.Wait.High
+		slip.Wait = t.Wait.SayAhead()
 	}
 	if t.Agency != nil {
 		slip.Agency = t.Agency.ShortName
@@ -105,12 +106,10 @@ func (d *Desk) slip(t Issued) models.Slip {
 	if t.Counter != nil {
 		slip.Counter, slip.Floor = t.Counter.Number, t.Counter.Floor
 	}
-	if t.Service == nil {
+	if t.Service == nil || t.Service.Sensitive {
 		return slip
 	}
-	if !t.Service.Sensitive {
-		slip.Service = t.Service.Name
-	}
+	slip.Service, slip.Missing = t.Service.Name, t.Missing
 	if t.Service.Verified() {
 		slip.Fee, slip.Duration = t.Service.Fee, t.Service.Duration
 	}

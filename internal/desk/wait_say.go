@@ -20,7 +20,7 @@ func (w Wait) Say() models.Phrase {
 	case w.Ahead == 0:
 		return models.Say("wait.joined", models.Say("wait.none"), w.sayRange("wait.short"))
 	}
-	return models.Say("wait.joined", models.Say("wait.people", w.Ahead), w.sayRange("wait.short"))
+	return models.Say("wait.joined", w.SayPeople(), w.sayRange("wait.short"))
 }
 
 // SayAhead tells who has taken a number: "4 di depan · 12–20 menit".
@@ -32,6 +32,12 @@ func (w Wait) SayAhead() models.Phrase {
 	return models.Say("wait.joined", ahead, w.sayRange("wait.long"))
 }
 
+// SayRange tells the time alone, in a table: "12–20 mnt".
+func (w Wait) SayRange() models.Phrase { return w.sayRange("wait.short") }
+
+// SayPeople tells how many wait: "4 menunggu".
+func (w Wait) SayPeople() models.Phrase { return models.Say("wait.people", w.Ahead) }
+
 // sayRange rounds outwards, so that nothing is promised that was not meant.
 func (w Wait) sayRange(key string) models.Phrase {
 	step := time.Minute
@@ -41,6 +47,8 @@ func (w Wait) sayRange(key string) models.Phrase {
 	low, high := w.Low.Truncate(step), (w.High + step - 1).Truncate(step)
 	minutes := func(d time.Duration) int { return int(d / time.Minute) }
 	switch {
+	case w.Unlikely:
+		return models.Say(key + ".unlikely")
 	case w.OpenEnded:
 		return models.Say(key+".from", minutes(low))
 	case high <= soon:
@@ -52,10 +60,12 @@ func (w Wait) sayRange(key string) models.Phrase {
 // Called tells between which instants a visitor who waits from at on is
 // likely called.
 func (w Wait) Called(at time.Time) models.Phrase {
-	if w.OpenEnded {
+	switch {
+	case w.Unlikely:
+		return models.Say("wait.called_unlikely")
+	case w.OpenEnded:
 		return models.Say("wait.called_from", at.Add(w.Low))
-	}
-	if w.High <= soon {
+	case w.High <= soon:
 		return models.Say("wait.called_soon")
 	}
 	return models.Say("wait.called", at.Add(w.Low), at.Add(w.High))

@@ -12,6 +12,10 @@
 // TicketEvents in one transaction and returns a Receipt to show. Identity is
 // sealed before it leaves the desk package.
 //
+// A ticket then lives on at the counters: ticket_life.go is the one table of
+// what may follow what, TicketEvents tell who did it, when and where, and
+// SpentBy sums them up to the times of the statistics.
+//
 // Records are archived or voided, never deleted. Instants are stored in UTC;
 // the business date is the mall's local day and never changes.
 package models

@@ -3,7 +3,7 @@ package models
 import "time"
 
 // Slip is what a paper ticket tells. It never holds a name, NIK or phone, and
-// a sensitive service is not named on it.
+// of a sensitive service it names the agency alone.
 type Slip struct {
 	Mall     string
 	Number   string // as given: 1A-014
@@ -13,9 +13,7 @@ type Slip struct {
 	Way      Way    // from reception
 	Service  string // or, for a sensitive one, empty
 	Agency   string
-	Ahead    int           // visitors before this one; below 0: not said
-	Low      time.Duration // until called; High 0: not said
-	High     time.Duration
+	Wait     Phrase // visitors before this one and the range of minutes; may be empty
 	Before   []SlipStop
 	Missing  []string // papers that were not there
 	Fee      string   // only when the agency confirmed it

@@ -24,17 +24,20 @@ const FileName = "settings.toml"
 
 // Settings are the values in force.
 type Settings struct {
-	DeskNumber   int           // 1–9; decides the block of ticket numbers
-	DeskName     string        // shown at the top left
-	Language     string        // id | en
-	Appearance   string        // light | dark | contrast
-	TextScale    int           // per cent, 80–200
-	SyncTarget   string        // sqlite:PATH or postgres://USER@HOST/DATABASE; empty: a file beside the data folder
-	SyncNight    time.Duration // local time of day from which the night's runs begin
-	PriorityRun  int           // 1–9; priority visitors called in a row past an ordinary one
-	NoShows      int           // 1–9; how often a visitor who was not there gets her place back
-	Printer      string        // tcp://HOST:9100, file:PATH, system:NAME, png:FOLDER or pdf:FOLDER; empty: none
-	PrinterWidth int           // of the roll in mm: 80 or 58
+	DeskNumber    int           // 1–9; decides the block of ticket numbers
+	DeskName      string        // shown at the top left
+	Language      string        // id | en
+	Appearance    string        // light | dark | contrast
+	TextScale     int           // per cent, 80–200
+	SyncTarget    string        // sqlite:PATH or postgres://USER@HOST/DATABASE; empty: a file beside the data folder
+	SyncNight     time.Duration // local time of day from which the night's runs begin
+	PriorityRun   int           // 1–9; priority visitors called in a row past an ordinary one
+	NoShows       int           // 1–9; how often a visitor who was not there gets her place back
+	Printer       string        // tcp://HOST:9100, file:PATH, system:NAME, png:FOLDER or pdf:FOLDER; empty: none
+	PrinterWidth  int           // of the roll in mm: 80 or 58
+	DisplayScreen int           // 1: a window; 2: the visitors' display fills the second screen
+	Voice         string        // off | on: tickets are called aloud while a display is open
+	PrinterAuto   bool          // each new number is printed without a key
 }
 
 // Load reads folder's settings file, then the environment through lookup

@@ -28,6 +28,9 @@ func entries(s *Settings) []entry {
 		words("sync.target", "", 500, &s.SyncTarget),
 		words("printer", "", 500, &s.Printer),
 		wholeNumberOf("printer.width", []int{80, 58}, &s.PrinterWidth),
+		yesNo("printer.auto", true, &s.PrinterAuto),
+		wholeNumberOf("display.screen", []int{1, 2}, &s.DisplayScreen),
+		choice("voice", []string{"off", "on"}, &s.Voice),
 		timeOfDay("sync.night", "20:00", &s.SyncNight),
 		wholeNumber("queue.priority_run", 2, 1, 9, &s.PriorityRun),
 		wholeNumber("queue.no_shows", 2, 1, 9, &s.NoShows),
@@ -53,6 +56,18 @@ func wholeNumberOf(key string, options []int, into *int) entry {
 			return misfit(key, value, strings.Trim(strings.ReplaceAll(fmt.Sprint(options), " ", " | "), "[]"))
 		}
 		*into = n
+		return nil
+	}}
+}
+
+// yesNo takes true or false; the environment says it in letters.
+func yesNo(key string, fallback bool, into *bool) entry {
+	return entry{key, fallback, func(value any) error {
+		yes, err := strconv.ParseBool(strings.TrimSpace(fmt.Sprint(value)))
+		if err != nil {
+			return misfit(key, value, "true | false")
+		}
+		*into = yes
 		return nil
 	}}
 }

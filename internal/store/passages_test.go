@@ -176,3 +176,34 @@ func TestAgencyThatNeverCallsHasNoForecast(t *testing.T) {
 		}
 	}
 }
+
+func TestAccuracyReplaysTheStoredDays(t *testing.T) {
+	b, ctx := openDesk(t, 1), context.Background()
+	for day := range 3 {
+		b.now = monday.AddDate(0, 0, day)
+		for range 6 {
+			b.waiting(t, 2, "DUK-02")
+			b.after(7)
+			mustStep(t)(b.Serve(ctx, desk.Step{Ticket: b.mustNext(t, "DUK-1").Ticket.ID}))
+		}
+		for range 6 {
+			b.after(9)
+			mustStep(t)(b.Serve(ctx, desk.Step{Ticket: b.mustNext(t, "DUK-1").Ticket.ID}))
+		}
+	}
+	b.now = monday.AddDate(0, 0, 2) // its own day is not over
+	accuracy, err := b.EstimateAccuracy(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := accuracy.Score.Sheet()
+	if accuracy.Days != 2 || sheet.Tickets != 24 || sheet.Unserved != 0 {
+		t.Errorf("%d days, %+v", accuracy.Days, sheet)
+	}
+	if sheet.MedianError >= sheet.NaiveMedianError || sheet.InsideShare < 0.5 {
+		t.Errorf("a steady queue was foreseen badly: %+v", sheet)
+	}
+	if of := accuracy.Score.Services()["DUK-02"]; of.Tickets != 24 {
+		t.Errorf("of the service %+v", of)
+	}
+}

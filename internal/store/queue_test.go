@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"frontdesk/internal/desk"
+	"frontdesk/internal/directory"
 	"frontdesk/internal/models"
 )
 
@@ -107,5 +108,85 @@ func TestUndoOfNextBringsBothTicketsBack(t *testing.T) {
 	}
 	if _, err := b.UndoStep(ctx, desk.Step{Ticket: second.Number}); !refusedWith(err, "undo.nothing") {
 		t.Errorf("twice: %v", err)
+	}
+}
+
+func TestTheTicketsOfAnAgencyWithoutCallingCountAsHandedOver(t *testing.T) {
+	b := openDesk(t, 1)
+	mall, calls := directory.Sample(), false
+	for i := range mall.Agencies {
+		if mall.Agencies[i].Code == "SAM" {
+			mall.Agencies[i].Calling = &calls
+		}
+	}
+	ctx := context.Background()
+	b.storeNow = b.storeNow.Add(time.Second)
+	if err := b.store.ReplaceDirectory(ctx, mall); err != nil {
+		t.Fatal(err)
+	}
+	kept, handed := b.waiting(t, 1, "DUK-02")[0], b.waiting(t, 1, "SAM-01")[0]
+	if _, err := b.Next(ctx, "SAM-1", time.Time{}); !refusedWith(err, "queue.without_calling") {
+		t.Errorf("next: %v", err)
+	}
+	queue, err := b.Queue(ctx)
+	if err != nil || len(queue.Active) != 1 || queue.Active[0].Number != kept {
+		t.Errorf("the queue shows %+v, %v", queue.Active, err)
+	}
+	today, err := b.Today(ctx, b.now)
+	if err != nil || today.Demand["SAM"].Waiting != 0 || today.Demand["SAM"].Issued != 1 || today.Demand["DUK"].Waiting != 1 {
+		t.Errorf("today: %+v, %v", today.Demand, err)
+	}
+	if err := b.Void(ctx, queue.Active[0].ID, "uji"); err != nil {
+		t.Fatal(err)
+	}
+	sent := mustStep(t)(b.Transfer(ctx, desk.Step{Ticket: handed}, desk.Target{Service: "DUK-02"}))
+	if called := b.mustNext(t, "DUK-1").Ticket; called.ID != sent.ID {
+		t.Errorf("called %s, want %s that was sent on", called.Number, handed)
+	}
+}
+
+func TestAVisitorWhoIsNeverThereLosesHerPlace(t *testing.T) {
+	b := openDesk(t, 1)
+	number, ctx := b.waiting(t, 1, "DUK-02")[0], context.Background()
+	for i := range 3 {
+		b.mustNext(t, "DUK-1")
+		mustStep(t)(b.NoShow(ctx, desk.Step{Counter: "DUK-1"}))
+		_, err := b.Return(ctx, desk.Step{Ticket: number})
+		if i < 2 && err != nil || i == 2 && !refusedWith(err, "queue.too_many_no_shows") {
+			t.Errorf("no-show %d: %v", i+1, err)
+		}
+	}
+}
+
+func TestATicketSentToACounterIsCalledThereOnly(t *testing.T) {
+	b := openDesk(t, 1)
+	list, ctx := b.waiting(t, 2, "DUK-02"), context.Background()
+	sent := mustStep(t)(b.Transfer(ctx, desk.Step{Ticket: list[0]}, desk.Target{Counter: "DUK-3"}))
+	if !sent.IssuedAt.Equal(monday) || sent.Number != list[0] {
+		t.Errorf("the ticket became %+v", sent)
+	}
+	if called := b.mustNext(t, "DUK-1").Ticket.Number; called != list[1] {
+		t.Errorf("counter 1 called %s", called)
+	}
+	if called := b.mustNext(t, "DUK-3").Ticket.Number; called != list[0] {
+		t.Errorf("counter 3 called %s", called)
+	}
+}
+
+func TestEveryChangeRaisesTheRevisionThatOthersPoll(t *testing.T) {
+	b := openDesk(t, 1)
+	b.waiting(t, 1, "DUK-02")
+	ctx := context.Background()
+	before, err := b.Revision(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.mustNext(t, "DUK-1")
+	after, err := b.Revision(ctx)
+	if err != nil || after <= before {
+		t.Errorf("revision %d after %d, %v", after, before, err)
+	}
+	if still, _ := b.Revision(ctx); still != after {
+		t.Errorf("it grew to %d by itself", still)
 	}
 }

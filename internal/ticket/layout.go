@@ -5,7 +5,8 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/boombuler/barcode"
 	"github.com/boombuler/barcode/qr"
@@ -135,28 +136,12 @@ func (p *page) errand() {
 	if p.slip.Service != "" {
 		p.lines(p.body, p.margin, p.slip.Agency)
 	}
-	if wait := p.wait(); wait != "" {
+	if !p.slip.Wait.Empty() {
 		p.skip(6)
-		p.lines(p.body, p.margin, wait)
+		p.lines(p.body, p.margin, capital(p.speak.Say(p.slip.Wait)))
 	}
 	p.skip(12)
 }
-
-func (p *page) wait() string {
-	low, high := minutes(p.slip.Low), minutes(p.slip.High)
-	switch {
-	case p.slip.Ahead < 0 && p.slip.High <= 0:
-		return ""
-	case p.slip.High <= 0:
-		return p.speak.T("slip.ahead", p.slip.Ahead)
-	case p.slip.Ahead < 0:
-		return p.speak.T("slip.range", low, high)
-	}
-	return p.speak.T("slip.ahead_range", p.slip.Ahead, low, high)
-}
-
-// minutes rounds up: a visitor should rather be glad than late.
-func minutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
 
 // before lists where the visitor has to go first.
 func (p *page) before() {
@@ -230,4 +215,13 @@ func (p *page) picture(img image.Image, x, y int) {
 			p.dots.Set(x+dx, y+dy, img.At(b.Min.X+dx, b.Min.Y+dy))
 		}
 	}
+}
+
+// capital begins a sentence with a large letter.
+func capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
 }

@@ -30,7 +30,7 @@ func full() models.Slip {
 		Mall: "MPP Kukar", Number: "1A-014", At: time.Date(2026, time.November, 23, 8, 42, 0, 0, wita),
 		Counter: 101, Floor: 1,
 		Way:     models.Way{Steps: []models.WayStep{{Kind: models.WayLeft}, {Kind: models.WayNth, Nth: 1}}},
-		Service: "KTP-el hilang", Agency: "Disdukcapil", Ahead: 4, Low: 12 * time.Minute, High: 20 * time.Minute,
+		Service: "KTP-el hilang", Agency: "Disdukcapil", Wait: models.Say("wait.joined", models.Say("wait.ahead", 4), models.Say("wait.long.range", 12, 20)),
 		Before:  []models.SlipStop{{Agency: "Polres", Counter: 111, Floor: 1, Service: "surat tanda lapor kehilangan"}},
 		Missing: []string{"Surat kehilangan dari kepolisian", "Fotokopi Kartu Keluarga"},
 		Fee:     "gratis", Duration: "2 hari kerja", Code: "0192f3a0-0000-7000-8000-000000000014",

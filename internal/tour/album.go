@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"frontdesk/internal/xdisplay"
 )
@@ -42,7 +43,7 @@ var scenes = []scene{
 }
 
 func album(program, out string) error {
-	for _, s := range scenes {
+	for _, s := range slices.Concat(scenes, todayScenes) {
 		if err := s.save(program, filepath.Join(out, s.name+".png")); err != nil {
 			return err
 		}

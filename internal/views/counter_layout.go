@@ -29,7 +29,9 @@ func (l counterLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.now.setTight(bottom < units(counterTallFrom))
 	if size.Width >= units(counterTwoFrom) {
 		left := size.Width * counterShare
-		set(s.now.panel, 0, 0, left, bottom)
+		short := l.short(bottom-kit.HeightFor(s.now.panel, left), left)
+		l.placeShort(0, bottom-short, left, short)
+		set(s.now.panel, 0, 0, left, bottom-short)
 		l.arrangeLists(left, 0, size.Width-left, bottom)
 		return
 	}
@@ -39,10 +41,18 @@ func (l counterLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		height = min(kit.HeightFor(s.now.panel, size.Width), bottom)
 		set(s.now.panel, 0, 0, size.Width, height)
 	}
-	l.arrangeLists(0, height, size.Width, bottom-height)
+	short := l.short(bottom-height-s.side.MinSize().Height-units(31+2*46), size.Width)
+	l.placeShort(0, bottom-short, size.Width, short)
+	l.arrangeLists(0, height, size.Width, bottom-height-short)
 }
 
-// arrangeLists sets note, count, the waiting and the short lists.
+// placeShort sets the short lists; where there is no room they are not shown.
+func (l counterLayout) placeShort(x, y, width, height float32) {
+	set(l.screen.short.panel, x, y, width, height)
+	setVisible(l.screen.short.panel, height > 0 && l.screen.state.ask == nil)
+}
+
+// arrangeLists sets note, count and the waiting, or what is asked.
 func (l counterLayout) arrangeLists(x, y, width, height float32) {
 	s, bottom := l.screen, y+height
 	if s.note.Visible() {
@@ -55,10 +65,7 @@ func (l counterLayout) arrangeLists(x, y, width, height float32) {
 	setVisible(s.table.panel, fits)
 	set(s.side, x, y, width, head)
 	y += head
-	short := l.short(bottom-y, width)
-	set(s.table.panel, x, y, width, max(0, bottom-short-y))
-	set(s.short.panel, x, bottom-short, width, short)
-	setVisible(s.short.panel, short > 0 && fits)
+	set(s.table.panel, x, y, width, max(0, bottom-y))
 }
 
 // arrangeNote sets the note above the lists, or at the foot where there are
@@ -71,14 +78,14 @@ func (l counterLayout) arrangeNote(x, y, width, bottom float32) float32 {
 	return top + height + units(8)
 }
 
-// short is the height of the short lists; none where the waiting have too
-// little themselves.
+// short is the height of the short lists in the room that there is; none where
+// not one line fits.
 func (l counterLayout) short(room, width float32) float32 {
 	head, line := units(50), units(30)
-	if room < units(31+2*46)+head+line {
+	lines := min(int((room-head)/line), mostShortLines)
+	if lines < 1 {
 		return 0
 	}
-	lines := min(max(1, int((room-units(31+4*46)-head)/line)), mostShortLines)
 	l.screen.short.fit(lines)
 	l.screen.short.setColumns(width >= units(shortThreeFrom))
 	return head + float32(lines)*line

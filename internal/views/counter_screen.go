@@ -2,7 +2,6 @@ package views
 
 import (
 	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -28,13 +27,15 @@ type counterScreen struct {
 	short   *queueShort
 	asking  *queueAsking
 	bar     *queueBar
-	ticking func() // stops the seconds; nil while none are counted
+	seconds queueSeconds
 }
 
 var _ screen = (*counterScreen)(nil)
 
 func newCounterScreen(state *queueState, s stage) *counterScreen {
-	return &counterScreen{state: state, stage: s}
+	c := &counterScreen{state: state, stage: s}
+	c.seconds = queueSeconds{state: state, dispatch: s.dispatch, each: c.second}
+	return c
 }
 
 // build makes the widgets in a language.
@@ -95,36 +96,17 @@ func (s *counterScreen) paint() {
 	s.short.paint(words)
 	s.asking.paint(words)
 	s.bar.paint(words)
-	kind, title, sentence := words.saying(s.state)
-	setVisible(s.note, title != "" || sentence != "")
-	if s.note.Visible() {
-		s.note.Set(kind, title, sentence)
-	}
+	paintSaying(s.note, words, s.state)
 	layAnew(s.content)
-	s.count()
+	s.seconds.follow()
 }
 
 // waitingWords count who waits for this counter.
 func (s *counterScreen) waitingWords() string {
-	switch {
-	case s.state.day == nil:
+	if s.state.day == nil {
 		return s.speak.T("queue_page.reading")
-	case len(s.state.rows) == 0:
-		return s.speak.T("queue_page.empty")
 	}
 	return s.speak.T("queue_page.counter_waiting", s.speak.Count(len(s.state.rows)))
-}
-
-// count starts the seconds while something on the screen counts them.
-func (s *counterScreen) count() {
-	counts := s.state.counts()
-	switch {
-	case counts && s.ticking == nil:
-		s.ticking = s.stage.dispatch.every(time.Second, s.second)
-	case !counts && s.ticking != nil:
-		s.ticking()
-		s.ticking = nil
-	}
 }
 
 // second moves what counts seconds, and nothing else.
@@ -132,7 +114,6 @@ func (s *counterScreen) second() {
 	words := s.state.words(s.speak)
 	s.now.paint(words)
 	s.bar.paintSeconds(words)
-	s.count()
 }
 
 // counterPlace names the counter of a window of its own.

@@ -76,8 +76,13 @@ func TestACounterOffersWhatFitsItsVisitor(t *testing.T) {
 	require.Equal(t, []string{"transfer to DUK-3 1A-009"}, h.fake.did)
 }
 
-func TestAnUnknownCounterIsRefusedBeforeAnyWindow(t *testing.T) {
+func TestACounterThatCallsNobodyIsRefusedBeforeAnyWindow(t *testing.T) {
 	d := newFakeDesk(t)
 	_, err := Open(Options{App: test.NewTempApp(t), Desk: d, Queue: &fakeQueue{t: t, Desk: d.Desk}, Counter: "XYZ-9"})
 	require.Equal(t, models.KindUsage, models.KindOf(err))
+
+	quiet := false
+	d.Catalogue().Agency("DUK").Calling = &quiet
+	_, err = Open(Options{App: test.NewTempApp(t), Desk: d, Queue: &fakeQueue{t: t, Desk: d.Desk}, Counter: "DUK-1"})
+	require.Equal(t, models.KindRefused, models.KindOf(err))
 }

@@ -11,6 +11,7 @@ func frameKeys() []Binding {
 		opens("F5", "key.today", ScreenToday),
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),
+		{Keys: []string{"Ctrl+D"}, Says: "key.display", OfAll: true, Why: whyNoDisplay, Do: func(p *program, _ kit.KeyPress) { p.toggleBoard() }},
 		onFrame("F12", "key.help", (*program).toggleHelp),
 	}
 }
@@ -23,4 +24,12 @@ func opens(key, says, screen string) Binding {
 
 func onFrame(key, says string, do func(*program)) Binding {
 	return Binding{Keys: []string{key}, Says: says, Do: func(p *program, _ kit.KeyPress) { do(p) }}
+}
+
+// whyNoDisplay tells that this window has no visitors' display.
+func whyNoDisplay(p *program) string {
+	if p.options.Hall == nil {
+		return "board.none"
+	}
+	return ""
 }

@@ -25,11 +25,7 @@ func newGuidePlan(speak *text.Speaker, floors []models.Floor, lookAt func(i int)
 		names[i] = speak.T("row.floor", f.Number)
 	}
 	p := &guidePlan{drawing: kit.NewFloorPlan(), choice: kit.NewSegmented(lookAt, names...), aspect: 1.6}
-	p.drawing.SetWords(map[models.PlaceKind]string{
-		models.PlaceEntrance:    speak.T("guide.plan.in"),
-		models.PlaceExit:        speak.T("guide.plan.out"),
-		models.PlaceInformation: speak.T("guide.plan.info"),
-	})
+	p.drawing.SetWords(planWords(speak))
 	p.legend = kit.Row(8, kit.NewMark(kit.ShapeHere, kit.ColorAccent),
 		kit.Text(speak.T("guide.here"), kit.ColorInk, kit.TextBody))
 	p.content = container.NewWithoutLayout(p.drawing, p.choice, p.legend)
@@ -48,14 +44,7 @@ type guideFloor struct {
 // paint shows the i-th floor.
 func (p *guidePlan) paint(s *guideState, i int) {
 	shown := s.plan(i)
-	catalogue := s.desk.Catalogue()
-	numbers := map[string]int{}
-	for _, place := range shown.floor.Places {
-		if counter, _ := catalogue.Counter(place.Counter); counter != nil {
-			numbers[place.Counter] = counter.Number
-		}
-	}
-	p.drawing.SetFloor(shown.floor, numbers)
+	p.drawing.SetFloor(shown.floor, counterNumbers(s.desk.Catalogue(), shown.floor))
 	p.drawing.SetTarget(shown.counter)
 	if shown.kind != "" {
 		p.drawing.SetTargetKind(shown.kind)
@@ -142,4 +131,24 @@ func (p *guidePlan) arrange(x, y, width, height float32, put placing) float32 {
 	put(p.choice, 0, high+gap, choice.Width, choice.Height)
 	put(p.legend, spot.X, spot.Y, legend.Width, legend.Height)
 	return taken
+}
+
+// counterNumbers are the numbers on the signs of a floor's counters, by code.
+func counterNumbers(catalogue *models.Catalogue, floor *models.Floor) map[string]int {
+	numbers := map[string]int{}
+	for _, place := range floor.Places {
+		if counter, _ := catalogue.Counter(place.Counter); counter != nil {
+			numbers[place.Counter] = counter.Number
+		}
+	}
+	return numbers
+}
+
+// planWords are short names of places, for the little room of a plan.
+func planWords(speak *text.Speaker) map[models.PlaceKind]string {
+	return map[models.PlaceKind]string{
+		models.PlaceEntrance:    speak.T("guide.plan.in"),
+		models.PlaceExit:        speak.T("guide.plan.out"),
+		models.PlaceInformation: speak.T("guide.plan.info"),
+	}
 }

@@ -17,6 +17,7 @@ const (
 	ScreenQueue     = "queue"
 	ScreenToday     = "today"
 	ScreenSync      = "sync"
+	ScreenDisplay   = "display"
 	everyScreen     = ""
 )
 

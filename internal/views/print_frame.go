@@ -10,7 +10,7 @@ func (p *program) addPrinting(s stage) {
 	if !s.desk.Prints() {
 		return
 	}
-	p.printing = newPrinting(s)
+	p.printing = newPrinting(s, p.options.AutoPrint)
 	p.printing.changed = func() { p.frame.refreshStatus() }
 	p.reception.printing = p.printing
 }
@@ -18,20 +18,30 @@ func (p *program) addPrinting(s stage) {
 // printOut prints the numbers of the last action; one that did not come out is
 // said with them.
 func (r *reception) printOut(tickets []desk.Issued) {
-	if r.printing == nil {
-		return
+	if r.printsAlone() {
+		r.printing.print(tickets, r.tellByHand)
 	}
-	r.printing.print(tickets, func(says models.Phrase) {
-		r.last.warns = append(r.last.warns, desk.Warning{Field: "print", Says: says})
-		r.say = notice{says: says}
-		r.changed()
-	})
+}
+
+// printsAlone tells that each new number is printed without a key.
+func (r *reception) printsAlone() bool { return r.printing != nil && r.printing.auto }
+
+// tellByHand says what has to be written by hand; it may come while the next
+// visitor is served.
+func (r *reception) tellByHand(says models.Phrase) {
+	r.say = notice{says: says, warns: true}
+	r.changed()
 }
 
 // reprint prints the number under the cursor of the list, else the last one.
+// Only the first print of a number is no copy.
 func (r *reception) reprint() {
 	ticket, ok := r.reprintable()
 	if !ok {
+		return
+	}
+	if r.printing.first(ticket) {
+		r.printing.print([]desk.Issued{ticket}, r.tellByHand)
 		return
 	}
 	r.printing.reprint(ticket, func(says models.Phrase) {

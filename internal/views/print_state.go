@@ -2,7 +2,9 @@ package views
 
 import (
 	"context"
+	"errors"
 	"log/slog"
+	"strings"
 	"time"
 
 	"frontdesk/internal/desk"
@@ -28,13 +30,16 @@ type printing struct {
 	log      *slog.Logger
 	changed  func()
 
+	auto   bool // each new number is printed without a key
 	state  models.PrinterState
 	asking bool
-	byHand []string // numbers that did not come out, until one did
+	given  map[string]bool // ids of the tickets that this window gave to the printer
+	byHand []string        // numbers that did not come out, until one did
 }
 
-func newPrinting(s stage) *printing {
-	return &printing{desk: s.desk, dispatch: s.dispatch, log: s.log, state: models.PrinterReady}
+func newPrinting(s stage, auto bool) *printing {
+	return &printing{desk: s.desk, dispatch: s.dispatch, log: s.log, auto: auto,
+		state: models.PrinterReady, given: map[string]bool{}}
 }
 
 // start asks the printer now and then; it ends with the window.
@@ -75,34 +80,45 @@ func (p *printing) fault(err error) {
 	}
 }
 
-// print puts tickets on paper; told hears what to do when one did not come
-// out. The next visitor is served meanwhile.
+// first tells that a number was never printed: only where nothing is printed
+// without a key.
+func (p *printing) first(t desk.Issued) bool { return !p.auto && !p.given[t.ID] }
+
+// print puts tickets on paper, one after the other; told hears what to do when
+// one did not come out. The next visitor is served meanwhile.
 func (p *printing) print(tickets []desk.Issued, told func(models.Phrase)) {
 	if len(tickets) == 0 {
 		return
 	}
-	var unprinted models.Phrase
+	for _, t := range tickets {
+		p.given[t.ID] = true
+	}
+	var byHand []string
+	var why models.Phrase
 	var err error
-	p.dispatch.run(func() { unprinted, err = p.desk.Print(context.Background(), tickets) }, func() {
+	p.dispatch.run(func() {
+		for _, t := range tickets {
+			unprinted, fault := p.desk.Print(context.Background(), []desk.Issued{t})
+			if err = errors.Join(err, fault); !unprinted.Empty() {
+				byHand, why = append(byHand, t.Number), unprinted
+			}
+		}
+	}, func() {
 		p.fault(err)
-		p.note(tickets, unprinted)
-		if !unprinted.Empty() {
-			told(unprinted)
+		p.note(byHand)
+		if len(byHand) > 0 {
+			told(models.Say("print.of_numbers", strings.Join(byHand, ", "), why))
 			p.look()
 		}
 	})
 }
 
 // note keeps the numbers that somebody has to write by hand.
-func (p *printing) note(tickets []desk.Issued, unprinted models.Phrase) {
-	if unprinted.Empty() {
+func (p *printing) note(byHand []string) {
+	if len(byHand) == 0 {
 		p.byHand = nil
-		p.changed()
-		return
 	}
-	for _, t := range tickets {
-		p.byHand = append(p.byHand, t.Number)
-	}
+	p.byHand = append(p.byHand, byHand...)
 	p.changed()
 }
 

@@ -38,7 +38,9 @@ type fakePrinter struct {
 }
 
 // withPrinter gives the desk of a window a printer.
-func withPrinter(f *fakeDesk, _ *Options) { f.printer = &fakePrinter{state: models.PrinterReady} }
+func withPrinter(f *fakeDesk, o *Options) {
+	f.printer, o.AutoPrint = &fakePrinter{state: models.PrinterReady}, true
+}
 
 // foot is what the status bar says.
 func (h *hand) foot() string {
@@ -63,6 +65,7 @@ func TestANumberThatDidNotComeOutIsSaidUntilOneDoes(t *testing.T) {
 	h.types("ktp hil")
 	h.press("F9")
 	_, _, sentence := h.view().noteWords()
+	require.Contains(t, sentence, "1A-001: Kertas printer habis")
 	require.Contains(t, sentence, "tulis nomor di kertas")
 	h.types("skck")
 	require.Contains(t, h.foot(), "Kertas printer habis")
@@ -87,6 +90,17 @@ func TestCtrlPPrintsTheLastNumberAgain(t *testing.T) {
 		h.press("F9", "Ctrl+R", "Down", "Ctrl+P")
 		require.Equal(t, []string{"ticket-1", "ticket-1"}, h.desk.printer.copies)
 	})
+}
+
+func TestWhereNothingIsPrintedWithoutAKeyTheFirstPrintIsNoCopy(t *testing.T) {
+	h := openWindow(t, withPrinter, func(_ *fakeDesk, o *Options) { o.AutoPrint = false })
+	h.types("ktp hil")
+	h.press("F9")
+	require.False(t, h.desk.checkIns[0].Print)
+	require.Empty(t, h.desk.printer.printed)
+	h.press("Ctrl+P", "Ctrl+P")
+	require.Equal(t, []string{"1A-001"}, h.desk.printer.printed)
+	require.Equal(t, []string{"ticket-1"}, h.desk.printer.copies)
 }
 
 func TestADeskWithoutAPrinterSaysNothingOfOne(t *testing.T) {

@@ -21,11 +21,12 @@ type program struct {
 	dispatch dispatcher
 
 	reception *reception
-	queue     *queueState // nil: this window has no queue
-	today     *todayState // nil: the guide or one counter alone
-	watch     *watcher    // tells what others write
-	sync      *syncState  // nil: this window has no sync
-	printing  *printing   // nil: the desk has no printer
+	queue     *queueState  // nil: this window has no queue
+	today     *todayState  // nil: the guide or one counter alone
+	watch     *watcher     // tells what others write
+	sync      *syncState   // nil: this window has no sync
+	printing  *printing    // nil: the desk has no printer
+	board     *boardWindow // nil: the visitors' display is closed
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	current   string
@@ -90,6 +91,9 @@ func (p *program) addScreens(s stage) {
 // renew reads anew what is shown, and the queue, whose length the rail tells:
 // somebody wrote a record.
 func (p *program) renew() {
+	if p.board != nil {
+		p.board.state.load()
+	}
 	if p.queue != nil {
 		p.queue.load()
 	}

@@ -1,11 +1,8 @@
 package views
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 
-	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
@@ -28,13 +25,15 @@ type queueScreen struct {
 	short    *queueShort
 	asking   *queueAsking
 	bar      *queueBar
-	ticking  func() // stops the seconds; nil while none are counted
+	seconds  queueSeconds
 }
 
 var _ screen = (*queueScreen)(nil)
 
 func newQueueScreen(state *queueState, s stage) *queueScreen {
-	return &queueScreen{state: state, stage: s}
+	q := &queueScreen{state: state, stage: s}
+	q.seconds = queueSeconds{state: state, dispatch: s.dispatch, each: q.second}
+	return q
 }
 
 // build makes the widgets in a language; what was chosen and typed stays.
@@ -96,25 +95,9 @@ func (s *queueScreen) paint() {
 	s.short.paint(words)
 	s.asking.paint(words)
 	s.bar.paint(words)
-	kind, title, sentence := words.saying(s.state)
-	setVisible(s.note, title != "" || sentence != "")
-	if s.note.Visible() {
-		s.note.Set(kind, title, sentence)
-	}
+	paintSaying(s.note, words, s.state)
 	layAnew(s.content)
-	s.count()
-}
-
-// count starts the seconds while something on the screen counts them.
-func (s *queueScreen) count() {
-	counts := s.state.counts()
-	switch {
-	case counts && s.ticking == nil:
-		s.ticking = s.stage.dispatch.every(time.Second, s.second)
-	case !counts && s.ticking != nil:
-		s.ticking()
-		s.ticking = nil
-	}
+	s.seconds.follow()
 }
 
 // second moves what counts seconds, and nothing else.
@@ -124,22 +107,4 @@ func (s *queueScreen) second() {
 		s.cards.paintWork(words)
 		s.bar.paintSeconds(words)
 	}
-	s.count()
-}
-
-// counts tells whether the screen shows seconds: of an undo or of a call.
-func (s *queueState) counts() bool {
-	if s.last.secondsLeft(s.desk.Now()) > 0 {
-		return true
-	}
-	q := s.chosen()
-	if q == nil {
-		return false
-	}
-	for _, t := range q.at {
-		if t.State == models.TicketCalled {
-			return true
-		}
-	}
-	return false
 }

@@ -21,6 +21,7 @@ type queueTable struct {
 	list   *widget.List
 	row    *kit.QueueRow // measures the others
 	empty  *fyne.Container
+	none   *fyne.Container // no agency calls
 	words  queueWords
 	seen   queueSpot
 	drawn  tableDrawn
@@ -40,10 +41,11 @@ func newQueueTable(s *queueState, speak *text.Speaker) *queueTable {
 		t.fill)
 	t.list.HideSeparators = true
 	t.empty = kit.NewEmpty(speak.T("queue_page.empty"), speak.T("queue_page.empty_do"))
+	t.none = kit.NewEmpty(speak.T("queue_page.empty_all"), speak.T("queue_page.empty_all_do"))
 	t.header = kit.NewQueueHeader(kit.QueueTitles{Number: speak.T("queue_page.number"), Service: speak.T("queue_page.service"),
 		Priority: speak.T("queue_page.priority"), Waited: speak.T("queue_page.waited"), Estimate: speak.T("queue_page.estimate"),
 		Counter: speak.T("queue_page.counter")})
-	body := container.NewStack(kit.Tight(t.list), kit.NewPanel("", kit.Sides(16, 20), 0, t.empty))
+	body := container.NewStack(kit.Tight(t.list), kit.NewPanel("", kit.Sides(16, 20), 0, container.NewStack(t.empty, t.none)))
 	t.panel = kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(t.header, nil, nil, nil, body))
 	return t
 }
@@ -63,7 +65,9 @@ func (t *queueTable) fill(i widget.ListItemID, o fyne.CanvasObject) {
 func (t *queueTable) paint(words queueWords) {
 	t.words = words
 	setVisible(t.panel, t.state.ask == nil)
-	setVisible(t.empty, t.state.day != nil && len(t.state.rows) == 0)
+	day := t.state.day
+	setVisible(t.none, day != nil && len(day.agencies) == 0)
+	setVisible(t.empty, day != nil && len(day.agencies) > 0 && len(t.state.rows) == 0)
 	now := tableDrawn{t.state.listed, words.now.Truncate(time.Minute)}
 	if now != t.drawn {
 		t.drawn = now

@@ -18,7 +18,7 @@ import (
 func TestQueueShowsTheCountersAndWhoWaits(t *testing.T) {
 	h := openQueue(t)
 	said := h.says()
-	for _, words := range []string{"Disdukcapil", "Nomor 1A · Lantai 1", "1A-009", "Dilayani 7 menit", "Dipanggil kali ke-2 · 1 menit",
+	for _, words := range []string{"Disdukcapil", "Nomor 1A · Lantai 1", "1A-009", "Dilayani 7 menit", "Dipanggil 2× · 1 menit",
 		"1A-012", "berikutnya", "Kosong sejak 2 menit", "Ditunda 1", "kembali 09.19", "dipanggil 3 kali", "8 di semua loket"} {
 		require.Contains(t, said, words)
 	}
@@ -271,6 +271,18 @@ func TestAnEmptyQueueSaysWhereNumbersComeFrom(t *testing.T) {
 	h := openQueue(t, func(f *fakeQueue, _ *Options) { f.tickets = nil })
 	require.Contains(t, h.says(), "Tidak ada yang menunggu")
 	require.Contains(t, h.says(), "Nomor baru dari Penerimaan (F1)")
+}
+
+func TestAMallWhereNobodyCallsSaysWhatToDo(t *testing.T) {
+	h := openQueue(t, func(f *fakeQueue, _ *Options) {
+		quiet := false
+		for i := range f.Catalogue().Directory.Agencies {
+			f.Catalogue().Directory.Agencies[i].Calling = &quiet
+		}
+	})
+	require.Contains(t, h.says(), "Belum ada instansi yang memanggil")
+	h.press("Space", "Down", "PgDn", "1", "Right", "H", "Enter", "Tab")
+	require.Empty(t, h.fake.did)
 }
 
 func TestTheRowsOfALongQueueAreRecycled(t *testing.T) {

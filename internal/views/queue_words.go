@@ -241,3 +241,12 @@ func (w queueWords) saying(s *queueState) (kind kit.NoteKind, title, sentence st
 func (w queueWords) later(minutes int) time.Time {
 	return w.now.Add(time.Duration(minutes) * time.Minute)
 }
+
+// paintSaying shows the note, or hides it when there is nothing to say.
+func paintSaying(note *kit.Note, words queueWords, s *queueState) {
+	kind, title, sentence := words.saying(s)
+	setVisible(note, title != "" || sentence != "")
+	if note.Visible() {
+		note.Set(kind, title, sentence)
+	}
+}

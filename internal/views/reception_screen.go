@@ -113,6 +113,8 @@ func (s *receptionScreen) noteWords() (kind kit.NoteKind, title, sentence string
 		return kit.NoteStop, s.speak.Error(say.err), s.speak.T("reception.fault_do")
 	case say.err != nil:
 		return kit.NoteStop, s.speak.Error(say.err), s.speak.T("reception.refused_do")
+	case say.warns:
+		return kit.NoteWarn, "", s.speak.Say(say.says)
 	case !say.says.Empty():
 		return kit.NoteInfo, "", s.speak.Say(say.says)
 	case len(s.r.last.warns) > 0 && !s.r.last.small:

@@ -60,8 +60,9 @@ type reception struct {
 
 // notice is a sentence for the receptionist: what to do next, or what failed.
 type notice struct {
-	says models.Phrase
-	err  error
+	says  models.Phrase
+	warns bool // something is to be done by hand
+	err   error
 }
 
 func newReception(s stage) *reception {

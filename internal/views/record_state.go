@@ -72,7 +72,7 @@ func (r *reception) checkIn(who models.Identity) {
 		return
 	}
 	visit := desk.CheckIn{Errands: r.errands(now), Visitor: who, Priorities: r.visitor.groups,
-		Party: r.visitor.partySize(), Guest: r.guest, Print: r.printing != nil}
+		Party: r.visitor.partySize(), Guest: r.guest, Print: r.printsAlone()}
 	if r.guest {
 		visit.Errands = nil
 	}
@@ -81,9 +81,9 @@ func (r *reception) checkIn(who models.Identity) {
 		receipt, err = r.desk.CheckIn(r.ctx, visit)
 		return err
 	}, func() lastAction {
-		action := issuedAction(receipt, r.day.today, now, not)
-		r.printOut(action.tickets)
-		return action
+		a := issuedAction(receipt, r.day.today, now, not)
+		r.printOut(a.tickets)
+		return a
 	})
 }
 

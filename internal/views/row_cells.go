@@ -158,6 +158,10 @@ func offerStatus(speak *text.Speaker, o desk.Offer, now time.Time) kit.Status {
 	case !o.Service.IssuesTicket():
 		return kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent, Word: speak.T("row.no_number")}
 	}
+	if o.Status.Open && o.Wait != nil && o.Wait.Unlikely {
+		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: speak.T("row.unlikely"),
+			Detail: joined(speak.Say(o.Wait.SayPeople()), quotaOr(speak, o.Status, ""))}
+	}
 	detail := quotaOr(speak, o.Status, issuedWords(speak, o.IssuedToday))
 	if o.Wait != nil {
 		detail = joined(speak.Say(o.Wait.Say()), quotaOr(speak, o.Status, ""))

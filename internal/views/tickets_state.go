@@ -109,7 +109,7 @@ func (r *reception) beginChange() {
 // waiting is the ticket under the cursor while it can still be mended.
 func (t *ticketList) waiting() (desk.Issued, bool) {
 	ticket, ok := t.current()
-	return ticket, ok && ticket.State == models.TicketWaiting
+	return ticket, ok && (ticket.State == models.TicketWaiting || ticket.State == models.TicketPrinting)
 }
 
 func (r *reception) changeService() {

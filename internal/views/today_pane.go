@@ -32,6 +32,7 @@ type todayPane struct {
 	move     *todayMoving
 	save     *kit.Button
 	undo     *kit.KeyHint
+	undoing  *fyne.Container
 	foot     *fyne.Container
 	filling  bool // the program, not the person, changes a field
 }
@@ -57,11 +58,12 @@ func newTodayPane(s *todayState, speak *text.Speaker, press func(kit.KeyPress) b
 	p.until.Input.Replaced = true
 	p.actions = kit.Flow(8, p.park, p.send)
 	p.parts = kit.Column(10, p.head(), p.choices(), p.reason, p.until, p.note, p.move.content, p.counters.content,
-		p.waiters.content, p.actions)
-	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 16, Right: 18, Bottom: 12, Left: 18}, 0, p.parts))
-	p.foot = kit.Column(10, kit.Row(0, p.undo), p.save)
+		p.waiters.content)
+	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 16, Right: 16, Bottom: 6, Left: 16}, 0, p.parts))
+	p.undoing = kit.Row(0, p.undo)
+	p.foot = kit.Column(10, p.actions, p.undoing, p.save)
 	p.content = kit.NewPanel(kit.ColorRaised, kit.Inset{}, 0, kit.Border(nil,
-		kit.NewPanel("", kit.Inset{Top: 8, Right: 18, Bottom: 16, Left: 18}, 0, p.foot), nil, nil, p.scroll.outer))
+		kit.NewPanel("", kit.Inset{Top: 8, Right: 16, Bottom: 16, Left: 16}, 0, p.foot), nil, nil, p.scroll.outer))
 	return p
 }
 
@@ -113,6 +115,7 @@ func (p *todayPane) choice(i int) fyne.CanvasObject {
 func (p *todayPane) paint(words todayWords) {
 	a, ok := p.state.chosen()
 	setVisible(p.parts, ok)
+	setVisible(p.actions, ok)
 	p.paintSave()
 	p.paintSeconds()
 	if !ok {
@@ -125,8 +128,9 @@ func (p *todayPane) paint(words todayWords) {
 	p.counters.paint(words, a, p.state.moving == nil && p.state.draft() == nil && !away(p.state.form().state))
 	p.waiters.paint(words, p.state.affected(), p.delays(a))
 	p.paintActions()
-	p.scroll.changed()
 	p.content.Refresh()
+	layAnew(p.content.Content)
+	p.scroll.changed()
 }
 
 func (p *todayPane) paintHead(words todayWords, a desk.AgencyStatus) {
@@ -184,6 +188,12 @@ func (p *todayPane) paintActions() {
 	until, ok := p.state.parkUntil()
 	setVisible(p.actions, waiting && p.state.moving == nil)
 	setVisible(p.park, ok)
+	park, send := "P", "A"
+	if p.state.inField() {
+		park, send = "", "" // letters are typed there
+	}
+	p.park.SetKey(park)
+	p.send.SetKey(send)
 	if ok {
 		setLabel(p.park, p.speak.T("today.park_all", until))
 	}
@@ -197,13 +207,14 @@ func (p *todayPane) delays(a desk.AgencyStatus) bool {
 	return marked(a, p.state.at)
 }
 
-// paintSeconds counts down how long the last mark can be taken back.
+// paintSeconds counts down how long the last action can be taken back; while
+// something is typed Ctrl+Z is for the typing.
 func (p *todayPane) paintSeconds() {
 	left := p.state.secondsLeft()
-	had := p.undo.Visible()
-	setVisible(p.undo, left > 0)
+	had := p.undoing.Visible()
+	setVisible(p.undoing, left > 0 && !p.state.inField())
 	p.undo.SetText(p.speak.T("today.undo", left))
-	if had != p.undo.Visible() {
+	if had != p.undoing.Visible() {
 		p.content.Refresh()
 		layAnew(p.content.Content)
 	}

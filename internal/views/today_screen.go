@@ -116,7 +116,7 @@ type todayLayout struct{ screen *todayScreen }
 // Widths of the right pane in units, in a usual and a narrow window.
 const (
 	todayPaneWidth  float32 = 344
-	todayPaneNarrow float32 = 296
+	todayPaneNarrow float32 = 308
 	todayNarrow     float32 = 1100
 )
 

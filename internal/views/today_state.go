@@ -188,6 +188,9 @@ func (s *todayState) focused(at todaySpot) {
 	}
 }
 
+// inField tells that letters are typed into a field and are no keys.
+func (s *todayState) inField() bool { return s.spot != todayList }
+
 // goTo puts the focus.
 func (s *todayState) goTo(at todaySpot) {
 	s.touched()

@@ -31,12 +31,12 @@ func newTodayWords(speak *text.Speaker, mall *models.Directory, all []desk.Agenc
 	w := todayWords{speak: speak, mall: mall, at: at,
 		from: midnight.Add(barFrom * time.Minute), to: midnight.Add(barTo * time.Minute)}
 	for _, a := range all {
-		for _, t := range desk.ServingTimes(mall, a.Agency, at) {
-			if t.From.Before(w.from) {
-				w.from = t.From
+		for _, t := range desk.ServingSpans(mall, a.Agency, at.Format(time.DateOnly)) {
+			if t.Opens.Before(w.from) {
+				w.from = t.Opens
 			}
-			if t.To.After(w.to) {
-				w.to = t.To
+			if t.Closes.After(w.to) {
+				w.to = t.Closes
 			}
 		}
 	}
@@ -65,8 +65,8 @@ func (w todayWords) row(a desk.AgencyStatus) kit.AgencyDay {
 		Now: w.share(w.at), Quota: w.quota(a), Staff: fmt.Sprintf("%d/%d", a.Staffed(w.at), len(a.Agency.Counters)),
 		Waiting: w.waiting(a), Urgent: a.Demand.Waiting > 0 && marked(a, w.at)}
 	day.Colour, day.Hollow = barLook(a.Status.State, day.Status.Colour)
-	for _, t := range desk.ServingTimes(w.mall, a.Agency, w.at) {
-		day.Spans = append(day.Spans, kit.DaySpan{From: w.share(t.From), To: w.share(t.To)})
+	for _, t := range desk.ServingSpans(w.mall, a.Agency, w.at.Format(time.DateOnly)) {
+		day.Spans = append(day.Spans, kit.DaySpan{From: w.share(t.Opens), To: w.share(t.Closes)})
 	}
 	return day
 }
@@ -116,7 +116,8 @@ func (w todayWords) quota(a desk.AgencyStatus) string {
 	return fmt.Sprintf("%d/%d", a.Status.QuotaLeft, a.Agency.DailyQuota)
 }
 
-// waiting says how many wait, and what becomes of them.
+// waiting says how many wait, and how long who comes now, or what becomes of
+// them.
 func (w todayWords) waiting(a desk.AgencyStatus) string {
 	n := a.Demand.Waiting
 	switch {
@@ -126,6 +127,9 @@ func (w todayWords) waiting(a desk.AgencyStatus) string {
 		return w.speak.T("today.affected_n", n)
 	case marked(a, w.at):
 		return w.speak.T("today.delayed_n", n)
+	}
+	if a.Wait != nil {
+		return w.speak.T("wait.joined", n, a.Wait.SayRange())
 	}
 	return strconv.Itoa(n)
 }
@@ -161,13 +165,13 @@ func (w todayWords) unscheduled(all []desk.AgencyStatus) string {
 
 // hours of an agency today: "08.00–12.00 · 13.00–15.30".
 func (w todayWords) hours(a *models.Agency) string {
-	times := desk.ServingTimes(w.mall, a, w.at)
+	times := desk.ServingSpans(w.mall, a, w.at.Format(time.DateOnly))
 	if len(times) == 0 {
 		return w.speak.T("today.not_today")
 	}
 	parts := make([]string, len(times))
 	for i, t := range times {
-		parts[i] = clockText(t.From) + "–" + clockText(t.To)
+		parts[i] = clockText(t.Opens) + "–" + clockText(t.Closes)
 	}
 	return strings.Join(parts, " · ")
 }

@@ -14,19 +14,23 @@ import (
 
 // Options are what the window is made of.
 type Options struct {
-	App         fyne.App // made by cmd; views never start the toolkit
-	Desk        Desk
-	Queue       Queue // nil: no running queue
-	Sync        Sync  // nil: no Sync page, and nothing of it in the status bar
-	Language    text.Language
-	SetLanguage func(text.Language) error // remembers a choice; may be nil
-	Appearance  string                    // "light", "dark", "contrast"; else as the desktop says
-	Scale       float32                   // text size, 0.8–2.0; 0 is 1
-	Screen      string                    // "" the whole program, or ScreenGuide alone
-	Counter     string                    // code of the counter whose own PC this is; needs a Queue
-	Notices     []models.Phrase           // said once at the start
-	Tick        func(d time.Duration, f func()) (stop func())
-	Log         *slog.Logger
+	App          fyne.App // made by cmd; views never start the toolkit
+	Desk         Desk
+	Queue        Queue     // nil: no running queue
+	Hall         Hall      // nil: no visitors' display
+	Announce     Announcer // calls tickets aloud while a display is open; nil: silent
+	SecondScreen bool      // the display fills the second screen
+	Sync         Sync      // nil: no Sync page, and nothing of it in the status bar
+	AutoPrint    bool      // each new number is printed without a key, where there is a printer
+	Language     text.Language
+	SetLanguage  func(text.Language) error // remembers a choice; may be nil
+	Appearance   string                    // "light", "dark", "contrast"; else as the desktop says
+	Scale        float32                   // text size, 0.8–2.0; 0 is 1
+	Screen       string                    // "" the whole program, ScreenGuide alone, or ScreenDisplay alone
+	Counter      string                    // code of the counter whose own PC this is; needs a Queue
+	Notices      []models.Phrase           // said once at the start
+	Tick         func(d time.Duration, f func()) (stop func())
+	Log          *slog.Logger
 
 	dispatch dispatcher // of tests; nil is the background
 }
@@ -39,6 +43,9 @@ const (
 
 // Open builds the main window; the caller shows it.
 func Open(o Options) (fyne.Window, error) {
+	if o.Screen == ScreenDisplay {
+		return openDisplay(o)
+	}
 	p, err := newProgram(o)
 	if err != nil {
 		return nil, err
@@ -50,8 +57,8 @@ func newProgram(o Options) (*program, error) {
 	if o.App == nil || o.Desk == nil {
 		return nil, errors.New("views: no app or no desk")
 	}
-	if counter, _ := o.Desk.Catalogue().Counter(o.Counter); o.Counter != "" && (counter == nil || o.Queue == nil) {
-		return nil, models.Misuse("queue_page.unknown_counter", o.Counter)
+	if err := checkCounter(o); err != nil {
+		return nil, err
 	}
 	speak, err := text.Load(o.Language)
 	if err != nil {
@@ -70,6 +77,21 @@ func newProgram(o Options) (*program, error) {
 	}
 	p.start()
 	return p, nil
+}
+
+// checkCounter refuses a counter's own window where nobody is called.
+func checkCounter(o Options) error {
+	if o.Counter == "" {
+		return nil
+	}
+	counter, agency := o.Desk.Catalogue().Counter(o.Counter)
+	switch {
+	case counter == nil || o.Queue == nil:
+		return models.Misuse("queue_page.unknown_counter", o.Counter)
+	case !agency.Calls():
+		return models.Refuse("queue.without_calling", agency.ShortName)
+	}
+	return nil
 }
 
 func lookOf(appearance string) kit.Look {

@@ -185,13 +185,13 @@ func (b *Button) measure() fyne.Size {
 	if b.large {
 		height = units(64)
 	}
-	return fyne.NewSize(b.content()+2*side, height)
+	return fyne.NewSize(b.content(b.cap.name.Text.Text != "")+2*side, height)
 }
 
-// content is the width of label and key cap together.
-func (b *Button) content() float32 {
+// content is the width of the label, and of the key cap with it.
+func (b *Button) content(cap bool) float32 {
 	width := b.label.MinSize().Width
-	if b.cap.Visible() {
+	if cap {
 		width += units(10) + b.cap.MinSize().Width
 	}
 	return width
@@ -202,7 +202,10 @@ func (b *Button) arrange(size fyne.Size) {
 	place(b.veil, 0, 0, size.Width, size.Height)
 	gap := theme.Size(LineFocus) + 1
 	place(b.ring, -gap, -gap, size.Width+2*gap, size.Height+2*gap)
-	x := b.label.at((size.Width-b.content())/2, (size.Height-b.label.height())/2)
+	cap := b.cap.name.Text.Text != ""
+	cap = cap && b.content(cap)+units(16) <= size.Width // without room the key is left out
+	show(b.cap, cap)
+	x := b.label.at((size.Width-b.content(cap))/2, (size.Height-b.label.height())/2)
 	key := b.cap.MinSize()
 	place(b.cap, x+units(10), (size.Height-key.Height)/2, key.Width, key.Height)
 }

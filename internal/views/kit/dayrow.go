@@ -34,7 +34,7 @@ const dayTightBelow float32 = 780
 
 var (
 	dayRoomy = dayColumns{prefix: 14, name: 62, status: 212, bar: 394, barEnd: 544, quota: 598, staff: 662, waiting: 14}
-	dayTight = dayColumns{prefix: 10, name: 46, status: 164, bar: 336, barEnd: 428, quota: 482, staff: 530, waiting: 10}
+	dayTight = dayColumns{prefix: 10, name: 42, status: 160, bar: 332, barEnd: 412, quota: 468, staff: 524, waiting: 10}
 )
 
 // dayColumnsAt parts a width: what is more than the columns need goes to the
@@ -149,7 +149,7 @@ func (r *DayRow) paint() {
 	fill(r.mark, ColorAccent, "", 0, units(2))
 	fill(r.rule, ColorLine, "", 0, 0)
 	r.prefix.Text.Text, r.quota.Text.Text = r.day.Prefix, r.day.Quota
-	r.staff.Text.Text, r.waiting.Text.Text = r.day.Staff, r.day.Waiting
+	r.staff.Text.Text = r.day.Staff
 	r.waiting.weight = WeightRegular
 	if r.day.Urgent {
 		r.waiting.weight = WeightSemiBold
@@ -175,12 +175,13 @@ func (r *DayRow) arrange(size fyne.Size) {
 	place(r.rule, 0, 0, size.Width, theme.Size(LineThin))
 	middle := func(w *word) float32 { return (size.Height - w.height()) / 2 }
 	r.prefix.at(c.prefix, middle(r.prefix))
-	r.name.cut(r.day.Name, c.status-c.name-units(10))
+	r.name.cut(r.day.Name, c.status-c.name-units(6))
 	r.name.at(c.name, middle(r.name))
 	place(r.status, c.status, 0, c.bar-c.status-units(10), size.Height)
 	place(r.bar, c.bar, (size.Height-units(20))/2, c.barEnd-c.bar, units(20))
 	r.quota.endAt(c.quota, middle(r.quota))
 	r.staff.endAt(c.staff, middle(r.staff))
+	r.waiting.cut(r.day.Waiting, c.waiting-c.staff-units(12))
 	r.waiting.endAt(c.waiting, middle(r.waiting))
 }
 
@@ -278,9 +279,13 @@ func (h *DayHeader) arrange(size fyne.Size) {
 	for i, x := range []float32{c.quota, c.staff, c.waiting} {
 		h.words[3+i].endAt(side+x, y)
 	}
+	end := float32(0)
 	for i, w := range h.hours {
-		middle := side + c.bar + h.ticks[i].At*(c.barEnd-c.bar)
-		w.at(middle-w.MinSize().Width/2, y)
+		x := side + c.bar + h.ticks[i].At*(c.barEnd-c.bar) - w.MinSize().Width/2
+		show(w, x >= end) // where hours would touch, every other one stands
+		if w.Visible() {
+			end = w.at(x, y) + units(6)
+		}
 	}
 }
 

@@ -74,6 +74,8 @@ var sheets = []sheet{
 	{name: "narrow", ground: kit.ColorPage, size: fyne.NewSize(1024, 560), make: desk},
 	{name: "guide", ground: kit.ColorSurface, size: fyne.NewSize(860, 420), make: guide},
 	{name: "plan", ground: kit.ColorSurface, size: fyne.NewSize(600, 380), make: plan},
+	{name: "day", ground: kit.ColorSurface, size: fyne.NewSize(880, 360), make: day},
+	{name: "narrow-day", ground: kit.ColorSurface, size: fyne.NewSize(680, 360), make: day},
 	{name: "icons", ground: kit.ColorSurface, size: fyne.NewSize(500, 160), make: icons},
 }
 
@@ -273,6 +275,33 @@ func guide() fyne.CanvasObject {
 		kit.Flow(8, kit.NewPlaceButton(kit.IconToilet, "Toilet", nil), kit.NewPlaceButton(kit.IconPrayer, "Musala", nil),
 			kit.NewPlaceButton(kit.IconLactation, "Ruang laktasi", nil), kit.NewPlaceButton(kit.IconLift, "Lift", nil)),
 	)
+}
+
+func day() fyne.CanvasObject {
+	header := kit.NewDayHeader(kit.DayTitles{Number: "No", Agency: "Instansi", Status: "Keadaan", Quota: "Kuota", Staff: "Petugas", Waiting: "Menunggu"})
+	header.SetTicks([]kit.DayTick{{Word: "8", At: 0.06}, {Word: "10", At: 0.29}, {Word: "12", At: 0.53}, {Word: "14", At: 0.76}, {Word: "16", At: 1}})
+	spans := []kit.DaySpan{{From: 0.06, To: 0.53}, {From: 0.65, To: 0.94}}
+	column := kit.Column(0, header)
+	for i, d := range []kit.AgencyDay{
+		{Prefix: "2G", Name: "Kemenag", Status: kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: "Terlambat · 09.15"},
+			Colour: kit.ColorWarn, Quota: "–", Staff: "0/1", Waiting: "2 · tertunda", Urgent: true},
+		{Prefix: "1C", Name: "Imigrasi", Status: kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: "Nomor terakhir 09.30"},
+			Colour: kit.ColorWarn, Quota: "30/30", Staff: "2/2", Waiting: "5 · 40–60 mnt"},
+		{Prefix: "3G", Name: "Dishub", Status: absent, Colour: kit.ColorEdge, Hollow: true, Quota: "–", Staff: "0/1", Waiting: "1 · terdampak", Urgent: true},
+		{Prefix: "1G", Name: "BPJS Ketenagakerjaan", Status: kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: "Buka"},
+			Colour: kit.ColorOpen, Quota: "–", Staff: "1/1", Waiting: "–"},
+	} {
+		d.Spans, d.Now = spans, 0.16
+		row := kit.NewDayRow(nil)
+		row.SetDay(d, i == 0)
+		column.Add(row)
+	}
+	late := kit.NewStateKey(kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: "Terlambat"}, "T", nil)
+	late.SetChosen(true)
+	return kit.Column(14, column, kit.Row(8, late,
+		kit.NewStateKey(kit.Status{Shape: kit.ShapeBarred, Colour: kit.ColorStop, Word: "Tidak hadir"}, "X", nil),
+		kit.NewStateKey(kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorOff, Word: "102 kosong"}, "2", nil).Small(),
+		kit.NewPanel("", kit.Inset{}, 0, kit.NewSearchField("Cari instansi").Compact())))
 }
 
 func plan() fyne.CanvasObject {

@@ -45,3 +45,11 @@ var contrast = palette{
 	ColorOpen: rgb(0x7DFFA6), ColorWarn: rgb(0xFFC46B), ColorStop: rgb(0xFFA8A0), ColorOff: rgb(0xE6E6E6),
 	ColorOpenSoft: rgb(0x000000), ColorWarnSoft: rgb(0x000000), ColorStopSoft: rgb(0x000000),
 }
+
+// board is the palette of the visitors' display in every look.
+var board = palette{
+	ColorBoard: rgb(0x131C1A), ColorBoardSide: rgb(0x1D2725), ColorBoardLine: rgb(0x33403C),
+	ColorBoardText: rgb(0xF4F7F6), ColorBoardMuted: rgb(0xB1BFBB),
+	ColorBoardNumber: rgb(0xFFC72E), ColorBoardOnNumber: rgb(0x131C1A),
+	ColorBoardOpen: rgb(0x72D196), ColorBoardWarn: rgb(0xF3B55C), ColorBoardStop: rgb(0xFF958B),
+}

@@ -35,7 +35,7 @@ const (
 func columnsAt(width float32, estimated bool) queueColumns {
 	edge, number, priority, waited, estimate, counter := units(20), units(98), units(162), units(94), units(112), units(70)
 	if width < units(queueRoomyFrom) {
-		edge, number, priority, waited, estimate, counter = units(16), units(88), units(126), units(74), units(100), units(62)
+		edge, number, priority, waited, estimate, counter = units(16), units(88), units(118), units(80), units(98), units(58)
 	}
 	if width < units(queueStarBelow) {
 		priority, estimated = units(40), false

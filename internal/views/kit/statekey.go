@@ -123,8 +123,8 @@ func (s *StateKey) arrange(size fyne.Size) {
 	place(s.card, 0, 0, size.Width, size.Height)
 	place(s.veil, 0, 0, size.Width, size.Height)
 	side, middle := units(12), size.Height/2
-	place(s.mark, units(11), middle-side/2, side, side)
-	s.word.at(units(30), middle-s.word.height()/2)
+	place(s.mark, units(10), middle-side/2, side, side)
+	s.word.at(units(28), middle-s.word.height()/2)
 	key := s.cap.MinSize()
-	place(s.cap, size.Width-key.Width-units(9), middle-key.Height/2, key.Width, key.Height)
+	place(s.cap, size.Width-key.Width-units(8), middle-key.Height/2, key.Width, key.Height)
 }

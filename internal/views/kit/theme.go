@@ -54,6 +54,9 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 	if c, ok := colours[name]; ok {
 		return c
 	}
+	if c, ok := board[name]; ok {
+		return c
+	}
 	switch name {
 	case theme.ColorNameHover, theme.ColorNamePressed:
 		return veil(colours[ColorInk], 0x14)

@@ -28,6 +28,18 @@ const (
 	ColorOpenSoft    fyne.ThemeColorName = "frontdesk.openSoft"
 	ColorWarnSoft    fyne.ThemeColorName = "frontdesk.warnSoft"
 	ColorStopSoft    fyne.ThemeColorName = "frontdesk.stopSoft"
+
+	// The visitors' display is the same in every look.
+	ColorBoard         fyne.ThemeColorName = "frontdesk.board"
+	ColorBoardSide     fyne.ThemeColorName = "frontdesk.boardSide"
+	ColorBoardLine     fyne.ThemeColorName = "frontdesk.boardLine"
+	ColorBoardText     fyne.ThemeColorName = "frontdesk.boardText"
+	ColorBoardMuted    fyne.ThemeColorName = "frontdesk.boardMuted"
+	ColorBoardNumber   fyne.ThemeColorName = "frontdesk.boardNumber"
+	ColorBoardOnNumber fyne.ThemeColorName = "frontdesk.boardOnNumber" // on a ground of boardNumber
+	ColorBoardOpen     fyne.ThemeColorName = "frontdesk.boardOpen"
+	ColorBoardWarn     fyne.ThemeColorName = "frontdesk.boardWarn"
+	ColorBoardStop     fyne.ThemeColorName = "frontdesk.boardStop"
 )
 
 // Sizes of type.

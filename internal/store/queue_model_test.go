@@ -1,0 +1,168 @@
+package store_test
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"time"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+)
+
+// servedAt is which of the sample's counters serve the services of this test;
+// a service that was not said is served by all counters of its agency.
+var servedAt = map[models.Pool][]string{
+	{Agency: "DUK", Service: "DUK-01"}: {"DUK-3"},
+	{Agency: "DUK", Service: "DUK-02"}: {"DUK-1", "DUK-3"},
+	{Agency: "DUK", Service: "DUK-05"}: {"DUK-1"},
+	{Agency: "DUK", Service: "DUK-11"}: {"DUK-2"},
+	{Agency: "DUK", Service: "DUK-15"}: {"DUK-1", "DUK-2"},
+	{Agency: "DUK"}:                    {"DUK-1", "DUK-2", "DUK-3"},
+	{Agency: "SAM", Service: "SAM-01"}: {"SAM-1"},
+	{Agency: "SAM"}:                    {"SAM-1", "SAM-2"},
+}
+
+var modelCounters = []string{"DUK-1", "DUK-2", "DUK-3", "SAM-1", "SAM-2"}
+
+// ghost is a ticket in the model.
+type ghost struct {
+	id, number   string
+	pool         models.Pool
+	state        models.TicketState
+	counter      string
+	until        time.Time // parked
+	issued       time.Time
+	priority     bool
+	calls, shows int    // shows counts no-shows
+	deed         int    // of the last thing done to it; 0: only issued
+	event        string // last event, as the desk told it
+}
+
+// deed is one key press in the model, with the tickets as they were before.
+type deed struct {
+	at     time.Time
+	before map[string]ghost
+	undo   bool
+}
+
+// call is a call in the model: whom it passed, and whose row it ended.
+type call struct {
+	deed        int
+	passed, end map[string]bool
+}
+
+// hall is the model: a queue as the issue describes it, without a database.
+type hall struct {
+	tickets map[string]ghost
+	deeds   []deed
+	calls   []call // without those taken back
+}
+
+func (h *hall) sorted() []ghost {
+	return slices.SortedFunc(maps.Values(h.tickets), func(a, b ghost) int {
+		return cmp.Or(a.issued.Compare(b.issued), cmp.Compare(a.id, b.id))
+	})
+}
+
+// has is the ticket at a counter.
+func (h *hall) has(counter string) (ghost, bool) {
+	for _, g := range h.tickets {
+		if g.counter == counter && (g.state == models.TicketCalled || g.state == models.TicketServing) {
+			return g, true
+		}
+	}
+	return ghost{}, false
+}
+
+// stands tells that a counter may call a ticket in its turn.
+func (g ghost) stands(counter string, now time.Time) bool {
+	switch g.state {
+	case models.TicketWaiting:
+		if g.counter != "" {
+			return g.counter == counter
+		}
+	case models.TicketParked:
+		if now.Before(g.until) {
+			return false
+		}
+	default:
+		return false
+	}
+	return slices.Contains(servedAt[g.pool], counter)
+}
+
+// do changes tickets by one key press.
+func (h *hall) do(at time.Time, after ...ghost) {
+	before := map[string]ghost{}
+	h.deeds = append(h.deeds, deed{at: at, before: before})
+	for _, g := range after {
+		before[g.id] = h.tickets[g.id]
+		g.deed = len(h.deeds)
+		h.tickets[g.id] = g
+	}
+}
+
+// called notes whom the call of the coming deed passes, and whose row it ends.
+func (h *hall) called(x ghost, counter string, now time.Time) {
+	c := call{deed: len(h.deeds) + 1, passed: map[string]bool{}, end: map[string]bool{}}
+	for id, v := range h.tickets {
+		if v.priority || v.id == x.id || !v.stands(counter, now) {
+			continue
+		}
+		c.end[id] = !x.priority
+		c.passed[id] = x.priority && !x.issued.Before(v.issued)
+	}
+	h.calls = append(h.calls, c)
+}
+
+// transferred begins a new wait: its row starts anew.
+func (h *hall) transferred(id string) {
+	h.calls = append(h.calls, call{deed: len(h.deeds) + 1, end: map[string]bool{id: true}})
+}
+
+// row is how many priority visitors in a row were called past an ordinary one.
+func (h *hall) row(id string) int {
+	n := 0
+	for _, c := range slices.Backward(h.calls) {
+		if c.end[id] {
+			break
+		}
+		if c.passed[id] {
+			n++
+		}
+	}
+	return n
+}
+
+// mayUndo tells whether the last key press on a ticket can be taken back.
+func (h *hall) mayUndo(g ghost, now time.Time) bool {
+	if g.deed == 0 {
+		return false
+	}
+	last := h.deeds[g.deed-1]
+	if last.undo || now.Sub(last.at) > desk.UndoWindow {
+		return false
+	}
+	for id, was := range last.before {
+		if h.tickets[id].deed != g.deed {
+			return false
+		}
+		other, busy := h.has(was.counter)
+		_, inDeed := last.before[other.id]
+		if (was.state == models.TicketCalled || was.state == models.TicketServing) && busy && !inDeed {
+			return false
+		}
+	}
+	return true
+}
+
+func (h *hall) undo(g ghost, now time.Time) {
+	last := h.deeds[g.deed-1]
+	h.calls = slices.DeleteFunc(h.calls, func(c call) bool { return c.deed == g.deed })
+	h.deeds = append(h.deeds, deed{at: now, undo: true})
+	for id, was := range last.before {
+		was.deed = len(h.deeds)
+		h.tickets[id] = was
+	}
+}

@@ -1,0 +1,45 @@
+package views
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+var quarter = desk.Wait{Ahead: 4, Low: 12 * time.Minute, Likely: 15 * time.Minute, High: 20 * time.Minute}
+
+func TestARowTellsHowManyWaitAndHowLong(t *testing.T) {
+	d := newFakeDesk(t)
+	for lang, want := range map[text.Language]string{text.Indonesian: "4 menunggu · 12–20 mnt", text.English: "4 waiting · 12–20 min"} {
+		speak := text.MustLoad(lang)
+		offer, _ := d.Offer("DUK-02", desk.Today{}, monday)
+		offer.Wait = &quarter
+		require.Equal(t, want, offerStatus(speak, offer, monday).Detail)
+	}
+	speak := text.MustLoad(text.Indonesian)
+	late := quarter
+	late.OpenEnded, late.Unlikely = true, true
+	offer, _ := d.Offer("DUK-02", desk.Today{}, monday)
+	offer.Wait = &late
+	require.Equal(t, kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: "Kemungkinan tidak terlayani", Detail: "4 menunggu"},
+		offerStatus(speak, offer, monday))
+	limited, _ := d.Offer("IMI-01", desk.Today{}, monday)
+	limited.Wait = &quarter
+	require.Equal(t, "4 menunggu · 12–20 mnt · sisa kuota 30", offerStatus(speak, limited, monday).Detail)
+}
+
+func TestTheBannerTellsHowLongFromTheInstantItWasForeseen(t *testing.T) {
+	d := newFakeDesk(t)
+	offer, _ := d.Offer("DUK-02", desk.Today{}, monday)
+	ticket := desk.Issued{Agency: offer.Agency, Service: offer.Service, Counter: offer.Counter, IssuedToday: 9, Wait: &quarter, WaitFrom: monday}
+	words := bannerTicket(text.MustLoad(text.Indonesian), ticket)
+	require.Equal(t, "4 di depan · 12–20 menit", words.Ahead)
+	require.Equal(t, "dipanggil sekitar 09.24–09.32", words.Called)
+	ticket.Wait = nil
+	require.Equal(t, "9 nomor diterbitkan hari ini", bannerTicket(text.MustLoad(text.Indonesian), ticket).Ahead)
+}
