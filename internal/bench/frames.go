@@ -67,6 +67,7 @@ func measureFrames(ctx context.Context, t *table) (err error) {
 	if err := errors.Join(err, window.Close()); err != nil {
 		return err
 	}
+	t.compare("answer of the window p99, syncing / idle", found.Busy, found.Idle, 0.99, "")
 	t.figure("longest answer of the window while it syncs", fmt.Sprintf("%.0f ms", milliseconds(found.Busy, 1)), "< 100 ms",
 		fmt.Sprintf("p99 %.1f ms of %d; idle: longest %.0f, p99 %.1f ms", milliseconds(found.Busy, 0.99), len(found.Busy),
 			milliseconds(found.Idle, 1), milliseconds(found.Idle, 0.99)))
