@@ -26,12 +26,14 @@ func rootCommand(c *call) *cobra.Command {
 		presenceCommand(c),
 		directoryCommand(c),
 		keyCommand(c),
+		databaseCommand(c),
 		backupCommand(c),
 		restoreCommand(c),
 		syncCommand(c),
 		centreCommand(c),
 		simulateCommand(c),
 		estimateCommand(c),
+		surveyCommand(c),
 		versionCommand(c),
 	)
 	return root

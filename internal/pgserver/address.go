@@ -31,6 +31,18 @@ func Account(address *url.URL) string {
 	return address.User.Username() + "@" + address.Host + address.Path
 }
 
+// WithoutPassword is the whole URL but for its password.
+func WithoutPassword(address *url.URL) string {
+	plain := *address
+	query := plain.Query()
+	query.Del("password")
+	plain.RawQuery = query.Encode()
+	if plain.User != nil {
+		plain.User = url.User(plain.User.Username())
+	}
+	return plain.String()
+}
+
 // Shown is an address without user, password and options, for messages.
 func Shown(address *url.URL) string {
 	return address.Scheme + "://" + address.Host + address.Path

@@ -33,7 +33,7 @@ const readers = 3
 type file struct {
 	path    string
 	clock   models.Clock
-	lock    *os.File  // held while the file is open
+	lock    *os.File  // held while the file is open; nil when the caller does
 	alone   bool      // nobody else had it open at the start
 	checked time.Time // when the file was last read whole and found sound
 
@@ -103,7 +103,11 @@ func (f *file) close() error {
 }
 
 func (f *file) release() error {
-	return errors.Join(closePool(f.read), closePool(f.write), f.lock.Close())
+	err := errors.Join(closePool(f.read), closePool(f.write))
+	if f.lock == nil {
+		return err
+	}
+	return errors.Join(err, f.lock.Close())
 }
 
 // closePool closes what was opened; nil is not.

@@ -56,6 +56,9 @@ func runSteps(ctx context.Context, b schema, tx *sql.Tx, steps []fs.DirEntry) er
 	if err != nil {
 		return err
 	}
+	if version >= len(steps) { // another program was faster
+		return nil
+	}
 	for ; version < len(steps); version++ {
 		script, err := migrations.ReadFile(b.folder() + "/" + steps[version].Name())
 		if err != nil {

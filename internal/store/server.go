@@ -135,11 +135,15 @@ func (*server) setVersion(ctx context.Context, tx *sql.Tx, version int) error {
 // upgrade that fails leaves nothing.
 func (*server) beforeUpgrade(context.Context, *sql.DB, int) error { return nil }
 
-// upgradeLock is a number of ours among the server's advisory locks.
-const upgradeLock = 0x66726f6e74
-
+// takeTurn also lets the transactions of all others end and no new one begin:
+// each of them starts with sync_state.
 func (*server) takeTurn(ctx context.Context, tx *sql.Tx) error {
-	_, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1)`, upgradeLock)
+	if _, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1, hashtext(current_schema()))`, upgradeLock); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, `DO $$ BEGIN
+		IF to_regclass('sync_state') IS NOT NULL THEN LOCK TABLE sync_state; END IF;
+	END $$`)
 	return err
 }
 

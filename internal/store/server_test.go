@@ -160,3 +160,51 @@ func TestAStoreGoesOnAfterItsServerCameBack(t *testing.T) {
 		t.Errorf("got %s after %v", got, first)
 	}
 }
+
+// The feed comes along as it is, so that the centre stays in step.
+func TestACopyOnAServerHasTheSameFeed(t *testing.T) {
+	folder := t.TempDir()
+	from, err := store.Open(context.Background(), folder, stopped(monday))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &bench{now: monday, storeNow: monday}
+	b.setUp(t, from, 3)
+	visitor := models.Identity{Name: "Wulan Contoh", NIK: "6402065708900002"}
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02", "SAM-01"), Visitor: visitor})
+	if err := from.MoveTo(context.Background(), 3, "chain"); err != nil {
+		t.Fatal(err)
+	}
+	to := serverPlace(t).mustOpen(t, stopped(monday))
+	_, err = store.CopyToServer(context.Background(), folder, to, stopped(monday))
+	if models.KindOf(err) != models.KindRefused {
+		t.Errorf("while the file is open: %v", err)
+	}
+	want, wantState := b.changes(t), mustState(t, from)
+	if err := from.Close(); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := store.CopyToServer(context.Background(), folder, to, stopped(monday))
+	if err != nil || rows["tickets"] != 2 || rows["visits"] != 1 {
+		t.Fatalf("%v, %v", rows, err)
+	}
+	b.store = to
+	got, gotState := b.changes(t), mustState(t, to)
+	if gotState.Acked != 3 || gotState.Chain != "chain" || gotState.DeskID != wantState.DeskID || gotState.LastPos != wantState.LastPos {
+		t.Errorf("stands at %+v", gotState)
+	}
+	if !slices.EqualFunc(got, want, func(a, b models.Change) bool {
+		return a.RowKey == b.RowKey && a.Pos == b.Pos && a.Version == b.Version && slices.Equal(a.Hash, b.Hash) && a.Sound()
+	}) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+}
+
+func mustState(t testing.TB, s *store.Store) models.SyncState {
+	t.Helper()
+	state, err := s.SyncState(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return state
+}

@@ -62,7 +62,13 @@ func openDesk(t testing.TB, number int) *bench {
 func deskOn(t testing.TB, p place, number int) *bench {
 	t.Helper()
 	b := &bench{now: monday, storeNow: monday}
-	s := p.mustOpen(t, models.ClockFunc(func() time.Time { return b.storeNow }))
+	b.setUp(t, p.mustOpen(t, models.ClockFunc(func() time.Time { return b.storeNow })), number)
+	return b
+}
+
+// setUp makes desk number on an empty store.
+func (b *bench) setUp(t testing.TB, s *store.Store, number int) {
+	t.Helper()
 	b.store = s
 	newID := ids()
 	folder, err := s.Prepare(context.Background(), models.Desk{ID: newID(), Number: number, Name: "Meja uji"},
@@ -81,7 +87,6 @@ func deskOn(t testing.TB, p place, number int) *bench {
 	b.parts = desk.Options{Store: s, Sealer: sealer, NewID: newID, Self: folder.Self, Directory: mall, Stamp: stamp,
 		Clock: models.ClockFunc(func() time.Time { return b.now })}
 	b.Desk = desk.New(b.parts)
-	return b
 }
 
 // practising is the same desk under --now.
