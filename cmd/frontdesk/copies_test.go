@@ -28,11 +28,7 @@ func TestACopiedDeskIsToldAndBothKeepEveryRecord(t *testing.T) {
 	centre := "sqlite:" + o.folder + "-centre.db"
 	o.checkIn()
 	o.sent()
-	twin := &office{T: t, program: o.program, folder: o.folder + "-copy"}
-	if err := os.CopyFS(twin.folder, os.DirFS(o.folder)); err != nil {
-		t.Fatal(err)
-	}
-	keepKeysPrivate(t, twin.folder)
+	twin := o.copied()
 	o.checkIn()
 	twin.run(0, "checkin", "--service", "POS-01", "--at", monday)
 	o.sent("--to", centre)
@@ -99,4 +95,43 @@ func TestARestoredCentreGetsEverythingAgain(t *testing.T) {
 	if n := o.sent(); n != 6 || o.sent() != 0 || !o.equal("sqlite:"+file) {
 		t.Errorf("%d records were sent", n)
 	}
+}
+
+func TestTwoComputersOnOneDatabaseComeToRestAndAreToldOfTheirNumbers(t *testing.T) {
+	o := newOffice(t)
+	centre := "sqlite:" + o.folder + "-centre.db"
+	o.checkIn()
+	o.sent()
+	twin := o.copied()
+	for range 3 {
+		o.checkIn()
+		twin.checkIn()
+	}
+	for range 2 {
+		o.run(0, "sync", "--to", centre)
+		twin.run(0, "sync", "--to", centre)
+	}
+	if !o.equal(centre) || !twin.equal(centre) {
+		t.Error("they differ although each has the other's records")
+	}
+	if n := o.sent("--to", centre) + twin.sent("--to", centre); n != 0 {
+		t.Errorf("%d records were sent once more", n)
+	}
+	var status struct{ Aside int }
+	twin.ask(&status, "sync", "status")
+	said, _ := twin.run(0, "sync", "status")
+	if status.Aside != 6 || !strings.Contains(said, "3 nomor dari komputer lain") {
+		t.Errorf("%d aside, said %q", status.Aside, said)
+	}
+}
+
+// copied is a second computer on a copy of the data folder.
+func (o *office) copied() *office {
+	o.Helper()
+	twin := &office{T: o.T, program: o.program, folder: o.folder + "-copy"}
+	if err := os.CopyFS(twin.folder, os.DirFS(o.folder)); err != nil {
+		o.Fatal(err)
+	}
+	keepKeysPrivate(o.T, twin.folder)
+	return twin
 }

@@ -17,6 +17,7 @@ import (
 type syncStatusAnswer struct {
 	Waiting     int     `json:"waiting"`
 	Quarantined int     `json:"quarantined"`
+	Aside       int     `json:"aside"` // records of the centre that this desk cannot place
 	LastSuccess *string `json:"last_success"`
 	NextRun     *string `json:"next_run"`
 }
@@ -96,14 +97,18 @@ func (c *call) syncStatus(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	aside, numbers, err := p.Store.SetAside(cmd.Context())
+	if err != nil {
+		return err
+	}
 	last, err := p.Store.LastSuccess(cmd.Context())
 	if err != nil {
 		return err
 	}
 	next := p.schedule().NextRun(p.Desk.Now(), last.Ended)
-	answer := syncStatusAnswer{Waiting: state.Waiting, Quarantined: state.Quarantined,
+	answer := syncStatusAnswer{Waiting: state.Waiting, Quarantined: state.Quarantined, Aside: aside,
 		LastSuccess: instantOrNull(p, last.Ended), NextRun: instantOrNull(p, next)}
-	return c.print(answer, func(w io.Writer) { c.printSyncStatus(w, answer) })
+	return c.print(answer, func(w io.Writer) { c.printSyncStatus(w, answer, numbers) })
 }
 
 func instantOrNull(p *Program, at time.Time) *string {
@@ -114,7 +119,7 @@ func instantOrNull(p *Program, at time.Time) *string {
 	return &text
 }
 
-func (c *call) printSyncStatus(w io.Writer, answer syncStatusAnswer) {
+func (c *call) printSyncStatus(w io.Writer, answer syncStatusAnswer, sharedNumbers int) {
 	last := c.speak.T("runner.never")
 	if answer.LastSuccess != nil {
 		last = c.speak.T("runner.last", *answer.LastSuccess)
@@ -124,6 +129,9 @@ func (c *call) printSyncStatus(w io.Writer, answer syncStatusAnswer) {
 	fmt.Fprintln(w, c.speak.T("runner.waiting", answer.Waiting))
 	if answer.Quarantined > 0 {
 		fmt.Fprintln(w, c.speak.T("runner.quarantined", answer.Quarantined))
+	}
+	if sharedNumbers > 0 {
+		fmt.Fprintln(w, c.speak.T("runner.shared", sharedNumbers))
 	}
 }
 

@@ -27,9 +27,12 @@ type SyncOverview struct {
 	WaitingBy   []EntityCount // Waiting by kind of record; may be empty
 	Quarantined int
 	Aside       []AsideRow // the newest of the quarantined
-	History     []SyncRun  // newest first: the last week's, at least 20
-	Backup      BackupState
-	ClockOff    time.Duration // this computer's clock minus the centre's, at the last run here
+	// SharedNumbers counts tickets of the centre whose numbers this desk gave to
+	// others: two computers work on copies of one database.
+	SharedNumbers int
+	History       []SyncRun // newest first: the last week's, at least 20
+	Backup        BackupState
+	ClockOff      time.Duration // this computer's clock minus the centre's, at the last run here
 }
 
 // ClockTolerance is how far the clocks of desk and centre may lie apart before

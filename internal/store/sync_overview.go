@@ -33,6 +33,9 @@ func (s *Store) SyncOverview(ctx context.Context) (models.SyncOverview, error) {
 	if err != nil {
 		return o, err
 	}
+	if _, o.SharedNumbers, err = s.SetAside(ctx); err != nil {
+		return o, err
+	}
 	o.LastSuccess, o.Waiting, o.Quarantined = last.Ended, state.Waiting, state.Quarantined
 	o.History = recent(runs, s.clock.Now().Add(-historyAge))
 	db := s.read.WithContext(ctx)

@@ -50,11 +50,18 @@ func syncWaiting(speak *text.Speaker, page syncPage) fyne.CanvasObject {
 
 // syncAside says why records are kept aside, and what mends it.
 func syncAside(speak *text.Speaker, page syncPage) fyne.CanvasObject {
-	heading := syncHeading(speak.T("sync_page.see"), speak.Count(page.aside))
-	if page.aside == 0 {
+	heading := syncHeading(speak.T("sync_page.see"), speak.Count(page.toSee))
+	if page.aside == 0 && page.shared == nil {
 		return syncSection(heading, ruled(detailLine(speak.T("sync_page.see.none"))))
 	}
-	lines := kit.Column(0, ruled(kit.Text(speak.T("sync_page.see.intro"), kit.ColorInk, kit.TextDetail).Wrapped()))
+	lines := kit.Column(0)
+	if page.shared != nil {
+		lines.Add(syncReason(*page.shared))
+	}
+	if page.aside == 0 {
+		return syncSection(heading, lines)
+	}
+	lines.Add(ruled(kit.Text(speak.T("sync_page.see.intro"), kit.ColorInk, kit.TextDetail).Wrapped()))
 	for _, see := range page.see {
 		lines.Add(syncReason(see))
 	}

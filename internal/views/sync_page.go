@@ -16,9 +16,11 @@ type syncPage struct {
 	plan    []kit.Definition
 	waiting int
 	kinds   []syncKind
-	aside   int
+	toSee   int // records that somebody has to look at
+	aside   int // those of them in quarantine at the centre
 	see     []syncSee
 	more    string
+	shared  *syncSee // another computer gave out the same numbers; nil: none did
 	history []tryLine
 }
 
@@ -46,7 +48,7 @@ const seenPerReason = 4
 
 func (w syncWords) page(s *syncState, self models.Desk) syncPage {
 	o := s.overview
-	page := syncPage{desk: self.Name, target: o.Target, waiting: o.Waiting, aside: o.Quarantined,
+	page := syncPage{desk: self.Name, target: o.Target, waiting: o.Waiting, aside: o.Quarantined, toSee: toSee(o),
 		week: w.week(o), plan: w.plan(o), kinds: w.kinds(o), see: w.see(o.Aside)}
 	if page.desk == "" {
 		page.desk = w.speak.T("desk.name", self.Number)
@@ -62,6 +64,7 @@ func (w syncWords) page(s *syncState, self models.Desk) syncPage {
 	if rest := o.Quarantined - countRows(page.see); rest > 0 && len(page.see) > 0 {
 		page.more = w.speak.T("sync_page.see.more", w.speak.Count(rest))
 	}
+	page.shared = w.shared(o)
 	for _, t := range tries(o.History) {
 		page.history = append(page.history, w.try(t))
 	}
@@ -162,6 +165,17 @@ func (w syncWords) see(rows []models.AsideRow) []syncSee {
 		}
 	}
 	return list
+}
+
+// toSee counts what somebody has to look at.
+func toSee(o models.SyncOverview) int { return o.Quarantined + o.SharedNumbers }
+
+// shared says that another computer works on a copy of this desk's database.
+func (w syncWords) shared(o models.SyncOverview) *syncSee {
+	if o.SharedNumbers == 0 {
+		return nil
+	}
+	return &syncSee{why: w.speak.T("sync_page.shared"), mend: w.speak.T("sync_page.shared_do", w.speak.Count(o.SharedNumbers))}
 }
 
 func (w syncWords) asideRow(row models.AsideRow) string {

@@ -91,10 +91,10 @@ func failing(o models.SyncOverview) bool {
 }
 
 func (w syncWords) aside(o models.SyncOverview) string {
-	if o.Quarantined == 0 {
+	if toSee(o) == 0 {
 		return ""
 	}
-	return w.speak.T("sync_page.to_see", w.speak.Count(o.Quarantined))
+	return w.speak.T("sync_page.to_see", w.speak.Count(toSee(o)))
 }
 
 // several counts in words; one has words of its own.

@@ -143,3 +143,15 @@ func TestEverySyncWordExistsInBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+func TestSyncPageTellsThatTwoComputersShareTheirData(t *testing.T) {
+	for language, want := range map[text.Language]string{text.Indonesian: "3 nomor dari komputer lain", text.English: "set aside here: 3."} {
+		words := syncWords{text.MustLoad(language), monday}
+		state := &syncState{known: true, overview: models.SyncOverview{LastSuccess: monday, SharedNumbers: 3}}
+		page := words.page(state, models.Desk{})
+		require.NotNil(t, page.shared)
+		require.Contains(t, page.shared.mend, want)
+		require.Equal(t, 3, page.toSee)
+		require.NotEmpty(t, words.aside(state.overview), "the status bar says that there is something to see")
+	}
+}
