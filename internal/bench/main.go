@@ -23,6 +23,7 @@ func main() {
 	for _, measure := range []func() error{
 		func() error { return measureCheckIn(ctx, *rounds) },
 		func() error { return measureQueue(ctx, *rounds) },
+		func() error { return measureShared(ctx, *rounds) },
 		func() error { return measureWindows(ctx, *program, *empty, *visits) },
 	} {
 		if err := measure(); err != nil {
