@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -26,7 +25,7 @@ func newID() string { return uuid.Must(uuid.NewV7()).String() }
 
 // measureCheckIn times the desk's own check-in and the same writes in plain
 // SQL, in turn, each on a file of its own.
-func measureCheckIn(ctx context.Context, rounds int) (err error) {
+func measureCheckIn(ctx context.Context, t *table, rounds int) (err error) {
 	folder, err := os.MkdirTemp("", "frontdesk-bench")
 	if err != nil {
 		return err
@@ -58,14 +57,8 @@ func measureCheckIn(ctx context.Context, rounds int) (err error) {
 		}
 		raw = append(raw, took)
 	}
-	for _, p := range []struct {
-		name string
-		at   float64
-	}{{"p50", 0.5}, {"p99", 0.99}} {
-		a, b := percentile(ours, p.at), percentile(raw, p.at)
-		row("check-in "+p.name+", and the same writes in plain SQL", fmt.Sprintf("%v / %v = %.2f×",
-			a.Round(time.Microsecond), b.Round(time.Microsecond), float64(a)/float64(b)))
-	}
+	t.compare("check-in p50 / the same writes in plain SQL", ours, raw, 0.5, "≤ 1.5×")
+	t.compare("check-in p99 / the same writes in plain SQL", ours, raw, 0.99, "≤ 1.5×")
 	return nil
 }
 

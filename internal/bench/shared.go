@@ -21,7 +21,7 @@ const (
 
 // measureShared times check-in and "next" on PostgreSQL beside a file, in
 // turn, both as durable, and what the polling of many PCs costs the server.
-func measureShared(ctx context.Context, rounds int) (err error) {
+func measureShared(ctx context.Context, t *table, rounds int) (err error) {
 	postgres := &pgtest.Shared{Durable: true}
 	defer postgres.Stop()
 	url := postgres.Server().URL(pgtest.Superuser, "postgres")
@@ -40,10 +40,10 @@ func measureShared(ctx context.Context, rounds int) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, server.store.Close()) }()
-	if err := inTurn(ctx, rounds, server, file); err != nil {
+	if err := inTurn(ctx, t, rounds, server, file); err != nil {
 		return err
 	}
-	return poll(ctx, url, postgres)
+	return poll(ctx, t, url, postgres)
 }
 
 func openShared(ctx context.Context, url string, waiting int) (*hall, error) {
@@ -58,7 +58,7 @@ func openShared(ctx context.Context, url string, waiting int) (*hall, error) {
 	return hallOf(ctx, d, s, waiting)
 }
 
-func inTurn(ctx context.Context, rounds int, server, file *hall) error {
+func inTurn(ctx context.Context, t *table, rounds int, server, file *hall) error {
 	halls := []*hall{server, file}
 	took := make([][]time.Duration, len(halls))
 	for i := range rounds {
@@ -73,15 +73,15 @@ func inTurn(ctx context.Context, rounds int, server, file *hall) error {
 			}
 		}
 	}
-	compare("check-in p50, PostgreSQL here and a file", took[0], took[1], 0.5)
-	compare("check-in p99, PostgreSQL here and a file", took[0], took[1], 0.99)
-	compare("call next p50, PostgreSQL here and a file", server.call, file.call, 0.5)
-	compare("call next p99, PostgreSQL here and a file", server.call, file.call, 0.99)
+	t.compare("check-in p50, PostgreSQL here / a file", took[0], took[1], 0.5, "")
+	t.compare("check-in p99, PostgreSQL here / a file", took[0], took[1], 0.99, "")
+	t.compare("call next p50, PostgreSQL here / a file", server.call, file.call, 0.5, "")
+	t.compare("call next p99, PostgreSQL here / a file", server.call, file.call, 0.99, "")
 	return nil
 }
 
 // poll lets many PCs ask for the revision as their windows do.
-func poll(ctx context.Context, url string, postgres *pgtest.Shared) (err error) {
+func poll(ctx context.Context, t *table, url string, postgres *pgtest.Shared) (err error) {
 	stores := make([]*store.Store, pcs)
 	for i := range stores {
 		s, err := store.OpenServer(ctx, url, "", stopped)
@@ -100,6 +100,6 @@ func poll(ctx context.Context, url string, postgres *pgtest.Shared) (err error) 
 		}
 	}
 	share := float64(postgres.CPU()-before) / float64(time.Since(begun))
-	row(fmt.Sprintf("%d PCs polling, of a core of the server", pcs), fmt.Sprintf("%.2f %%", share*100))
+	t.figure(fmt.Sprintf("%d PCs polling, of a core of the server", pcs), fmt.Sprintf("%.2f %%", share*100), "< 2 %", "")
 	return nil
 }
