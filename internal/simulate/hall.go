@@ -31,7 +31,7 @@ type counter struct {
 // Services take as long as lets a counter be busy for this share of its day,
 // within bounds that a visitor would find usual.
 const (
-	workload     = 0.5
+	workload     = 0.65
 	shortService = 4 * time.Minute
 	longService  = 25 * time.Minute
 	workingDay   = 7 * time.Hour

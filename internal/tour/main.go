@@ -22,11 +22,14 @@ func main() {
 	out := flag.String("out", "build/tour", "folder of the pictures")
 	pictures := flag.Bool("pictures", false, "make the README's pictures instead")
 	sync := flag.Bool("sync", false, "make only the pictures of the nightly sync")
+	reports := flag.Bool("reports", false, "make only the pictures of the reports")
 	flag.Parse()
 	show := tour
 	switch {
 	case *sync:
 		show = syncAlbum
+	case *reports:
+		show = reportsAlbum
 	case *pictures:
 		show = album
 	}

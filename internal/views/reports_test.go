@@ -89,7 +89,7 @@ func judgedDays(services ...string) desk.Accuracy {
 		var day []models.Passage
 		for i, service := range services {
 			_, agency := catalogue.Service(service)
-			for n := range 12 + 2*(len(services)-i) {
+			for n := range map[bool]int{true: 14, false: 3}[i == 0] {
 				at := opens.Add(time.Duration(n*5+i) * time.Minute)
 				called := opens.Add(time.Duration(n*7+i) * time.Minute)
 				day = append(day, models.Passage{Ticket: date + service + strconv.Itoa(n), BusinessDate: date, Agency: agency.Code,

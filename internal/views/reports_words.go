@@ -3,6 +3,7 @@ package views
 import (
 	"errors"
 	"math"
+	"strconv"
 	"strings"
 	"time"
 
@@ -41,12 +42,22 @@ func (w reportsWords) figures(a desk.Accuracy, readAt time.Time) (reportsPage, b
 	return page, true
 }
 
-// days names the days that were judged.
+// days names the days that were judged, and when they were.
 func (w reportsWords) days(a desk.Accuracy, readAt time.Time) string {
 	if a.Days == 1 {
 		return w.speak.T("reports.days_one", w.date(a.To), readAt)
 	}
-	return w.speak.T("reports.days", a.Days, w.date(a.From), w.date(a.To), readAt)
+	return w.speak.T("reports.days", a.Days, w.span(a.From, a.To), readAt)
+}
+
+// span writes two business dates without their year: "10–25 November".
+func (w reportsWords) span(from, to string) string {
+	first, _ := models.ParseDate(from)
+	last, ok := models.ParseDate(to)
+	if ok && first.Year() == last.Year() && first.Month() == last.Month() {
+		return strconv.Itoa(first.Day()) + "–" + w.date(to)
+	}
+	return w.date(from) + " – " + w.date(to)
 }
 
 // date writes a business date without its year.
@@ -55,7 +66,7 @@ func (w reportsWords) date(date string) string {
 	if !ok {
 		return date
 	}
-	return w.speak.T("reports.date", day.Day(), w.speak.Month(day.Month()))
+	return strconv.Itoa(day.Day()) + " " + w.speak.Month(day.Month())
 }
 
 func (w reportsWords) tiles(s desk.AccuracySheet) []kit.Stat {

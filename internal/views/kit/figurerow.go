@@ -90,7 +90,7 @@ func (r *FigureRow) measure() fyne.Size {
 
 // Shares of a line's width: the name, whose it is, and each figure.
 const (
-	shareName, shareOf = 0.34, 0.13
+	shareName, shareOf = 0.31, 0.13
 	shareFigure        = (1 - shareName - shareOf) / 5
 )
 
