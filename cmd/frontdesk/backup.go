@@ -32,6 +32,9 @@ func (c *call) backUp(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if p.shared() {
+		return models.Refuse("database.backup")
+	}
 	made, err := p.backUpTo(cmd.Context(), args)
 	if err != nil {
 		return err

@@ -85,7 +85,7 @@ func (c *call) atCentre(cmd *cobra.Command, to string, create bool, work func(co
 
 func (c *call) centreInit(cmd *cobra.Command, to string) error {
 	return c.atCentre(cmd, to, true, func(ctx context.Context, p *Program, centre *nightly.SQLCentre, target string) error {
-		if err := establish(ctx, centre, p.Desk.Self()); err != nil {
+		if err := establish(ctx, centre, p.owner()); err != nil {
 			return err
 		}
 		fmt.Println(c.speak.T("centre.ready", nightly.Shown(target), c.deskName(p.Desk.Self())))

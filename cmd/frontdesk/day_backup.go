@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"frontdesk/internal/backup"
+	"frontdesk/internal/models"
 )
 
 const (
@@ -31,7 +32,36 @@ type dayBackup struct {
 	tried   time.Time  // when the last one failed; only the loop uses it
 }
 
-func (p *Program) openBackup() *dayBackup { return &dayBackup{program: p} }
+func (p *Program) openBackup() backups {
+	if p.shared() {
+		return serversOwn{}
+	}
+	return &dayBackup{program: p}
+}
+
+// backups tells how they stand.
+func (p *Program) backups() models.BackupState {
+	if p.shared() {
+		return models.BackupState{Server: true}
+	}
+	return backup.StateOf(p.Folder)
+}
+
+// backups are those that go on beside a window.
+type backups interface {
+	start(peace, every time.Duration)
+	run(ctx context.Context) error
+	endDay()
+}
+
+// serversOwn are the backups of a database server, which it makes itself.
+type serversOwn struct{}
+
+func (serversOwn) start(_, _ time.Duration) {}
+
+func (serversOwn) run(context.Context) error { return nil }
+
+func (serversOwn) endDay() {}
 
 // start looks at the clock again and again, once peace is over.
 func (b *dayBackup) start(peace, every time.Duration) {

@@ -96,7 +96,7 @@ func TestAFailedBackupIsSaidAtOnceAndAtTheNextStartUntilOneSucceeds(t *testing.T
 
 func TestAnOpenWindowWritesItsBackupInTheNightOnce(t *testing.T) {
 	p := openProgram(t)
-	b := p.openBackup()
+	b := p.openBackup().(*dayBackup)
 	b.start(0, time.Millisecond)
 	for i := 0; len(backupsIn(t, p.Folder)) == 0 || backup.StateOf(p.Folder).Made.IsZero(); i++ {
 		if i == 2000 {

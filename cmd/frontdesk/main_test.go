@@ -2,17 +2,54 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
+	"sync/atomic"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"frontdesk/internal/pgtest"
 )
 
 // TestMain lets this test binary serve as the frontdesk command, so that the
 // scripts and the tests with many processes run the real program.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(besideServer{m}, map[string]func(){
 		"frontdesk": func() { os.Exit(run(context.Background(), os.Args[1:])) },
+	})
+}
+
+// postgres is the server of all tests that need one.
+var postgres pgtest.Shared
+
+// besideServer ends the server after the tests.
+type besideServer struct{ *testing.M }
+
+func (m besideServer) Run() int {
+	defer postgres.Stop()
+	return m.M.Run()
+}
+
+var schemas atomic.Int64
+
+// onSharedDatabase makes a fresh database the setting of every program that
+// the test starts.
+func onSharedDatabase(t *testing.T) (url string) {
+	t.Helper()
+	schema := fmt.Sprintf("mall_%d", schemas.Add(1))
+	postgres.Server().Exec(t, "CREATE SCHEMA "+schema)
+	url = postgres.Server().URL(pgtest.Superuser, "postgres") + "&search_path=" + schema
+	t.Setenv("FRONTDESK_DATABASE", url)
+	return url
+}
+
+// onBoth runs a test on files and on a shared database.
+func onBoth(t *testing.T, test func(t *testing.T)) {
+	t.Run("file", test)
+	t.Run("postgres", func(t *testing.T) {
+		onSharedDatabase(t)
+		test(t)
 	})
 }
 

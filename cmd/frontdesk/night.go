@@ -27,6 +27,9 @@ func (p *Program) target(asked string) (string, error) {
 	if asked != "" {
 		return asked, nil
 	}
+	if p.Settings.SyncTarget == "" && p.shared() {
+		return "", models.Refuse("database.no_target")
+	}
 	if p.Settings.SyncTarget == "" {
 		return nightly.DefaultTarget(p.Folder), nil
 	}
@@ -35,15 +38,21 @@ func (p *Program) target(asked string) (string, error) {
 
 // password is empty when the target holds one or needs none.
 func (p *Program) password(target string) string {
+	return p.secret(target, passwordVariable, nightly.Account(target))
+}
+
+// secret is the password of a URL that holds none itself: from the environment,
+// else from the keyring's entry, which is empty for what needs none.
+func (p *Program) secret(target, variable, account string) string {
 	if address, err := url.Parse(target); err == nil {
 		if _, has := address.User.Password(); has {
 			return ""
 		}
 	}
-	if given, ok := os.LookupEnv(passwordVariable); ok {
+	if given, ok := os.LookupEnv(variable); ok {
 		return given
 	}
-	if account := nightly.Account(target); account != "" {
+	if account != "" {
 		return p.Keeper.Secret(account)
 	}
 	return ""
@@ -71,12 +80,12 @@ func (p *Program) enter(ctx context.Context, target string) (nightly.Station, er
 
 func (p *Program) greet(ctx context.Context, c *nightly.SQLCentre, own bool) error {
 	if own {
-		return establish(ctx, c, p.Desk.Self())
+		return establish(ctx, c, p.owner())
 	}
 	if err := c.Ready(ctx); err != nil {
 		return err
 	}
-	return c.Introduce(ctx, p.Desk.Self())
+	return c.Introduce(ctx, p.owner())
 }
 
 // establish makes a centre of a database and registers the desk there.
@@ -95,13 +104,17 @@ func establish(ctx context.Context, c *nightly.SQLCentre, desk models.Desk) erro
 
 // task is one run to target.
 func (p *Program) task(target string) nightly.Task {
-	return nightly.Task{
+	task := nightly.Task{
 		Folder:  p.Folder,
 		Connect: func(ctx context.Context) (nightly.Station, error) { return p.enter(ctx, target) },
 		Log:     p.log(),
 		Options: nightly.Options{Feed: p.Store, Clock: p.clock(), NewID: newID,
 			ReadDirectory: func(body []byte) (*models.Directory, error) { return directory.Read(bytes.NewReader(body)) }},
 	}
+	if p.shared() {
+		task.Alone = p.alone
+	}
+	return task
 }
 
 // schedule is when this desk syncs by itself.

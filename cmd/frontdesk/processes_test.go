@@ -88,6 +88,10 @@ func storedNumbers(t *testing.T, folder string) []string {
 // The folder is empty when the processes start: they also make the desk, the
 // directory and the key between them, once.
 func TestEightProcessesIssueEachNumberOnceWithoutAGap(t *testing.T) {
+	onBoth(t, issueByEight)
+}
+
+func issueByEight(t *testing.T) {
 	program, folder, each := program(t), t.TempDir(), size(10, 250)
 	printed := make(chan string, 8*each)
 	var clerks sync.WaitGroup

@@ -52,17 +52,15 @@ func Open(ctx context.Context, o Options) (*Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Program{Folder: folder}
-	if p.Settings, err = settings.Load(folder, os.LookupEnv); err != nil {
+	p, err := readFolder(folder)
+	if err != nil {
 		return nil, err
 	}
-	p.Speak = text.MustLoad(text.Language(p.Settings.Language))
 	if o.Rest == nil && !o.Practice {
 		o.Rest = p.rest()
 	}
-	p.Keeper = guard.Keeper{Folder: folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}
 	err = p.start(ctx, o)
-	if store.Damaged(err) {
+	if !p.shared() && store.Damaged(err) {
 		err = p.mend(ctx, o)
 	}
 	if err != nil {
@@ -71,9 +69,19 @@ func Open(ctx context.Context, o Options) (*Program, error) {
 	return p, nil
 }
 
+// readFolder reads what is told of a desk outside its database.
+func readFolder(folder string) (*Program, error) {
+	told, err := settings.Load(folder, os.LookupEnv)
+	if err != nil {
+		return nil, err
+	}
+	return &Program{Folder: folder, Settings: told, Speak: text.MustLoad(text.Language(told.Language)),
+		Keeper: guard.Keeper{Folder: folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}}, nil
+}
+
 func (p *Program) start(ctx context.Context, o Options) error {
 	var err error
-	if p.Store, err = store.Open(ctx, p.Folder, o.Clock); err != nil {
+	if p.Store, err = p.openStore(ctx, o.Clock); err != nil {
 		return err
 	}
 	if err := p.wire(ctx, o); err != nil {
@@ -109,7 +117,7 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 		return err
 	}
 	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Printer: printer, Clock: o.Clock, NewID: newID,
-		Self: folder.Self, Directory: mall, Stamp: stamp, Practice: o.Practice,
+		Self: p.self(folder), Directory: mall, Stamp: stamp, Practice: o.Practice,
 		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})
 	p.notice(folder, sealer, mall)
 	return nil
@@ -124,8 +132,11 @@ func (p *Program) refuseRealRecords(ctx context.Context) error {
 }
 
 // wanted is this desk as the settings describe it; its id counts only when the
-// folder is new.
+// folder is new. All PCs on one database are the same desk.
 func (p *Program) wanted() models.Desk {
+	if p.shared() {
+		return models.Desk{ID: newID(), Number: 1}
+	}
 	return models.Desk{ID: newID(), Number: p.Settings.DeskNumber, Name: p.Settings.DeskName}
 }
 
@@ -147,7 +158,7 @@ func (p *Program) notice(folder store.Folder, sealer *guard.Sealer, mall *models
 	if !sealer.Ready() {
 		p.Notices = append(p.Notices, models.Say("key.locked"))
 	}
-	if failure := backup.StateOf(p.Folder).Failure; !failure.Empty() {
+	if failure := p.backups().Failure; !failure.Empty() {
 		p.Notices = append(p.Notices, failure)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -77,26 +78,32 @@ func pressNext(t *testing.T, program, folder, counter string, called chan<- stri
 // twice or lost.
 func TestEightProcessesPressingNextGetEachTicketOnce(t *testing.T) {
 	for _, processes := range []int{2, 8} {
-		program, folder := program(t), t.TempDir()
-		want := fillQueue(t, folder, size(30, 1000))
-		called := make(chan string, len(want)+processes)
-		var clerks sync.WaitGroup
-		for i := range processes {
-			clerks.Go(func() { pressNext(t, program, folder, []string{"DUK-1", "DUK-3"}[i%2], called) })
-		}
-		clerks.Wait()
-		close(called)
-		var got []string
-		for number := range called {
-			got = append(got, number)
-		}
-		slices.Sort(got)
-		slices.Sort(want)
-		if !slices.Equal(got, want) {
-			t.Errorf("%d processes called %d tickets of %d, or one twice", processes, len(got), len(want))
-		}
-		t.Logf("%d processes: %d tickets called, none twice", processes, len(got))
+		t.Run(strconv.Itoa(processes), func(t *testing.T) {
+			onBoth(t, func(t *testing.T) { pressNextBy(t, processes) })
+		})
 	}
+}
+
+func pressNextBy(t *testing.T, processes int) {
+	program, folder := program(t), t.TempDir()
+	want := fillQueue(t, folder, size(30, 1000))
+	called := make(chan string, len(want)+processes)
+	var clerks sync.WaitGroup
+	for i := range processes {
+		clerks.Go(func() { pressNext(t, program, folder, []string{"DUK-1", "DUK-3"}[i%2], called) })
+	}
+	clerks.Wait()
+	close(called)
+	var got []string
+	for number := range called {
+		got = append(got, number)
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("%d processes called %d tickets of %d, or one twice", processes, len(got), len(want))
+	}
+	t.Logf("%d processes: %d tickets called, none twice", processes, len(got))
 }
 
 // Eight processes that looked at the same ticket and send it to eight places:

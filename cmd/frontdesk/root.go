@@ -18,6 +18,7 @@ func rootCommand(c *call) *cobra.Command {
 	root.AddCommand(
 		findCommand(c),
 		checkInCommand(c),
+		planCommand(c),
 		visitsCommand(c),
 		queueCommand(c),
 		printCommand(c),
@@ -25,6 +26,7 @@ func rootCommand(c *call) *cobra.Command {
 		presenceCommand(c),
 		directoryCommand(c),
 		keyCommand(c),
+		databaseCommand(c),
 		backupCommand(c),
 		restoreCommand(c),
 		syncCommand(c),

@@ -160,8 +160,6 @@ func (c *call) printVerify(w io.Writer, found nightly.Reconciliation) {
 	}
 }
 
-// syncPassword reads the password from standard input, so that it stands in
-// no shell's history.
 func (c *call) syncPassword(cmd *cobra.Command, to string) error {
 	p, err := c.open(cmd.Context())
 	if err != nil {
@@ -175,6 +173,12 @@ func (c *call) syncPassword(cmd *cobra.Command, to string) error {
 	if account == "" {
 		return models.Misuse("runner.no_account")
 	}
+	return c.keepPassword(p, account, nightly.Shown(target))
+}
+
+// keepPassword reads a password from standard input, so that it stands in no
+// shell's history, and puts it into the keyring.
+func (c *call) keepPassword(p *Program, account, shown string) error {
 	fmt.Fprintln(os.Stderr, c.speak.T("runner.no_password"))
 	typed, err := bufio.NewReader(os.Stdin).ReadString('\n')
 	typed = strings.TrimRight(typed, "\r\n")
@@ -184,6 +188,6 @@ func (c *call) syncPassword(cmd *cobra.Command, to string) error {
 	if err := p.Keeper.KeepSecret(account, typed); err != nil {
 		return err
 	}
-	fmt.Println(c.speak.T("runner.password_kept", nightly.Shown(target)))
+	fmt.Println(c.speak.T("runner.password_kept", shown))
 	return nil
 }

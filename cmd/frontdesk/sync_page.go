@@ -6,7 +6,6 @@ import (
 	"sync"
 	"time"
 
-	"frontdesk/internal/backup"
 	"frontdesk/internal/models"
 	"frontdesk/internal/nightly"
 	"frontdesk/internal/views"
@@ -16,7 +15,7 @@ import (
 type syncPage struct {
 	program *Program
 	runner  *nightly.Runner
-	backup  *dayBackup
+	backup  backups
 	target  string // without user and password
 	short   string // the same in a word
 }
@@ -84,7 +83,7 @@ func (s *syncPage) Overview(ctx context.Context) (models.SyncOverview, error) {
 	if err != nil {
 		return o, err
 	}
-	o.NextRun, o.Target, o.Backup = s.runner.Next(ctx), s.target, backup.StateOf(s.program.Folder)
+	o.NextRun, o.Target, o.Backup = s.runner.Next(ctx), s.target, s.program.backups()
 	o.ClockOff = s.runner.Status().ClockOff
 	for i := range o.History {
 		if f := &o.History[i].Failure; !f.Empty() {

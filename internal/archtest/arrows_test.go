@@ -25,7 +25,7 @@ var rooms = map[string][]string{
 	"internal/desk":       {"internal/estimate", "internal/finder", "internal/models"},
 	"internal/estimate":   {"internal/models"},
 	"internal/queueday":   {"internal/models"}, // never what it is to judge
-	"internal/store":      {"internal/models", "internal/text"},
+	"internal/store":      {"internal/models", "internal/text", "internal/pgserver"},
 	"internal/directory":  {"internal/models", "internal/text"},
 	"internal/guard":      {"internal/models", "internal/safefile", "internal/text"},
 	"internal/safefile":   {},
@@ -34,7 +34,8 @@ var rooms = map[string][]string{
 	"internal/settings":   {"internal/models", "internal/safefile"},
 	"internal/backup":     {"internal/models", "internal/store", "internal/guard", "internal/settings"},
 	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},
-	"internal/nightly":    {"internal/models", "internal/text"},
+	"internal/nightly":    {"internal/models", "internal/text", "internal/pgserver"},
+	"internal/pgserver":   {},
 	"internal/pgtest":     {},
 	"internal/smalldisk":  {},
 	"internal/survey":     {},
@@ -52,7 +53,7 @@ var rooms = map[string][]string{
 var guarded = map[string][]string{
 	"gorm.io/":                      {"internal/store", "internal/nightly"},
 	"github.com/mattn/go-sqlite3":   {"internal/store", "internal/nightly", "internal/tour", "cmd"},
-	"github.com/jackc/pgx/v5":       {"internal/nightly"},
+	"github.com/jackc/pgx/v5":       {"internal/store", "internal/nightly", "internal/pgserver"},
 	"fyne.io/fyne/v2/app":           {"cmd"},
 	"fyne.io/":                      {"internal/views", "internal/views/kit", "cmd"},
 	"github.com/zalando/go-keyring": {"internal/guard"},

@@ -87,7 +87,8 @@ func (d *Desk) forecast(ctx context.Context, at time.Time, presence map[string]m
 		if !a.Calls() || len(today.Spans) == 0 || !agencies[a.Code].calls && silent(today.Passages, at) {
 			continue
 		}
-		f.add(at, today, agencies[a.Code].past.Estimate(estimate.Queue{Now: at, Today: today,
+		seen := agencies[a.Code].calls || callsBy(today.Passages, at)
+		f.add(a, seen, today, agencies[a.Code].past.Estimate(estimate.Queue{Now: at, Today: today,
 			Counters: told(a, presence[a.Code], at), MostPriority: d.rules.PriorityRun, Seed: seedOf(a.Code, date)}))
 	}
 	return f, nil
@@ -160,14 +161,31 @@ func seedOf(agency, date string) uint64 {
 	return h.Sum64()
 }
 
-func (f Forecast) add(at time.Time, today estimate.Day, answer estimate.Answer) {
-	closes := today.Spans[len(today.Spans)-1].Closes.Sub(at)
+// add keeps the waits of one agency; seen tells that it was ever seen calling.
+func (f Forecast) add(a *models.Agency, seen bool, today estimate.Day, answer estimate.Answer) {
+	closes := today.Spans[len(today.Spans)-1].Closes.Sub(f.at)
+	keep := func(r estimate.Range, ahead int) Wait {
+		w := waitOf(r, ahead, closes)
+		w.Unlikely = w.Unlikely && (seen || usualWait(a, ahead) > closes)
+		return w
+	}
 	for id, r := range answer.Tickets {
-		f.tickets[id] = waitOf(r, answer.Ahead[id], closes)
+		f.tickets[id] = keep(r, answer.Ahead[id])
 	}
 	for code, r := range answer.Services {
-		f.services[code] = waitOf(r, answer.Waiting[code], closes)
+		f.services[code] = keep(r, answer.Waiting[code])
 	}
+}
+
+// usualWait is what people ahead take by the directory alone. An agency that
+// was never seen calling may call by voice: that nobody was called so far is
+// no reason to send visitors away.
+func usualWait(a *models.Agency, ahead int) time.Duration {
+	service := usualService
+	if a.TypicalServiceMinutes > 0 {
+		service = time.Duration(a.TypicalServiceMinutes) * time.Minute
+	}
+	return time.Duration(ahead) * service / time.Duration(max(1, len(a.Counters)))
 }
 
 func waitOf(r estimate.Range, ahead int, closes time.Duration) Wait {

@@ -177,7 +177,8 @@ func reaches(needs [][]int, from, to int) bool {
 }
 
 // stop tells how e goes when it comes after trip. Its number waits from the
-// beginning when the visitor is there before it can be called.
+// beginning when it is the first, or when the visitor is there before it can
+// be called.
 func (p TripPlanner) stop(trip Trip, e TripErrand) TripStop {
 	stop := TripStop{TripErrand: e, Arrive: p.arrival(trip, e)}
 	before := trip.neededBy(e)
@@ -185,7 +186,8 @@ func (p TripPlanner) stop(trip Trip, e TripErrand) TripStop {
 		return stop.missed()
 	}
 	now := e.Wait(p.From)
-	if len(before) == 0 && !stop.Arrive.After(p.From.Add(now.Low)) {
+	first := trip.Ends(p.From).Equal(p.From)
+	if len(before) == 0 && (first || !stop.Arrive.After(p.From.Add(now.Low))) {
 		stop.AtOnce, stop.Queue = true, p.From
 		stop.Start = laterOf(stop.Arrive, p.From.Add(now.Likely))
 	} else {

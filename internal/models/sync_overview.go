@@ -59,6 +59,7 @@ func ClockOffPhrase(off time.Duration) Phrase {
 type BackupState struct {
 	Made    time.Time // of the newest one, which was opened and checked; zero: never
 	Failure Phrase    // of a later one; empty: none failed
+	Server  bool      // the database server makes them
 }
 
 // Health judges the age of the last success.

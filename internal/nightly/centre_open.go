@@ -10,14 +10,13 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/driver/postgres"
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/pgserver"
 )
 
 // Access says how a centre is opened.
@@ -65,8 +64,6 @@ var (
 
 // oldestPostgres is PostgreSQL 15.
 const oldestPostgres = 150_000
-
-const connectTimeout = 10 * time.Second
 
 // Open opens a centre: "sqlite:PATH" or "postgres://USER@HOST/DATABASE". It
 // does not look at the tables yet: see Init and Ready. Errors: KindUsage for a
@@ -152,34 +149,15 @@ func reserve(path string) error {
 	return file.Close()
 }
 
-// openServer asks for the server's proof (verify-full) unless the URL or
-// PGSSLMODE says otherwise.
 func openServer(target, password string) (*SQLCentre, error) {
-	address, err := url.Parse(target)
+	pool, err := pgserver.Open(target, password, map[string]string{"statement_timeout": "30000"}, nil)
 	if err != nil {
 		return nil, models.Misuse("sync.target")
 	}
-	query := address.Query()
-	if !query.Has("sslmode") && os.Getenv("PGSSLMODE") == "" {
-		query.Set("sslmode", "verify-full")
-	}
-	address.RawQuery = query.Encode()
-	config, err := pgx.ParseConfig(address.String())
-	if err != nil {
-		return nil, models.Misuse("sync.target")
-	}
-	if password != "" {
-		config.Password = password
-	}
-	config.ConnectTimeout = connectTimeout
-	config.RuntimeParams["statement_timeout"] = "30000"
-	config.RuntimeParams["application_name"] = "frontdesk"
-	pool := stdlib.OpenDB(*config)
 	pool.SetMaxOpenConns(2)
 	pool.SetConnMaxIdleTime(time.Minute)
 	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
-	shown := url.URL{Scheme: address.Scheme, Host: address.Host, Path: address.Path}
-	return &SQLCentre{db: db, dialect: postgresDialect, target: shown.String()}, err
+	return &SQLCentre{db: db, dialect: postgresDialect, target: Shown(target)}, err
 }
 
 func gormConfig() *gorm.Config {

@@ -1,6 +1,7 @@
 package nightly
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -82,6 +83,8 @@ type held struct {
 	models.Change
 	word string
 	open bool // in quarantine
+
+	damaged bool // in quarantine: not as it was committed
 }
 
 // wordOf is the word that a version carries: a ticket's in its reason, a
@@ -136,7 +139,7 @@ func (p *play) holdings() holdings {
 	for _, r := range quarantine {
 		c := models.Change{RowKey: models.RowKey{Entity: r.Entity, ID: r.ID}, Body: r.Body,
 			Version: models.Version{Erased: r.Erased, Ver: r.Ver, Session: r.Session}}
-		h.quarantine = append(h.quarantine, held{c, wordOf(c), r.ReleasedAt == 0})
+		h.quarantine = append(h.quarantine, held{c, wordOf(c), r.ReleasedAt == 0, r.Reason == models.RefusedDamaged})
 	}
 	return h
 }
@@ -150,15 +153,21 @@ func (h holdings) all() []held {
 	return list
 }
 
-// words counts how often each word is at the centre.
+// words counts how often each word is at the centre. A copy that a disk
+// damaged, beside the sound one of the same version, is no second record.
 func (h holdings) words() map[string]int {
 	count := map[string]int{}
 	for _, row := range h.all() {
-		if row.word != "" {
+		if row.word != "" && !(row.damaged && h.hasSound(row)) {
 			count[row.word]++
 		}
 	}
 	return count
+}
+
+func (h holdings) hasSound(copied held) bool {
+	same := func(row held) bool { return row.RowKey == copied.RowKey && row.Version == copied.Version }
+	return same(h.current[copied.RowKey]) || slices.ContainsFunc(h.history, same)
 }
 
 // places tells where a word stands, for whoever looks for the fault.
@@ -322,13 +331,15 @@ func (p *play) checkQuarantine(s *station, h holdings) {
 	held := map[string]bool{}
 	for _, row := range h.quarantine {
 		held[row.ID] = true
-		if rows[row.RowKey].Version != row.Version {
+		// A disk may have damaged one copy of a version and not another.
+		here := rows[row.RowKey]
+		if here.Version != row.Version || !bytes.Equal(here.Body, row.Body) {
 			continue
 		}
 		if !known[row.ID] {
 			p.Fatal("quarantine: a desk does not know that ", row.RowKey, " is refused")
 		}
-		if !row.open {
+		if !row.open && here.Sound() {
 			p.Fatal("quarantine: ", row.RowKey, " was released although a desk has it")
 		}
 	}

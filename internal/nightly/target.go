@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/pgserver"
 )
 
 const fileScheme = "sqlite:"
@@ -28,7 +29,7 @@ func CheckTarget(target string) error {
 	if err != nil {
 		return err
 	}
-	if _, has := address.User.Password(); has || address.Query().Has("password") {
+	if pgserver.HoldsPassword(address) {
 		return models.Misuse("runner.password_in_settings")
 	}
 	return nil
@@ -41,7 +42,7 @@ func Account(target string) string {
 	if err != nil {
 		return ""
 	}
-	return "sync:" + address.User.Username() + "@" + address.Host + address.Path
+	return "sync:" + pgserver.Account(address)
 }
 
 // Shown is a target without user, password and options, for messages.
@@ -50,7 +51,7 @@ func Shown(target string) string {
 	if err != nil {
 		return strings.TrimPrefix(target, fileScheme)
 	}
-	return address.Scheme + "://" + address.Host + address.Path
+	return pgserver.Shown(address)
 }
 
 // Short is a target's host, or its file without the folders: a word that fits
@@ -77,10 +78,9 @@ func ForLogin(target, user string) (string, error) {
 	return address.String(), nil
 }
 
-// serverAddress never repeats the target in its error: it may hold a password.
 func serverAddress(target string) (*url.URL, error) {
-	address, err := url.Parse(target)
-	if err != nil || address.Scheme != "postgres" && address.Scheme != "postgresql" {
+	address, err := pgserver.Address(target)
+	if err != nil {
 		return nil, models.Misuse("sync.target")
 	}
 	return address, nil

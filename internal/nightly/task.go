@@ -22,15 +22,24 @@ type Task struct {
 	Folder  string                                     // data folder: holds the lock and the date of the last comparison
 	Connect func(ctx context.Context) (Station, error) // Centre of Options is filled from here
 	Log     *slog.Logger
+	// Alone runs work unless another run is under way; nil: one of this folder.
+	Alone func(ctx context.Context, work func() error) error
 }
 
-// Sync does one run, unless another process does one for this folder; once a
+func (t Task) alone(ctx context.Context, work func() error) error {
+	if t.Alone != nil {
+		return t.Alone(ctx, work)
+	}
+	return Alone(t.Folder, work)
+}
+
+// Sync does one run, unless another program does one of the same records; once a
 // week it compares both sides afterwards. The result counts also when it ends
 // with an error, which always has a sentence. Errors: KindRefused while
 // another run is under way or when the centre says no, else KindFault.
 func (t Task) Sync(ctx context.Context, progress func(Progress)) (Result, error) {
 	var result Result
-	err := Alone(t.Folder, func() error {
+	err := t.alone(ctx, func() error {
 		return t.connected(ctx, progress, func(e *Engine, centre Station) (err error) {
 			if result, err = e.Run(ctx); err != nil {
 				return err
@@ -46,7 +55,7 @@ func (t Task) Sync(ctx context.Context, progress func(Progress)) (Result, error)
 // The answer tells what was found, not what was mended.
 func (t Task) Verify(ctx context.Context) (Reconciliation, error) {
 	found := Reconciliation{Days: []DayCheck{}}
-	err := Alone(t.Folder, func() error {
+	err := t.alone(ctx, func() error {
 		return t.connected(ctx, nil, func(e *Engine, centre Station) error {
 			var sent Result
 			var err error

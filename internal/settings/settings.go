@@ -29,6 +29,7 @@ type Settings struct {
 	Language      string        // id | en
 	Appearance    string        // light | dark | contrast
 	TextScale     int           // per cent, 80–200
+	Database      string        // postgres://USER@HOST/DATABASE of the whole mall; empty: a file in the data folder
 	SyncTarget    string        // sqlite:PATH or postgres://USER@HOST/DATABASE; empty: a file beside the data folder
 	SyncNight     time.Duration // local time of day from which the night's runs begin
 	PriorityRun   int           // 1–9; priority visitors called in a row past an ordinary one

@@ -25,6 +25,7 @@ func entries(s *Settings) []entry {
 		choice("language", []string{"id", "en"}, &s.Language),
 		choice("appearance", []string{"light", "dark", "contrast"}, &s.Appearance),
 		wholeNumber("text.scale", 100, 80, 200, &s.TextScale),
+		words("database", "", 500, &s.Database),
 		words("sync.target", "", 500, &s.SyncTarget),
 		words("printer", "", 500, &s.Printer),
 		wholeNumberOf("printer.width", []int{80, 58}, &s.PrinterWidth),

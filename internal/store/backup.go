@@ -21,12 +21,17 @@ type Contents struct {
 }
 
 // CopyTo writes the whole database, as it is at one instant, into a new file
-// for its owner only. Check-ins go on meanwhile: a reader does the work.
+// for its owner only. Check-ins go on meanwhile: a reader does the work. A
+// server refuses.
 func (s *Store) CopyTo(ctx context.Context, path string) error {
+	f, err := s.base.asFile()
+	if err != nil {
+		return err
+	}
 	if err := createPrivately(path); err != nil {
 		return copyFault(err, path)
 	}
-	return copyFault(s.read.WithContext(ctx).Exec("VACUUM INTO ?", path).Error, path)
+	return copyFault(f.read.WithContext(ctx).Exec("VACUUM INTO ?", path).Error, path)
 }
 
 // copyFault says why a copy could not be written; no record is lost by that.
@@ -57,7 +62,7 @@ func Examine(ctx context.Context, path string) (Contents, error) {
 	}
 	contents, err := examine(ctx, pool, path)
 	if newest, _ := newestSchema(); err == nil && contents.Schema == newest {
-		_, _, err = (&Store{read: db, path: path}).Directory(ctx, 0)
+		_, _, err = (&Store{base: &file{path: path}, read: db}).Directory(ctx, 0)
 	}
 	return contents, errors.Join(fault(err, path), pool.Close())
 }
@@ -126,11 +131,4 @@ func column(ctx context.Context, db *sql.DB, query string) ([]string, error) {
 		list = append(list, value)
 	}
 	return list, errors.Join(rows.Err(), rows.Close())
-}
-
-// VisitsBy counts the visits that operator recorded and those of all others.
-func (s *Store) VisitsBy(ctx context.Context, operator string) (own, others int, err error) {
-	const query = `SELECT count(*) FILTER (WHERE operator_id = @who), count(*) FILTER (WHERE operator_id <> @who) FROM visits`
-	err = one(s.read.WithContext(ctx).Raw(query, sql.Named("who", operator)), &own, &others)
-	return own, others, s.fault(err)
 }

@@ -16,13 +16,13 @@ func (s *Store) Bulk(ctx context.Context, work func(*Store) error) error {
 	if err != nil {
 		return err
 	}
-	// Each Write inside is a savepoint: its journal stays in memory.
-	if _, err := pool.ExecContext(ctx, "PRAGMA temp_store = MEMORY"); err != nil {
-		return fault(err, s.path)
+	// Each Write inside is a savepoint.
+	if err := s.base.beginBulk(ctx, pool); err != nil {
+		return s.fault(err)
 	}
 	tx, err := pool.BeginTx(ctx, nil)
 	if err != nil {
-		return fault(err, s.path)
+		return s.fault(err)
 	}
 	statements := &kept{Tx: tx, by: map[string]*sql.Stmt{}}
 	inside := *s
@@ -30,9 +30,9 @@ func (s *Store) Bulk(ctx context.Context, work func(*Store) error) error {
 	inside.write.Statement.ConnPool = statements
 	inside.read = inside.write
 	if err := errors.Join(work(&inside), statements.close()); err != nil {
-		return fault(errors.Join(err, tx.Rollback()), s.path)
+		return s.fault(errors.Join(err, tx.Rollback()))
 	}
-	return fault(tx.Commit(), s.path)
+	return s.fault(tx.Commit())
 }
 
 // kept is a transaction that parses each statement once; GORM's own store of

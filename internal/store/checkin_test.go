@@ -332,7 +332,7 @@ func TestARecordIsNeverDeletedAndKeepsItsKeys(t *testing.T) {
 		"DELETE FROM visits", "DELETE FROM tickets", "DELETE FROM ticket_events",
 		"UPDATE visits SET business_date = '2026-11-24'", "UPDATE tickets SET id = 'x'",
 		"UPDATE tickets SET sequence = 9", "UPDATE ticket_events SET at = 0",
-		"REPLACE INTO visits SELECT * FROM visits",
+		replaceAll("visits"),
 	} {
 		if b.store.ExecForTest(statement) == nil {
 			t.Errorf("%s was let through", statement)

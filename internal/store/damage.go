@@ -44,10 +44,17 @@ func corrupt(err error) bool {
 // in use: quick_check alone might not see it at the next start.
 const suspectName = "frontdesk.suspect"
 
-// Suspect asks the next start to mend. Where that cannot be written down, the
-// next start sees what quick_check sees.
+// Suspect asks the next start to mend this file. A server mends itself.
 func (s *Store) Suspect() {
-	_ = os.WriteFile(filepath.Join(filepath.Dir(s.path), suspectName), nil, 0o600)
+	if f, err := s.base.asFile(); err == nil {
+		f.suspect()
+	}
+}
+
+// suspect asks the next start to mend. Where that cannot be written down, the
+// next start sees what quick_check sees.
+func (f *file) suspect() {
+	_ = os.WriteFile(filepath.Join(filepath.Dir(f.path), suspectName), nil, 0o600)
 }
 
 // Acquit forgets a suspicion that a whole reading did not confirm.
@@ -75,23 +82,40 @@ func verdict(ctx context.Context, db *sql.DB, check, path string) error {
 	return nil
 }
 
-// checkStart looks at a file before anything is read from it.
-func (s *Store) checkStart(ctx context.Context, db *sql.DB, alone bool) error {
-	if _, err := os.Stat(filepath.Join(filepath.Dir(s.path), suspectName)); err == nil {
-		return damage(s.path, "seen while it was in use")
+// CheckIntegrity reads the whole file and tells whether it is sound. Errors:
+// KindFault when it is damaged; KindRefused on a server.
+func (s *Store) CheckIntegrity(ctx context.Context) error {
+	f, err := s.base.asFile()
+	if err != nil {
+		return err
 	}
-	if s.sound(alone) {
+	var verdict string
+	if err := one(f.read.WithContext(ctx).Raw(`PRAGMA integrity_check(1)`), &verdict); err != nil {
+		return s.fault(err)
+	}
+	if verdict != "ok" {
+		return s.fault(damage(FileName, verdict))
+	}
+	return nil
+}
+
+// checkStart looks at a file before anything is read from it.
+func (f *file) checkStart(ctx context.Context, db *sql.DB) error {
+	if _, err := os.Stat(filepath.Join(filepath.Dir(f.path), suspectName)); err == nil {
+		return damage(f.path, "seen while it was in use")
+	}
+	if f.sound() {
 		return nil
 	}
-	s.checked = s.clock.Now()
-	if err := verdict(ctx, db, "PRAGMA quick_check(1)", s.path); err != nil {
+	f.checked = f.clock.Now()
+	if err := verdict(ctx, db, "PRAGMA quick_check(1)", f.path); err != nil {
 		return err
 	}
 	version, err := schemaVersion(ctx, db)
 	if err != nil {
 		return err
 	}
-	return checkVersion(version, s.path)
+	return checkVersion(version, f.path)
 }
 
 // checkVersion finds a schema number that no program wrote: quick_check does
@@ -106,17 +130,17 @@ func checkVersion(version int, path string) error {
 
 // sound tells that the file needs no check. A log beside a file that nobody
 // has open was left by a crash.
-func (s *Store) sound(alone bool) bool {
-	last := readStamp(s.path)
-	info, err := os.Stat(s.path)
+func (f *file) sound() bool {
+	last := readStamp(f.path)
+	info, err := os.Stat(f.path)
 	if err != nil || info.Size() != last.size || !info.ModTime().Equal(last.changed) {
 		return false
 	}
-	if log, err := os.Stat(s.path + "-wal"); alone && err == nil && log.Size() > 0 {
+	if log, err := os.Stat(f.path + "-wal"); f.alone && err == nil && log.Size() > 0 {
 		return false
 	}
-	s.checked = last.checked
-	age := s.clock.Now().Sub(last.checked)
+	f.checked = last.checked
+	age := f.clock.Now().Sub(last.checked)
 	return age >= 0 && age < checkedFor
 }
 
@@ -153,14 +177,14 @@ type stamp struct {
 
 // keepStamp remembers that the file as it is now is sound. Where it cannot be
 // written the next start reads the file again, which costs time only.
-func (s *Store) keepStamp() {
-	info, err := os.Stat(s.path)
+func (f *file) keepStamp() {
+	info, err := os.Stat(f.path)
 	newest, broken := newestSchema()
 	if err != nil || broken != nil {
 		return
 	}
-	text := fmt.Sprintln(s.checked.UnixMicro(), info.Size(), info.ModTime().UnixNano(), newest)
-	_ = os.WriteFile(filepath.Join(filepath.Dir(s.path), stampName), []byte(text), 0o600)
+	text := fmt.Sprintln(f.checked.UnixMicro(), info.Size(), info.ModTime().UnixNano(), newest)
+	_ = os.WriteFile(filepath.Join(filepath.Dir(f.path), stampName), []byte(text), 0o600)
 }
 
 // readStamp is empty where there is none.

@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 
 	"frontdesk/internal/models"
 )
@@ -136,12 +138,7 @@ func saveDirectory(db *gorm.DB, d *models.Directory, now time.Time) error {
 	if err := db.Exec(archive, micros(now), d.Mall.Code).Error; err != nil {
 		return err
 	}
-	for i := range items {
-		if err := db.Save(&items[i]).Error; err != nil {
-			return err
-		}
-	}
-	return nil
+	return db.Clauses(clause.OnConflict{UpdateAll: true}).CreateInBatches(items, 500).Error
 }
 
 // itemsOf takes a directory apart into its coded entries.
@@ -172,7 +169,7 @@ func itemsOf(d *models.Directory) ([]itemRow, error) {
 func readDirectory(db *gorm.DB, row headRow) (*models.Directory, error) {
 	var h head
 	if err := json.Unmarshal([]byte(row.Body), &h); err != nil {
-		return nil, damage(FileName, err.Error())
+		return nil, unreadable(err.Error())
 	}
 	var items []itemRow
 	err := db.Where("mall_id = ? AND archived_at = 0", row.MallID).Order("kind, position, code").Find(&items).Error
@@ -191,7 +188,7 @@ func putTogether(d *models.Directory, items []itemRow) error {
 		var err error
 		parent, known := place[item.Parent]
 		if !known && (item.Kind == itemCounter || item.Kind == itemService) {
-			return damage(FileName, item.Code+" belongs to no agency")
+			return unreadable(item.Code + " belongs to no agency")
 		}
 		switch item.Kind {
 		case itemAgency:
@@ -207,11 +204,14 @@ func putTogether(d *models.Directory, items []itemRow) error {
 			d.LifeEvents, err = decodeOnto(d.LifeEvents, item.Body)
 		}
 		if err != nil {
-			return damage(FileName, err.Error()) // it was valid when it was stored
+			return unreadable(err.Error())
 		}
 	}
 	return nil
 }
+
+// unreadable tells that what was valid when it was stored is not any more.
+func unreadable(why string) error { return fmt.Errorf("%w: directory: %s", errDamaged, why) }
 
 func decodeOnto[T any](list []T, body string) ([]T, error) {
 	var value T

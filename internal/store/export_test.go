@@ -1,10 +1,18 @@
 package store
 
-import "fmt"
+import (
+	"context"
+	"database/sql"
 
-// SetSchemaVersionForTest makes the file look as if another program made it.
+	"gorm.io/gorm"
+)
+
+// SetSchemaVersionForTest makes the database look as if another program made
+// it.
 func (s *Store) SetSchemaVersionForTest(version int) error {
-	return s.write.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)).Error
+	return s.write.Transaction(func(db *gorm.DB) error {
+		return s.base.setVersion(context.Background(), db.Statement.ConnPool.(*sql.Tx), version)
+	})
 }
 
 // ExecForTest runs a statement behind the store's back.

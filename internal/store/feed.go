@@ -37,7 +37,7 @@ func (s *Store) SyncState(ctx context.Context) (models.SyncState, error) {
 		(SELECT count(*) FROM sync_changes WHERE pos > s.acked) AS waiting,
 		(SELECT count(*) FROM sync_quarantine) AS quarantined FROM sync_state s, folder f`
 	var state models.SyncState
-	err := s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	err := s.atOneMoment(ctx, func(db *gorm.DB) error {
 		var row stateRow
 		if err := db.Raw(query).Scan(&row).Error; err != nil {
 			return err
@@ -90,7 +90,7 @@ func moveTo(db *gorm.DB, pos int64, chain string) error {
 // rows that another tool has changed.
 func (s *Store) Depart(ctx context.Context, f models.Flight) error {
 	return s.transaction(ctx, func(db *gorm.DB) error {
-		if err := db.Exec(s.hashPending, f.From, f.To).Error; err != nil {
+		if err := s.base.fillHashes(db, f.From, f.To); err != nil {
 			return err
 		}
 		return db.Exec(`INSERT INTO sync_flights (batch, from_pos, to_pos, digest, row_count, departed_at) VALUES (?, ?, ?, ?, ?, ?)`,

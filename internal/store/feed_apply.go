@@ -8,11 +8,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/mattn/go-sqlite3"
 	"gorm.io/gorm"
 
 	"frontdesk/internal/models"
 )
+
+var errUnknownTable = errors.New("no table of this name here")
 
 // asideRow is a record from the centre that this file could not take.
 type asideRow struct {
@@ -98,8 +99,7 @@ func (s *Store) apply(db *gorm.DB, c *models.Change) (bool, error) {
 		return false, err
 	}
 	if newer {
-		err := s.put(db, c, nil)
-		if err != nil {
+		if err := s.put(db, c, nil); err != nil {
 			return false, s.refuseOrFail(db, c, err)
 		}
 	}
@@ -132,7 +132,7 @@ func newerThanHere(db *gorm.DB, c *models.Change) (bool, error) {
 func (s *Store) put(db *gorm.DB, c *models.Change, keys []string) error {
 	t, known := s.tables[c.Entity]
 	if !known {
-		return sqlite3.Error{Code: sqlite3.ErrConstraint}
+		return errUnknownTable
 	}
 	values, err := models.DecodeBody(c.Body)
 	if err != nil {
@@ -162,10 +162,13 @@ func (s *Store) put(db *gorm.DB, c *models.Change, keys []string) error {
 	}
 	statement := `INSERT INTO ` + t.Name + ` (` + strings.Join(columns, ", ") + `) VALUES (?` + strings.Repeat(", ?", len(args)-1) +
 		`) ON CONFLICT (id) DO UPDATE SET ` + strings.Join(set, ", ")
-	if err := db.Exec(statement, args...).Error; err != nil {
-		return err
-	}
-	return keepVersion(db, c)
+	// A savepoint: a server would undo the whole transaction for one record.
+	return db.Transaction(func(db *gorm.DB) error {
+		if err := db.Exec(statement, args...).Error; err != nil {
+			return err
+		}
+		return keepVersion(db, c)
+	})
 }
 
 // keepVersion puts the record's own version in place of the one that the
@@ -173,20 +176,18 @@ func (s *Store) put(db *gorm.DB, c *models.Change, keys []string) error {
 func keepVersion(db *gorm.DB, c *models.Change) error {
 	err := db.Exec(`UPDATE sync_changes SET ver = ?, session = ? WHERE entity = ? AND row_id = ?`,
 		c.Ver, c.Session, c.Entity, c.ID).Error
-	return errors.Join(err, db.Exec(`UPDATE sync_state SET last_ver = max(last_ver, ?)`, c.Ver).Error)
+	return errors.Join(err, db.Exec(`UPDATE sync_state SET last_ver = ? WHERE last_ver < ?`, c.Ver, c.Ver).Error)
 }
 
 // refuseOrFail sets a record aside when it is the record's fault.
 func (s *Store) refuseOrFail(db *gorm.DB, c *models.Change, err error) error {
-	var cause sqlite3.Error
 	var syntax *json.SyntaxError
+	unfit, waits := s.base.unfit(err)
 	switch {
-	case errors.As(err, &cause) && cause.ExtendedCode == sqlite3.ErrConstraintForeignKey,
-		errors.Is(err, gorm.ErrForeignKeyViolated):
+	case waits, errors.Is(err, gorm.ErrForeignKeyViolated):
 		return s.setAside(db, c, models.RefusedWaiting, "")
-	case errors.As(err, &cause) && cause.Code == sqlite3.ErrConstraint,
-		errors.Is(err, gorm.ErrDuplicatedKey), errors.Is(err, gorm.ErrCheckConstraintViolated),
-		errors.As(err, &syntax):
+	case unfit, errors.Is(err, errUnknownTable), errors.Is(err, gorm.ErrDuplicatedKey),
+		errors.Is(err, gorm.ErrCheckConstraintViolated), errors.As(err, &syntax):
 		return s.setAside(db, c, models.RefusedDatabase, err.Error())
 	}
 	return err

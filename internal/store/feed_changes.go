@@ -16,11 +16,11 @@ import (
 // Changes lists up to limit changes above a place of the feed, in order, as
 // they stand at one moment.
 func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]models.Change, error) {
-	// The plus keeps SQLite from the index by entity, through which it would
-	// read the whole feed for each batch.
-	const inPart = "+c.entity = ? AND c.pos > ? AND c.pos <= ?"
+	// What is added to the entity keeps SQLite from the index by entity, through
+	// which it would read the whole feed for each batch.
+	const inPart = "c.entity || '' = ? AND c.pos > ? AND c.pos <= ?"
 	list := make([]models.Change, 0, limit)
-	err := s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	err := s.atOneMoment(ctx, func(db *gorm.DB) error {
 		to, present, err := nextPart(db, after, limit)
 		if err != nil {
 			return err
@@ -33,7 +33,7 @@ func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]models.C
 			if !slices.Contains(present, synced.Name) {
 				continue
 			}
-			if err := s.eachChange(db, s.tables[synced.Name], collect, inPart, after, to); err != nil {
+			if err := eachChange(db, s.tables[synced.Name], collect, inPart, after, to); err != nil {
 				return err
 			}
 		}
@@ -49,7 +49,7 @@ func nextPart(db *gorm.DB, after int64, limit int) (to int64, present []string, 
 		Entity string
 		Last   int64
 	}
-	err = db.Raw(`SELECT entity, max(pos) AS last FROM (SELECT entity, pos FROM sync_changes WHERE pos > ? ORDER BY pos LIMIT ?)
+	err = db.Raw(`SELECT entity, max(pos) AS last FROM (SELECT entity, pos FROM sync_changes WHERE pos > ? ORDER BY pos LIMIT ?) AS part
 		GROUP BY entity`, after, limit).Scan(&parts).Error
 	for _, p := range parts {
 		to, present = max(to, p.Last), append(present, p.Entity)
@@ -60,7 +60,7 @@ func nextPart(db *gorm.DB, after int64, limit int) (to int64, present []string, 
 // eachChange reads the records of a table that where names, with their place,
 // version and hash; the first argument of where is the table's name. A record
 // without a hash, changed by another tool, gets the one that it has now.
-func (s *Store) eachChange(db *gorm.DB, t feedTable, visit func(models.Change) error, where string, args ...any) error {
+func eachChange(db *gorm.DB, t feedTable, visit func(models.Change) error, where string, args ...any) error {
 	query := `SELECT c.pos, c.erased, c.ver, c.session, c.row_hash, c.row_id, r.mall_id, ` + t.Owner("r") + `, ` + t.Date("r") +
 		`, r.` + strings.Join(t.body, `, r.`) + ` FROM sync_changes c JOIN ` + t.Name + ` r ON r.id = c.row_id WHERE ` + where
 	rows, err := db.Raw(query, append([]any{t.Name}, args...)...).Rows()
@@ -128,9 +128,9 @@ func (s *Store) RecordsOf(ctx context.Context, date string) ([]models.RowDigest,
 }
 
 func (s *Store) eachRecord(ctx context.Context, visit func(models.Change) error, where string, args ...any) error {
-	err := s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	err := s.atOneMoment(ctx, func(db *gorm.DB) error {
 		for _, synced := range syncedTables {
-			if err := s.eachChange(db, s.tables[synced.Name], visit, where, args...); err != nil {
+			if err := eachChange(db, s.tables[synced.Name], visit, where, args...); err != nil {
 				return err
 			}
 		}

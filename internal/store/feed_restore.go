@@ -68,7 +68,7 @@ func (s *Store) harmed(db *gorm.DB, t feedTable, c *models.Change) (bool, error)
 		return false, err
 	}
 	var here *models.Change
-	err = s.eachChange(db, t, func(row models.Change) error {
+	err = eachChange(db, t, func(row models.Change) error {
 		here = &row
 		return nil
 	}, "c.entity = ? AND c.row_id = ?", c.ID)
@@ -88,18 +88,17 @@ func (s *Store) harmed(db *gorm.DB, t feedTable, c *models.Change) (bool, error)
 // unguarded lifts the triggers that keep keys and erasures of a table, which a
 // damaged value would offend when it is put right.
 func (s *Store) unguarded(db *gorm.DB, t feedTable, work func() error) error {
-	const guards = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name IN (?, ?)`
-	var lifted []struct{ Name, SQL string }
-	if err := db.Raw(guards, t.Name+"_keys", t.Name+"_erased").Scan(&lifted).Error; err != nil {
+	lift, restore, err := s.base.guards(db, t.Name)
+	if err != nil {
 		return err
 	}
+	return errors.Join(execEach(db, lift), work(), execEach(db, restore))
+}
+
+func execEach(db *gorm.DB, statements []string) error {
 	var errs []error
-	for _, guard := range lifted {
-		errs = append(errs, db.Exec(`DROP TRIGGER `+guard.Name).Error)
-	}
-	errs = append(errs, work())
-	for _, guard := range lifted {
-		errs = append(errs, db.Exec(guard.SQL).Error)
+	for _, statement := range statements {
+		errs = append(errs, db.Exec(statement).Error)
 	}
 	return errors.Join(errs...)
 }

@@ -109,7 +109,7 @@ func (s *Store) UseKey(ctx context.Context, key models.KeyRef) error {
 func useKey(db *gorm.DB, key models.KeyRef, now time.Time) error {
 	// One later than the newest, whatever the clock says.
 	const keep = `INSERT INTO keys (id, place, used_from)
-		SELECT ?, ?, max(?, coalesce(max(used_from), 0) + 1) FROM keys WHERE true
+		SELECT ?, ?, max(later) FROM (SELECT used_from + 1 AS later FROM keys UNION ALL SELECT ?) AS times WHERE true
 		ON CONFLICT (id) DO UPDATE SET place = excluded.place, used_from = excluded.used_from`
 	return db.Exec(keep, key.ID, key.Place, micros(now)).Error
 }

@@ -7,25 +7,23 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"strings"
 
 	"frontdesk/internal/models"
 )
 
-//go:embed migrations/sqlite/*.sql
+//go:embed migrations/sqlite/*.sql migrations/postgres/*.sql
 var migrations embed.FS
 
 // migrate runs the numbered files that the database has not seen. Processes
-// that start at once on an empty folder take turns: the version is read again
-// inside the immediate transaction. It works on the plain pool, since GORM's
-// prepared statements run only the first statement of a file.
-func migrate(ctx context.Context, db *sql.DB, path string) error {
-	steps, err := fs.ReadDir(migrations, "migrations/sqlite")
+// that start at once on an empty database take turns: the version is read again
+// inside the transaction. It works on the plain pool, since GORM's prepared
+// statements run only the first statement of a file.
+func migrate(ctx context.Context, b schema, db *sql.DB) error {
+	steps, err := fs.ReadDir(migrations, b.folder())
 	if err != nil {
 		return err
 	}
-	version, err := schemaVersion(ctx, db)
+	version, err := b.version(ctx, db)
 	if err != nil {
 		return err
 	}
@@ -36,7 +34,7 @@ func migrate(ctx context.Context, db *sql.DB, path string) error {
 		return nil
 	}
 	if version > 0 {
-		if err := copyAside(ctx, db, path, version); err != nil {
+		if err := b.beforeUpgrade(ctx, db, version); err != nil {
 			return err
 		}
 	}
@@ -44,19 +42,25 @@ func migrate(ctx context.Context, db *sql.DB, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := runSteps(ctx, tx, steps); err != nil {
+	if err := runSteps(ctx, b, tx, steps); err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
 	return tx.Commit()
 }
 
-func runSteps(ctx context.Context, tx *sql.Tx, steps []fs.DirEntry) error {
-	version, err := schemaVersion(ctx, tx)
+func runSteps(ctx context.Context, b schema, tx *sql.Tx, steps []fs.DirEntry) error {
+	if err := b.takeTurn(ctx, tx); err != nil {
+		return err
+	}
+	version, err := b.version(ctx, tx)
 	if err != nil {
 		return err
 	}
+	if version >= len(steps) { // another program was faster
+		return nil
+	}
 	for ; version < len(steps); version++ {
-		script, err := migrations.ReadFile("migrations/sqlite/" + steps[version].Name())
+		script, err := migrations.ReadFile(b.folder() + "/" + steps[version].Name())
 		if err != nil {
 			return err
 		}
@@ -64,36 +68,21 @@ func runSteps(ctx context.Context, tx *sql.Tx, steps []fs.DirEntry) error {
 			return fmt.Errorf("%s: %w", steps[version].Name(), err)
 		}
 	}
-	if err := refreshTriggers(ctx, tx); err != nil {
+	if err := refreshTriggers(ctx, tx, b.triggers()); err != nil {
 		return fmt.Errorf("sync triggers: %w", err)
 	}
-	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
-	return err
+	return b.setVersion(ctx, tx, version)
 }
 
-// newestSchema is the number of the last migration this program knows.
+// newestSchema is the number of the last migration of a file this program knows.
 func newestSchema() (int, error) {
 	steps, err := fs.ReadDir(migrations, "migrations/sqlite")
 	return len(steps), err
 }
 
-// querier is a pool or a transaction.
-type querier interface {
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
-
+// schemaVersion reads the number that a file keeps.
 func schemaVersion(ctx context.Context, db querier) (int, error) {
 	var version int
 	err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
 	return version, err
-}
-
-// copyAside keeps the file as it was before the schema changes.
-func copyAside(ctx context.Context, db *sql.DB, path string, version int) error {
-	target := fmt.Sprintf("%s.before-schema-%d", strings.TrimSuffix(path, ".db"), version)
-	if _, err := os.Stat(target); err == nil {
-		return nil
-	}
-	_, err := db.ExecContext(ctx, "VACUUM INTO ?", target)
-	return err
 }

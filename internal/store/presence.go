@@ -41,7 +41,7 @@ func (t tx) AgencyPresences(mallID, from, to, agency string) ([]models.Presence,
 
 func newestPresences(db *gorm.DB, where string, args ...any) ([]models.Presence, error) {
 	query := `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY agency, counter
-			ORDER BY at DESC, recorded_at DESC, id DESC) AS age FROM presences WHERE ` + where + `)
+			ORDER BY at DESC, recorded_at DESC, id DESC) AS age FROM presences WHERE ` + where + `) AS marks
 		WHERE age = 1 ORDER BY agency, counter`
 	var rows []presenceRow
 	if err := db.Raw(query, args...).Scan(&rows).Error; err != nil {

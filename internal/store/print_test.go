@@ -3,7 +3,9 @@ package store_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -80,6 +82,12 @@ func TestThePaperTellsTheWayAndNothingOfThePerson(t *testing.T) {
 		!slices.Equal(slip.Missing, []string{"Fotokopi KK"}) || len(slip.Before) != 1 || slip.Before[0].Agency != "Polres" {
 		t.Errorf("got %+v", slip)
 	}
+	told := fmt.Sprintf("%+v", slip)
+	for _, secret := range []string{"Ahmad", "Noor", lostCard.Visitor.NIK, "81234567890"} {
+		if strings.Contains(told, secret) {
+			t.Errorf("the paper tells %q", secret)
+		}
+	}
 	if slip.Fee != "" || slip.Duration != "" {
 		t.Error("a fee that the agency has not confirmed is printed")
 	}
@@ -89,11 +97,12 @@ func TestASensitiveServiceIsNotNamedOnPaper(t *testing.T) {
 	r := &roll{}
 	b := openPrintingDesk(t, r)
 	service, _ := sensitiveService(t, b)
-	receipt := b.mustCheckIn(t, desk.CheckIn{Errands: errands(service.Code), Print: true, Force: "uji"})
+	receipt := b.mustCheckIn(t, desk.CheckIn{Errands: []desk.Errand{{Service: service.Code,
+		Papers: models.PapersIncomplete, Missing: []string{"Surat gugatan"}}}, Print: true, Force: "uji"})
 	if _, err := b.Print(t.Context(), receipt.Tickets); err != nil {
 		t.Fatal(err)
 	}
-	if got := r.slips[0]; got.Service != "" || got.Agency == "" {
+	if got := r.slips[0]; got.Service != "" || got.Agency == "" || len(got.Missing)+len(got.Before) > 0 {
 		t.Errorf("got %+v", got)
 	}
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"slices"
 
@@ -17,7 +18,7 @@ func (s *Store) Demand(ctx context.Context, mallID, date string) (map[string]mod
 }
 
 func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, error) {
-	query := `SELECT agency, counter, count(*), sum(state IN ?) FROM tickets WHERE ` + where + ` AND state <> ? GROUP BY agency, counter`
+	query := `SELECT agency, counter, count(*), count(*) FILTER (WHERE state IN ?) FROM tickets WHERE ` + where + ` AND state <> ? GROUP BY agency, counter`
 	rows, err := db.Raw(query, slices.Concat([]any{lineStates}, args, []any{models.TicketVoided})...).Rows()
 	if err != nil {
 		return nil, err
@@ -153,15 +154,9 @@ func (s *Store) HasRealVisits(ctx context.Context) (bool, error) {
 	return real, s.fault(err)
 }
 
-// CheckIntegrity reads the whole file and tells whether it is sound. Errors:
-// KindFault when it is damaged.
-func (s *Store) CheckIntegrity(ctx context.Context) error {
-	var verdict string
-	if err := one(s.read.WithContext(ctx).Raw(`PRAGMA integrity_check(1)`), &verdict); err != nil {
-		return s.fault(err)
-	}
-	if verdict != "ok" {
-		return s.fault(damage(FileName, verdict))
-	}
-	return nil
+// VisitsBy counts the visits that operator recorded and those of all others.
+func (s *Store) VisitsBy(ctx context.Context, operator string) (own, others int, err error) {
+	const query = `SELECT count(*) FILTER (WHERE operator_id = @who), count(*) FILTER (WHERE operator_id <> @who) FROM visits`
+	err = one(s.read.WithContext(ctx).Raw(query, sql.Named("who", operator)), &own, &others)
+	return own, others, s.fault(err)
 }

@@ -23,7 +23,7 @@ func (r queuedRow) model() models.QueuedTicket {
 // number of statements.
 func (s *Store) Queue(ctx context.Context, q models.QueueQuery) (models.Queue, error) {
 	var queue models.Queue
-	err := s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	err := s.atOneMoment(ctx, func(db *gorm.DB) error {
 		err := one(db.Raw(`SELECT revision FROM sync_state`), &queue.Revision)
 		if err != nil {
 			return err

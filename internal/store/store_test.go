@@ -17,8 +17,7 @@ import (
 // monday is a Monday morning on which most agencies of the sample are open.
 var monday = time.Date(2026, time.November, 23, 0, 41, 0, 0, time.UTC)
 
-// openStore is the one way tests open their base: a real file in a folder of
-// its own.
+// openStore opens a file, for the tests of files.
 func openStore(t testing.TB, folder string, clock models.Clock) *store.Store {
 	t.Helper()
 	s, err := store.Open(context.Background(), folder, clock)
@@ -53,11 +52,23 @@ type bench struct {
 	parts    desk.Options
 }
 
-// openDesk sets up desk number on a fresh folder.
+// openDesk sets up desk number on a fresh folder or, by
+// FRONTDESK_TEST_DATABASE=postgres, in a fresh schema of a real server.
 func openDesk(t testing.TB, number int) *bench {
 	t.Helper()
+	return deskOn(t, newPlace(t), number)
+}
+
+func deskOn(t testing.TB, p place, number int) *bench {
+	t.Helper()
 	b := &bench{now: monday, storeNow: monday}
-	s := openStore(t, t.TempDir(), models.ClockFunc(func() time.Time { return b.storeNow }))
+	b.setUp(t, p.mustOpen(t, models.ClockFunc(func() time.Time { return b.storeNow })), number)
+	return b
+}
+
+// setUp makes desk number on an empty store.
+func (b *bench) setUp(t testing.TB, s *store.Store, number int) {
+	t.Helper()
 	b.store = s
 	newID := ids()
 	folder, err := s.Prepare(context.Background(), models.Desk{ID: newID(), Number: number, Name: "Meja uji"},
@@ -76,7 +87,6 @@ func openDesk(t testing.TB, number int) *bench {
 	b.parts = desk.Options{Store: s, Sealer: sealer, NewID: newID, Self: folder.Self, Directory: mall, Stamp: stamp,
 		Clock: models.ClockFunc(func() time.Time { return b.now })}
 	b.Desk = desk.New(b.parts)
-	return b
 }
 
 // practising is the same desk under --now.
@@ -182,12 +192,11 @@ func TestAnotherMallTakesOverOnlyWithoutRealVisits(t *testing.T) {
 }
 
 func TestANewerSchemaIsRefusedInWords(t *testing.T) {
-	folder := t.TempDir()
-	s := openStore(t, folder, stopped(monday))
-	if err := s.SetSchemaVersionForTest(99); err != nil {
+	p := newPlace(t)
+	if err := p.mustOpen(t, stopped(monday)).SetSchemaVersionForTest(99); err != nil {
 		t.Fatal(err)
 	}
-	_, err := store.Open(context.Background(), folder, stopped(monday))
+	_, err := p(stopped(monday))
 	if models.KindOf(err) != models.KindFault {
 		t.Errorf("got %v", err)
 	}

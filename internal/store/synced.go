@@ -16,8 +16,8 @@ import (
 type syncedTable struct {
 	Name string
 	Keys []string // never change
-	// hangs is the practice flag of the visit that {row} hangs on, or of the mall
-	// it is noted for; empty for tables without practice.
+	// hangs is the condition that the visit {row} hangs on, or the mall it is
+	// noted for, is practice; empty for tables without practice.
 	hangs    string
 	Identity bool // has columns that an erasure empties
 	NoDay    bool // has no owner column and no business date: a desk itself
@@ -29,18 +29,18 @@ var origin = []string{"id", "mall_id", "desk_id", "business_date"}
 // new table is one line here and its own migration.
 var syncedTables = []syncedTable{
 	{Name: "desks", Keys: []string{"id"}, NoDay: true},
-	{Name: "visits", Keys: with(origin, "practice"), hangs: "{row}.practice", Identity: true},
+	{Name: "visits", Keys: with(origin, "practice"), hangs: "{row}.practice = 1", Identity: true},
 	{Name: "tickets", Keys: with(origin, "visit_id", "prefix", "sequence"),
-		hangs: "(SELECT practice FROM visits WHERE id = {row}.visit_id)"},
+		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
 	{Name: "ticket_events", Keys: with(origin, "ticket_id", "kind", "state", "at", "recorded_at", "counter", "reason",
 		"action", "undoes", "call_number", "agency", "service", "parked_until", "from_state", "from_counter",
 		"from_parked_until", "from_since", "from_agency", "from_service"),
-		hangs: "(SELECT v.practice FROM tickets t JOIN visits v ON v.id = t.visit_id WHERE t.id = {row}.ticket_id)"},
+		hangs: "EXISTS (SELECT 1 FROM tickets t JOIN visits v ON v.id = t.visit_id WHERE t.id = {row}.ticket_id AND v.practice = 1)"},
 	{Name: "presences", Keys: with(origin, "agency", "counter", "state", "reason", "until", "at", "recorded_at"),
-		hangs: "({row}.mall_id LIKE '%#latihan')"},
-	{Name: "search_misses", Keys: with(origin, "words", "at"), hangs: "({row}.mall_id LIKE '%#latihan')"},
+		hangs: "{row}.mall_id LIKE '%#latihan'"},
+	{Name: "search_misses", Keys: with(origin, "words", "at"), hangs: "{row}.mall_id LIKE '%#latihan'"},
 	{Name: "identity_openings", Keys: with(origin, "visit_id", "why", "at"),
-		hangs: "(SELECT practice FROM visits WHERE id = {row}.visit_id)"},
+		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
 }
 
 func with(keys []string, more ...string) []string { return append(slices.Clone(keys), more...) }
@@ -54,7 +54,7 @@ func (t syncedTable) Real(row string) string {
 	if t.hangs == "" {
 		return "true"
 	}
-	return "coalesce(" + strings.ReplaceAll(t.hangs, "{row}", row) + ", 0) = 0"
+	return "NOT (" + strings.ReplaceAll(t.hangs, "{row}", row) + ")"
 }
 
 // Date is the business date of row.
@@ -73,10 +73,10 @@ func (t syncedTable) Owner(row string) string {
 	return row + ".desk_id"
 }
 
-// Erased is the condition that row was erased.
+// Erased is 1 when row was erased, else 0.
 func (t syncedTable) Erased(row string) string {
 	if t.Identity {
-		return row + ".erased_at > 0"
+		return "CASE WHEN " + row + ".erased_at > 0 THEN 1 ELSE 0 END"
 	}
 	return "0"
 }
@@ -86,17 +86,22 @@ func (syncedTable) EmptyTexts() []string {
 	return slices.DeleteFunc(slices.Clone(models.IdentityColumns), func(c string) bool { return c == "identity" })
 }
 
-//go:embed migrations/sync_triggers.sql
-var triggerText string
+var (
+	//go:embed migrations/sqlite_triggers.sql
+	sqliteTriggerText string
+	//go:embed migrations/postgres_triggers.sql
+	postgresTriggerText string
 
-var triggerTemplate = template.Must(template.New("triggers").Parse(triggerText))
+	sqliteTriggers   = template.Must(template.New("sqlite").Parse(sqliteTriggerText))
+	postgresTriggers = template.Must(template.New("postgres").Parse(postgresTriggerText))
+)
 
 // refreshTriggers brings the triggers of all synced tables to the template's
 // form and enters records that the feed lacks.
-func refreshTriggers(ctx context.Context, tx *sql.Tx) error {
+func refreshTriggers(ctx context.Context, tx *sql.Tx, triggers *template.Template) error {
 	for _, table := range syncedTables {
 		var script bytes.Buffer
-		if err := triggerTemplate.Execute(&script, table); err != nil {
+		if err := triggers.Execute(&script, table); err != nil {
 			return err
 		}
 		if _, err := tx.ExecContext(ctx, script.String()); err != nil {

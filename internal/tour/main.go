@@ -21,11 +21,14 @@ func main() {
 	program := flag.String("program", "build/frontdesk", "the program to show")
 	out := flag.String("out", "build/tour", "folder of the pictures")
 	pictures := flag.Bool("pictures", false, "make the README's pictures instead")
+	queues := flag.Bool("queue", false, "make only the pictures of the queue and the display")
 	sync := flag.Bool("sync", false, "make only the pictures of the nightly sync")
 	reports := flag.Bool("reports", false, "make only the pictures of the reports")
 	flag.Parse()
 	show := tour
 	switch {
+	case *queues:
+		show = queueAlbum
 	case *sync:
 		show = syncAlbum
 	case *reports:

@@ -27,7 +27,11 @@ var morning = []hour{
 	{"08:42:00", plays(comes("ktp hil"), queue("2"), presses("space"), presses("u"))},
 }
 
-// queueLooks are the pictures of F3 and of a counter's own PC.
+// display stands for a counter: the visitors' display alone.
+const display = "display"
+
+// queueLooks are the pictures of F3, of a counter's own PC and of the visitors'
+// display.
 var queueLooks = []struct {
 	name          string
 	width, height int
@@ -36,6 +40,8 @@ var queueLooks = []struct {
 	keys          []string
 	typed         string
 }{
+	{"layar", 1920, 1080, "", display, []string{"Escape"}, ""},
+	{"display-en", 1920, 1080, "language = \"en\"", display, []string{"Escape"}, ""},
 	{"antrean", 1366, 768, "", "", []string{"Right", "Right"}, ""},
 	{"antrean-1024", 1024, 700, "", "", []string{"Right", "Right"}, ""},
 	{"queue-en", 1366, 768, "language = \"en\"", "", []string{"Right", "Right"}, ""},
@@ -65,7 +71,11 @@ func queueAlbum(program, out string) (err error) {
 	}
 	for _, look := range queueLooks {
 		open, args := queue(""), []string(nil)
-		if look.counter != "" {
+		switch look.counter {
+		case "":
+		case display:
+			open, args = presses("Escape"), []string{"--screen", display}
+		default:
 			open, args = presses("Escape"), []string{"--counter", look.counter}
 		}
 		err := desk(program, folder, look.width, look.height, look.settings, "08:43:00", args, plays(open, presses(look.keys...),
@@ -74,7 +84,9 @@ func queueAlbum(program, out string) (err error) {
 			return fmt.Errorf("%s: %w", look.name, err)
 		}
 	}
-	return nil
+	// A number that was just given fills the display beside the desk.
+	return desk(program, folder, 1920, 1080, "", "08:44:00", nil, plays(comes("ktp hil"), presses("ctrl+d"), presses("F11"),
+		func(w *xdisplay.Window) error { return w.Picture(filepath.Join(out, "layar-nomor.png")) }))
 }
 
 // desk opens a window at a time of the morning, plays, and closes it.

@@ -115,6 +115,10 @@ func (p *program) toggleBoard() {
 		p.board.close()
 		p.board = nil
 	})
+	p.board.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl},
+		func(fyne.Shortcut) { p.toggleBoard() })
 	p.board.window.Show()
-	p.window.RequestFocus()
+	if p.options.SecondScreen {
+		p.window.RequestFocus() // the next word is typed at the desk
+	}
 }

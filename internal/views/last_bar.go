@@ -36,7 +36,7 @@ func newLastBar(r *reception, speak *text.Speaker) *lastBar {
 	b.again = kit.NewPlateHint(speak.T("last.tickets"), r.openTickets, "Ctrl R")
 	hints := []*kit.KeyHint{b.again, b.undo}
 	if r.printing != nil {
-		hints = append([]*kit.KeyHint{kit.NewPlateHint(speak.T("last.reprint"), r.tryReprint, "Ctrl P")}, hints...)
+		hints = []*kit.KeyHint{b.again, kit.NewPlateHint(speak.T("last.reprint"), r.tryReprint, "Ctrl P"), b.undo}
 	}
 	b.banner = kit.NewBanner(hints...)
 	b.undoAll = kit.NewPlateHint("", r.tryUndo, "Ctrl Z")

@@ -190,7 +190,8 @@ func (w *paperWriter) several(wanted []desk.Offer) {
 		title = chosen.event.Name
 	}
 	w.add(section{kind: sectionTitle, title: title, text: w.speak.T("reception.several_do")})
-	w.heading("reception.route")
+	w.trip(wanted)
+	w.heading("plan.papers")
 	line := 0
 	for _, o := range wanted {
 		status := offerStatus(w.speak, o, w.now)
@@ -202,6 +203,28 @@ func (w *paperWriter) several(wanted []desk.Offer) {
 			w.checks(o, line)
 		}
 		line += len(o.Service.Requirements)
+	}
+}
+
+// trip suggests in which order to go, with the times.
+func (w *paperWriter) trip(wanted []desk.Offer) {
+	codes := make([]string, len(wanted))
+	for i, o := range wanted {
+		codes[i] = o.Service.Code
+	}
+	plan := w.r.desk.PlanTrip(w.r.day.today, w.now, codes)
+	stops := make([]kit.Stop, 0, len(plan.Stops))
+	for _, stop := range plan.Stops {
+		o, _ := w.r.desk.Offer(stop.Service, w.r.day.today, w.now)
+		detail := w.speak.T("plan.at", stop.Start.In(w.now.Location()), o.Service.Name)
+		if stop.Missed {
+			detail = w.speak.T("plan.not_today", o.Service.Name)
+		}
+		stops = append(stops, kit.Stop{Number: counterNumber(o), Vacant: stop.Missed, Name: o.Agency.ShortName, Detail: detail})
+	}
+	if len(stops) > 1 {
+		w.heading("plan.heading")
+		w.add(section{kind: sectionRoute, stops: stops})
 	}
 }
 

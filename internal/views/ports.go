@@ -16,6 +16,7 @@ type Lookup interface {
 	Find(query string, limit int, today desk.Today, at time.Time) desk.Finding
 	Offer(service string, today desk.Today, at time.Time) (desk.Offer, bool)
 	Agencies(today desk.Today, at time.Time) []desk.AgencyStatus
+	PlanTrip(today desk.Today, at time.Time, services []string, first ...string) desk.Trip
 	Way(counter *models.Counter) models.Way
 	Today(ctx context.Context, at time.Time) (desk.Today, error)
 	// Revision changes with every record that any program writes.

@@ -110,6 +110,9 @@ func (w syncWords) plan(o models.SyncOverview) []kit.Definition {
 // was said when it did, and is said at the next start.
 func (w syncWords) backup(state models.BackupState) kit.Definition {
 	row := kit.Definition{Term: w.speak.T("sync_page.plan.backup"), Value: w.speak.T("sync_page.plan.never"), Stress: true}
+	if state.Server {
+		row.Value, row.Stress = w.speak.T("sync_page.plan.backup_server"), false
+	}
 	if !state.Made.IsZero() {
 		row.Value = w.when(state.Made)
 	}

@@ -33,10 +33,13 @@ func newTicketsPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) 
 	p.reason.Input.OnFocus = focusTeller(r, spotReason)
 	p.empty = kit.NewEmpty(speak.T("tickets.none"), speak.T("tickets.none_do"))
 	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Right: 10, Bottom: 8, Left: 10}, 0, p.list))
-	header := kit.NewPaneHeader("↺", speak.T("tickets.title"),
-		kit.NewKeyHint(speak.T("tickets.hint.change"), r.beginChange, "U"),
+	hints := []*kit.KeyHint{kit.NewKeyHint(speak.T("tickets.hint.change"), r.beginChange, "U"),
 		kit.NewKeyHint(speak.T("tickets.hint.void"), r.beginVoid, "B"),
-		kit.NewKeyHint(speak.T("tickets.hint.close"), r.back, "Esc"))
+		kit.NewKeyHint(speak.T("tickets.hint.close"), r.back, "Esc")}
+	if r.printing != nil {
+		hints = append([]*kit.KeyHint{kit.NewKeyHint(speak.T("tickets.hint.print"), r.tryReprint, "Ctrl P")}, hints...)
+	}
+	header := kit.NewPaneHeader("↺", speak.T("tickets.title"), hints...)
 	top := kit.NewPanel("", kit.Inset{Right: 18, Bottom: 8, Left: 18}, 0, kit.Column(8, p.reason, p.empty))
 	p.pane = kit.NewPane(header, container.NewBorder(top, nil, nil, nil, p.scroll.outer))
 	return p

@@ -124,15 +124,33 @@ func (b *Banner) arrangeLeft(size fyne.Size, left, right float32) {
 
 // arrangeRight sets the right column and returns its left end.
 func (b *Banner) arrangeRight(size fyne.Size, right float32) float32 {
+	hints := b.roomFor(size.Width)
 	left := b.ahead.endAt(right, units(33))
 	left = min(left, b.called.endAt(right, units(34)+b.ahead.height()))
 	x := right
-	for i := len(b.hints) - 1; i >= 0; i-- {
-		hint := b.hints[i].MinSize()
+	for i := len(hints) - 1; i >= 0; i-- {
+		hint := hints[i].MinSize()
 		x -= hint.Width
-		place(b.hints[i], x, size.Height-units(30)-hint.Height, hint.Width, hint.Height)
+		place(hints[i], x, size.Height-units(30)-hint.Height, hint.Width, hint.Height)
 		left = min(left, x)
 		x -= units(20)
 	}
 	return left
+}
+
+// narrowBanner is the width in units below which two hints leave room for the
+// way in words.
+const narrowBanner = 1000
+
+// roomFor are the hints that fit a width; the first of three gives way.
+func (b *Banner) roomFor(width float32) []*KeyHint {
+	if len(b.hints) < 3 {
+		return b.hints
+	}
+	narrow := width < units(narrowBanner)
+	show(b.hints[0], !narrow)
+	if narrow {
+		return b.hints[1:]
+	}
+	return b.hints
 }

@@ -9,22 +9,25 @@ import (
 	"frontdesk/internal/models"
 )
 
-// openFault says why a data file could not be opened.
-func openFault(err error, path string) error {
-	var known *models.Error
-	if errors.As(err, &known) {
-		return err
-	}
-	return fault(err, path)
-}
-
 // fault gives an error of this file its sentence. Damage that shows only now
 // is remembered for the next start.
-func (s *Store) fault(err error) error {
+func (f *file) fault(err error) error {
+	if f.read == nil {
+		return fault(err, f.path)
+	}
 	if corrupt(err) {
-		s.Suspect()
+		f.suspect()
 	}
 	return fault(err, FileName)
+}
+
+// unfit tells that a constraint of this file, or a guard, refused a record.
+func (*file) unfit(err error) (unfit, waits bool) {
+	var cause sqlite3.Error
+	if !errors.As(err, &cause) {
+		return false, false
+	}
+	return cause.Code == sqlite3.ErrConstraint, cause.ExtendedCode == sqlite3.ErrConstraintForeignKey
 }
 
 // fault gives a database error its sentence.
@@ -34,6 +37,9 @@ func fault(err error, path string) error {
 		return err
 	}
 	var cause sqlite3.Error
+	if errors.Is(err, errDamaged) {
+		return models.Fault(err, "store.damaged", path)
+	}
 	if !errors.As(err, &cause) {
 		return models.Fault(err, "store.fault")
 	}

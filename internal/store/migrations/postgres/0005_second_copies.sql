@@ -1,0 +1,2 @@
+-- Nothing to do here: the second copies let SQLite find a damaged value. A
+-- server finds one by its page checksums.
