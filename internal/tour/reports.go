@@ -27,11 +27,15 @@ var reportsLooks = []struct {
 // reportsAlbum takes the pictures of F6: first of a mall that has called
 // nobody, then of one whose counters did for two weeks.
 func reportsAlbum(program, out string) (err error) {
-	folder, err := os.MkdirTemp("", "frontdesk-reports")
+	outer, err := os.MkdirTemp("", "frontdesk-reports")
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	defer func() { err = errors.Join(err, os.RemoveAll(outer)) }()
+	folder := filepath.Join(outer, "meja") // its centre stands beside it
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		return err
+	}
 	if err := reportsPicture(program, folder, 1366, 768, "", filepath.Join(out, "laporan-kosong.png")); err != nil {
 		return err
 	}

@@ -72,7 +72,6 @@ func (r *FigureRow) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *FigureRow) paint() {
 	fill(r.rule, ColorLine, "", 0, 0)
-	show(r.rule, !r.heading)
 	r.name.paint()
 	r.of.paint()
 	for _, c := range r.cells {
@@ -95,7 +94,8 @@ const (
 )
 
 func (r *FigureRow) arrange(size fyne.Size) {
-	place(r.rule, 0, 0, size.Width, theme.Size(LineThin))
+	line := theme.Size(LineThin)
+	place(r.rule, 0, size.Height-line, size.Width, line) // the heading's stays while the rows scroll
 	middle := func(w *word) float32 { return (size.Height - w.height()) / 2 }
 	of, gap := size.Width*shareName, units(12)
 	r.name.cut(r.figures.Name, of-gap)
