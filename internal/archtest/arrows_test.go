@@ -38,7 +38,7 @@ var rooms = map[string][]string{
 	"internal/pgserver":   {},
 	"internal/pgtest":     {},
 	"internal/smalldisk":  {},
-	"internal/survey":     {},
+	"internal/survey":     {"internal/models"},
 	"internal/voice":      {"internal/models"},
 	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/settings", "internal/views/kit"},
 	"internal/views/kit":  {"internal/fonts", "internal/models"},

@@ -88,7 +88,6 @@ func (f *fakeDesk) Today(_ context.Context, at time.Time) (desk.Today, error) {
 
 func (f *fakeDesk) Revision(context.Context) (int64, error) { return f.revision, f.unread }
 
-
 func (f *fakeDesk) Favourites(_ context.Context, _ int, today desk.Today, at time.Time) ([]desk.Offer, error) {
 	f.reads++
 	var offers []desk.Offer
