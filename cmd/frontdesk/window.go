@@ -75,6 +75,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	shown.Appearance = p.Settings.Appearance
 	shown.Scale = float32(p.Settings.TextScale) / 100
 	shown.Notices = p.Notices
+	shown.Database = p.database()
 	shown.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
 	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
 		defer p.beside(&shown, openingPeace)()

@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -26,7 +25,7 @@ func newID() string { return uuid.Must(uuid.NewV7()).String() }
 
 // measureCheckIn times the desk's own check-in and the same writes in plain
 // SQL, in turn, each on a file of its own.
-func measureCheckIn(ctx context.Context, rounds int) (err error) {
+func measureCheckIn(ctx context.Context, t *table, rounds int) (err error) {
 	folder, err := os.MkdirTemp("", "frontdesk-bench")
 	if err != nil {
 		return err
@@ -58,14 +57,8 @@ func measureCheckIn(ctx context.Context, rounds int) (err error) {
 		}
 		raw = append(raw, took)
 	}
-	for _, p := range []struct {
-		name string
-		at   float64
-	}{{"p50", 0.5}, {"p99", 0.99}} {
-		a, b := percentile(ours, p.at), percentile(raw, p.at)
-		row("check-in "+p.name+", and the same writes in plain SQL", fmt.Sprintf("%v / %v = %.2f×",
-			a.Round(time.Microsecond), b.Round(time.Microsecond), float64(a)/float64(b)))
-	}
+	t.compare("check-in p50 / the same writes in plain SQL", ours, raw, 0.5, "≤ 1.5×")
+	t.compare("check-in p99 / the same writes in plain SQL", ours, raw, 0.99, "≤ 1.5×")
 	return nil
 }
 
@@ -76,11 +69,17 @@ func timed(work func() error) (time.Duration, error) {
 }
 
 func openDesk(ctx context.Context, folder string) (*desk.Desk, *store.Store, error) {
-	clock := models.ClockFunc(func() time.Time { return monday })
-	s, err := store.Open(ctx, folder, clock)
+	s, err := store.Open(ctx, folder, stopped)
 	if err != nil {
 		return nil, nil, err
 	}
+	return setUp(ctx, s)
+}
+
+var stopped = models.ClockFunc(func() time.Time { return monday })
+
+// setUp makes desk 1 on an open store.
+func setUp(ctx context.Context, s *store.Store) (*desk.Desk, *store.Store, error) {
 	made, err := s.Prepare(ctx, models.Desk{ID: newID(), Number: 1, Name: "Meja 1"}, directory.Sample(),
 		func() (models.KeyRef, error) { return models.KeyRef{ID: "bench", Place: "file"}, nil })
 	if err != nil {
@@ -99,7 +98,7 @@ func deskOn(s *store.Store, self models.Desk) (*desk.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return desk.New(desk.Options{Store: s, Sealer: sealer, Clock: models.ClockFunc(func() time.Time { return monday }),
+	return desk.New(desk.Options{Store: s, Sealer: sealer, Clock: stopped,
 		NewID: newID, Self: self, Directory: directory.Sample()}), nil
 }
 

@@ -22,14 +22,14 @@ const (
 
 // measureWindows times the start of the window on an empty and a full folder,
 // and what the idle window costs beside an empty one of the toolkit.
-func measureWindows(ctx context.Context, program, empty string, visits int) (err error) {
+func measureWindows(ctx context.Context, t *table, program, empty string, visits int) (err error) {
 	root, err := os.MkdirTemp("", "frontdesk-bench")
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(root)) }()
 	full := filepath.Join(root, "full")
-	if err := fill(ctx, full, visits); err != nil {
+	if err := fill(ctx, full, visits, sent); err != nil {
 		return err
 	}
 	// Without a centre the background sync has nothing to do while we measure.
@@ -51,14 +51,14 @@ func measureWindows(ctx context.Context, program, empty string, visits int) (err
 		{"the desk on an empty folder", program, []string{"--data", ready}},
 		{fmt.Sprintf("the desk with %d visits", visits), program, []string{"--data", full}},
 	} {
-		if err := measureWindow(display, c.name, c.program, c.args); err != nil {
+		if err := measureWindow(display, t, c.name, c.program, c.args); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func measureWindow(display *xdisplay.Display, name, program string, args []string) error {
+func measureWindow(display *xdisplay.Display, t *table, name, program string, args []string) error {
 	var firsts []time.Duration
 	for range starts {
 		window, err := display.Open(program, args...)
@@ -70,15 +70,23 @@ func measureWindow(display *xdisplay.Display, name, program string, args []strin
 			return err
 		}
 	}
-	row(name+": start to first frame", fmt.Sprintf("%v (of %d: %v)", percentile(firsts, 0.5).Round(time.Millisecond), starts, firsts))
+	t.figure(name+": start to first frame", percentile(firsts, 0.5).Round(time.Millisecond).String(), "< 1 s", fmt.Sprintf("median of %v", rounded(firsts)))
 	window, err := display.Open(program, args...)
 	if err != nil {
 		return err
 	}
 	time.Sleep(10 * time.Second) // start-up work and the caret come to rest
 	share, memory, err := idle(window.PID())
-	row(name+": idle CPU, memory", fmt.Sprintf("%.1f %% of a core, %d MB", 100*share, memory))
+	t.figure(name+": idle", fmt.Sprintf("%.1f %%, %d MB", 100*share, memory), "≤ 2.5 %", "of a core; resident memory")
 	return errors.Join(err, window.Close())
+}
+
+func rounded(list []time.Duration) []time.Duration {
+	short := make([]time.Duration, len(list))
+	for i, d := range list {
+		short[i] = d.Round(time.Millisecond)
+	}
+	return short
 }
 
 // idle tells the share of one core that a process takes over idleFor, and its
@@ -120,9 +128,15 @@ func resident(pid int) (int, error) {
 	return pages * os.Getpagesize() >> 20, err
 }
 
+// What a filled folder has done with its records.
+const (
+	sent   = "UPDATE sync_state SET acked = last_pos;"
+	unsent = ""
+)
+
 // fill makes a folder with five years of visits, as plain rows.
-func fill(ctx context.Context, folder string, visits int) error {
-	_, s, err := openDesk(ctx, folder)
+func fill(ctx context.Context, folder string, visits int, synced string) error {
+	d, s, err := openDesk(ctx, folder)
 	if err != nil {
 		return err
 	}
@@ -133,21 +147,22 @@ func fill(ctx context.Context, folder string, visits int) error {
 	if err != nil {
 		return err
 	}
-	_, err = db.ExecContext(ctx, fmt.Sprintf(fillScript, visits))
+	_, err = db.ExecContext(ctx, fmt.Sprintf(fillScript, visits, d.Self().ID, synced))
 	return errors.Join(err, db.Close())
 }
 
-// fillScript spreads %d visits over days of 300, each with one ticket.
+// fillScript spreads visits over days of 300, each with one ticket: how many,
+// of which desk, and what of them is sent.
 const fillScript = `BEGIN;
-CREATE TEMP TABLE n AS WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i+1 FROM c WHERE i+1 < %d) SELECT i,
+CREATE TEMP TABLE n AS WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i+1 FROM c WHERE i+1 < %[1]d) SELECT i,
 	date('2026-11-20', '-' || (i / 300) || ' days') AS day, strftime('%%s', '2026-11-20') * 1000000 - i * 86400000000 / 300 AS at FROM c;
 INSERT INTO visits (id, mall_id, desk_id, operator_id, business_date, kind, arrived_at, recorded_at, party)
-	SELECT 'v' || i, 'MPP-6402', 'd', 'meja', day, 'service', at, at, 1 FROM n;
+	SELECT 'v' || i, 'MPP-6402', '%[2]s', 'meja', day, 'service', at, at, 1 FROM n;
 INSERT INTO tickets (id, mall_id, desk_id, operator_id, business_date, visit_id, agency, service, counter, prefix, sequence,
 	number, state, papers, issued_at, recorded_at)
-	SELECT 't' || i, 'MPP-6402', 'd', 'meja', day, 'v' || i, 'DUK', 'DUK-02', 'DUK-1', '1A', i %% 300 + 1, '1A-' || (i %% 300 + 1),
+	SELECT 't' || i, 'MPP-6402', '%[2]s', 'meja', day, 'v' || i, 'DUK', 'DUK-02', 'DUK-1', '1A', i %% 300 + 1, '1A-' || (i %% 300 + 1),
 	'waiting', 'not_checked', at, at FROM n;
 INSERT INTO ticket_events (id, mall_id, desk_id, operator_id, business_date, ticket_id, kind, state, at, recorded_at)
-	SELECT 'e' || i, 'MPP-6402', 'd', 'meja', day, 't' || i, 'issued', 'waiting', at, at FROM n;
-UPDATE sync_state SET acked = last_pos; -- a desk of five years has sent what it recorded
+	SELECT 'e' || i, 'MPP-6402', '%[2]s', 'meja', day, 't' || i, 'issued', 'waiting', at, at FROM n;
+%[3]s
 COMMIT;`

@@ -44,6 +44,8 @@ func (d *Desk) refuseService(counter string, t models.Ticket) error {
 	name := t.Service
 	if s, _ := d.Catalogue().Service(t.Service); s != nil {
 		name = s.Name
+	} else if a := d.Catalogue().Agency(t.Agency); a != nil {
+		name = a.ShortName
 	}
 	return models.Refuse("queue.not_served_there", d.counterNumber(counter), name)
 }

@@ -17,7 +17,7 @@ import (
 // behind or ahead is served too: steps between versions only add.
 const centreVersion = 1
 
-// maxBody is the size of a body in characters above which the centre's tables
+// maxBody is the size of a body (see dialect.Size) above which the centre's tables
 // refuse a row; the largest real ones have some 2,000.
 const maxBody = 16_384
 

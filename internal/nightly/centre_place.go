@@ -40,12 +40,6 @@ func (p *placing) writeWinners() error {
 	return nil
 }
 
-var replaced = clause.OnConflict{
-	Columns: []clause.Column{{Name: "mall_id"}, {Name: "id"}},
-	DoUpdates: clause.AssignmentColumns([]string{"erased", "ver", "session", "row_hash", "body", "writer", "seq",
-		"stored_at", "business_date"}),
-}
-
 // write puts what the winners replace into the history and them in its place.
 func (p *placing) write(tx *gorm.DB, winners []*models.Change) error {
 	rows := make([]recordRow, len(winners))
@@ -62,7 +56,7 @@ func (p *placing) write(tx *gorm.DB, winners []*models.Change) error {
 	if err := p.keepReplaced(tx, replaces); err != nil {
 		return err
 	}
-	return tx.Clauses(replaced).Create(&rows).Error
+	return p.dialect.upsert(tx, rows)
 }
 
 func (p *placing) keepReplaced(tx *gorm.DB, ids []string) error {

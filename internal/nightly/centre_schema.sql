@@ -47,7 +47,7 @@ CREATE TABLE centre_records (
     seq           {{.Int}} NOT NULL,           -- order among the desk's records, for its pulls
     stored_at     {{.Int}} NOT NULL,
     PRIMARY KEY (mall_id, id),
-    CONSTRAINT centre_records_size CHECK ({{.ValidBody}} AND length({{.Text "body"}}) <= {{.MaxBody}})
+    CONSTRAINT centre_records_size CHECK ({{.ValidBody}} AND {{.Size "body"}} <= {{.MaxBody}})
 );
 CREATE INDEX centre_records_by_seq ON centre_records (mall_id, desk_id, seq);
 CREATE INDEX centre_records_by_day ON centre_records (mall_id, desk_id, business_date);

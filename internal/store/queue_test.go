@@ -173,6 +173,16 @@ func TestATicketSentToACounterIsCalledThereOnly(t *testing.T) {
 	}
 }
 
+func TestTheRefusalOfACounterNamesTheAgencyWhenNoServiceIsSaid(t *testing.T) {
+	b := openDesk(t, 1)
+	number, ctx := b.waiting(t, 1, "DUK-02")[0], context.Background()
+	mustStep(t)(b.Transfer(ctx, desk.Step{Ticket: number}, desk.Target{Agency: "POS"}))
+	_, err := b.Transfer(ctx, desk.Step{Ticket: number}, desk.Target{Counter: "DUK-2"})
+	if says := models.SaysOf(err); says.Key != "queue.not_served_there" || says.Args[1] != "Pos" {
+		t.Errorf("says %+v", says)
+	}
+}
+
 func TestEveryChangeRaisesTheRevisionThatOthersPoll(t *testing.T) {
 	b := openDesk(t, 1)
 	b.waiting(t, 1, "DUK-02")

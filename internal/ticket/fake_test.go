@@ -18,6 +18,9 @@ type fakePrinter struct {
 	paper byte // answer to DLE EOT 4
 	cutAt int  // bytes after which the connection breaks; 0: never
 
+	stopAt int // bytes of the ticket after which nothing is taken until goOn; 0: never
+	goOn   <-chan struct{}
+
 	mu   sync.Mutex
 	data []byte // without the questions
 	jobs sync.WaitGroup
@@ -59,6 +62,9 @@ func (p *fakePrinter) serve(c net.Conn) {
 		}
 		got += n
 		p.take(c, buffer[:n])
+		if p.stopAt > 0 && len(p.received()) >= p.stopAt {
+			<-p.goOn
+		}
 		if p.cutAt > 0 && got > p.cutAt {
 			c.(*net.TCPConn).SetLinger(0)
 			return

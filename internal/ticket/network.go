@@ -17,6 +17,7 @@ const rawPort = "9100"
 
 const (
 	dialTime   = 3 * time.Second
+	heldBack   = 4096                   // bytes that the system may keep for a printer that is busy
 	answerTime = 700 * time.Millisecond // a real-time status comes within a few milliseconds
 )
 
@@ -40,6 +41,13 @@ func (d networkDevice) deliver(ctx context.Context, j job) error {
 		return err
 	}
 	defer c.Close()
+	if err := c.deliver(j); err != nil {
+		return errors.Join(err, c.SetLinger(0)) // Close then drops what was not sent yet
+	}
+	return nil
+}
+
+func (c *line) deliver(j job) error {
 	state, answers := c.ask()
 	if err := refuse(state); err != nil {
 		return err
@@ -65,20 +73,21 @@ func (d networkDevice) state(ctx context.Context) models.PrinterState {
 
 func (d networkDevice) dial(ctx context.Context) (*line, error) {
 	dialer := net.Dialer{Timeout: dialTime}
-	c, err := dialer.DialContext(ctx, "tcp", d.address)
+	dialled, err := dialer.DialContext(ctx, "tcp", d.address)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errOffline, err)
 	}
+	c := dialled.(*net.TCPConn)
 	until, ok := ctx.Deadline()
 	if !ok {
 		until = time.Now().Add(Patience)
 	}
-	return &line{c, until}, c.SetDeadline(until)
+	return &line{c, until}, errors.Join(c.SetWriteBuffer(heldBack), c.SetDeadline(until))
 }
 
 // line is a connection to a printer, to be used until an instant.
 type line struct {
-	net.Conn
+	*net.TCPConn
 	until time.Time
 }
 

@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -167,6 +168,26 @@ func (s stuffed) deliver(ctx context.Context, j job) error {
 		if err := s.device.deliver(ctx, j); err != nil {
 			return err
 		}
+	}
+}
+
+// A printer answers, then stands still with most of a long ticket not taken,
+// and goes on after the time is up.
+func TestWhatASlowPrinterDidNotTakeInTimeNeverComes(t *testing.T) {
+	goOn := make(chan struct{})
+	fake := startFake(t, &fakePrinter{stopAt: 1, goOn: goOn})
+	slip := full()
+	slip.Missing = slices.Repeat([]string{"Fotokopi Kartu Keluarga"}, 300)
+	ctx, cancel := context.WithTimeout(t.Context(), 500*time.Millisecond)
+	defer cancel()
+	if err := open(t, fake.address(), Width80).Print(ctx, slip); indonesian.Error(err) != indonesian.T("print.slow") {
+		t.Fatal(err)
+	}
+	close(goOn)
+	fake.Close()
+	fake.jobs.Wait()
+	if bytes.HasSuffix(fake.received(), cmdCut) {
+		t.Error("the whole ticket came out after it was given up")
 	}
 }
 
