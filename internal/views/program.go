@@ -86,6 +86,7 @@ func (p *program) addScreens(s stage) {
 		p.addQueue(s)
 	}
 	p.addToday(s)
+	p.addReports(s)
 	p.addSync(s)
 }
 
