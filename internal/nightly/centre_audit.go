@@ -43,9 +43,13 @@ func (c *SQLCentre) RecordDays(ctx context.Context, mallID, deskID string) ([]mo
 	return list, err
 }
 
+// noHash is the hash of a record that was found damaged: it fits no content.
+var noHash = []byte{}
+
 // RecordsOf lists a desk's records of a business date. A record that no
-// longer fits its hash gets the hash of what it is now, so that the desk's
-// copy of the same version counts as another one and takes its place.
+// longer fits its hash loses it, so that the desk's copy of the same version
+// counts as another one and takes its place, and nobody ever takes what the
+// damage made of it for a good record.
 func (c *SQLCentre) RecordsOf(ctx context.Context, mallID, deskID, date string) ([]models.RowDigest, error) {
 	var list []models.RowDigest
 	var unsound []models.RowDigest
@@ -61,7 +65,7 @@ func (c *SQLCentre) RecordsOf(ctx context.Context, mallID, deskID, date string) 
 	}
 	return list, c.write(ctx, mallID, deskID, func(tx *gorm.DB, _ *deskRow) error {
 		for _, row := range unsound {
-			err := tx.Model(&recordRow{}).Where("mall_id = ? AND id = ?", mallID, row.ID).Update("row_hash", row.Hash).Error
+			err := tx.Model(&recordRow{}).Where("mall_id = ? AND id = ?", mallID, row.ID).Update("row_hash", noHash).Error
 			if err != nil {
 				return err
 			}

@@ -133,6 +133,29 @@ func TestARecordThatIsDamagedOnBothSidesIsKeptAside(t *testing.T) {
 	}
 }
 
+func TestWhatIsDamagedAtTheCentreIsNeverTakenForAGoodRecord(t *testing.T) {
+	for name, statement := range map[string]string{
+		"an id":           `UPDATE centre_records SET id = 'other' WHERE id = (SELECT max(id) FROM centre_records WHERE entity = 'ticket_events')`,
+		"an id and a day": `UPDATE centre_records SET id = 'other', business_date = '2001-01-01' WHERE id = (SELECT max(id) FROM centre_records WHERE entity = 'ticket_events')`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := sent(t)
+			before := content(t, n.station)
+			centre := openCentre(t, n.target, "")
+			must(t, centre.db.Exec(statement).Error)
+			for range 2 {
+				if found := n.verify(t); found.Equal {
+					t.Errorf("found %+v", found)
+				}
+				n.run(t)
+			}
+			if after := content(t, n.station); after != before {
+				t.Errorf("before\n%s\nafter\n%s", before, after)
+			}
+		})
+	}
+}
+
 func TestAnEditThatWasNotSentIsNotOverwrittenByAComparison(t *testing.T) {
 	n := sent(t)
 	ctx := context.Background()
