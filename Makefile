@@ -13,13 +13,13 @@ build: setup
 run: build
 	scripts/run $(PROGRAM) $(if $(DATA),--data "$(DATA)")
 
-# vet, staticcheck, all tests with the race detector (the real window among
-# them), then the tests of many processes and of many random schedules at their
-# full size, for which the race detector is too slow.
+# vet, staticcheck, all tests with the race detector, the real window, then the
+# tests of many processes and of many random schedules at their full size, for
+# which the race detector is too slow.
 test: setup-test build
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
-	$(GO) test -race -timeout 40m ./...
+	$(GO) test -race -timeout 60m $$($(GO) list ./... | grep -v /internal/windowtest)
 	FRONTDESK_TEST_DATABASE=postgres $(GO) test -count=1 ./internal/store
 	$(GO) test -count=1 -v ./internal/windowtest
 	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'EightProcesses|SurvivesAKill|Killed' ./cmd/frontdesk

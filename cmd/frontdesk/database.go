@@ -41,6 +41,16 @@ func databaseCommand(c *call) *cobra.Command {
 // shared tells that the records are in the mall's database.
 func (p *Program) shared() bool { return p.Settings.Database != "" }
 
+// database is the short name of the mall's database; empty on a desk's own
+// file.
+func (p *Program) database() string {
+	address, err := pgserver.Address(p.Settings.Database)
+	if err != nil {
+		return ""
+	}
+	return pgserver.Short(address)
+}
+
 // openStore opens the desk's own file, or the database of the settings.
 func (p *Program) openStore(ctx context.Context, clock models.Clock) (*store.Store, error) {
 	if !p.shared() {

@@ -77,7 +77,7 @@ func (c *call) evaluateSimulated(ctx context.Context, e evaluation) error {
 	if err != nil {
 		return err
 	}
-	answer := newEstimateAnswer(e.simulated, score)
+	answer := newEstimateAnswer(e.simulated, score.Report())
 	answer.Laws = map[queueday.Law]sheetAnswer{}
 	for _, law := range queueday.Untuned {
 		if e.tuning {
@@ -87,7 +87,7 @@ func (c *call) evaluateSimulated(ctx context.Context, e evaluation) error {
 		if err != nil {
 			return err
 		}
-		answer.Laws[law] = newSheetAnswer(score.Sheet())
+		answer.Laws[law] = newSheetAnswer(score.Report().All)
 	}
 	return c.print(answer, func(w io.Writer) { c.printEstimates(w, answer) })
 }
@@ -125,11 +125,11 @@ func replay(ctx context.Context, e evaluation, law queueday.Law) (*estimate.Scor
 	return all, ctx.Err()
 }
 
-func newEstimateAnswer(days int, score *estimate.Score) estimateAnswer {
-	answer := estimateAnswer{Days: days, sheetAnswer: newSheetAnswer(score.Sheet()), Ahead: newSheetAnswer(score.Ahead()),
+func newEstimateAnswer(days int, report estimate.Report) estimateAnswer {
+	answer := estimateAnswer{Days: days, sheetAnswer: newSheetAnswer(report.All), Ahead: newSheetAnswer(report.Ahead),
 		Services: map[string]sheetAnswer{}}
-	for code, sheet := range score.Services() {
-		answer.Services[code] = newSheetAnswer(sheet)
+	for _, of := range report.Services {
+		answer.Services[of.Service] = newSheetAnswer(of.Sheet)
 	}
 	return answer
 }
@@ -141,12 +141,11 @@ func newSheetAnswer(s estimate.Sheet) sheetAnswer {
 		Unserved: s.Unserved, UnservedWarned: s.UnservedWarned, Warnings: s.Warnings}
 }
 
-// figure rounds to what means something; nil for no figure.
+// figure is nil where there is nothing to tell.
 func figure(v float64) *float64 {
 	if math.IsNaN(v) {
 		return nil
 	}
-	v = math.Round(v*1000) / 1000
 	return &v
 }
 
@@ -195,6 +194,6 @@ func (c *call) evaluateStored(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	answer := newEstimateAnswer(accuracy.Days, accuracy.Score)
+	answer := newEstimateAnswer(accuracy.Days, accuracy.Score.Report())
 	return c.print(answer, func(w io.Writer) { c.printEstimates(w, answer) })
 }

@@ -28,6 +28,7 @@ func simulateCommand(c *call) *cobra.Command {
 	flags.IntVar(&plan.Days, "days", 30, "jumlah hari buka")
 	flags.IntVar(&plan.Visits, "visits-per-day", 300, "rata-rata kunjungan per hari")
 	flags.Uint64Var(&plan.Seed, "seed", 1, "benih: benih sama, hari-hari sama")
+	flags.BoolVar(&plan.Calls, "calls", false, "loket-loket memanggil dan melayani")
 	flags.StringVar(&until, "until", "", "hari terakhir, YYYY-MM-DD (bawaan: kemarin)")
 	addJSON(cmd, c)
 	return cmd

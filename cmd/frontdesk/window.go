@@ -67,7 +67,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	program := app.New()
-	shown.App, shown.Desk, shown.Queue, shown.Hall = program, p.Desk, p.Desk, p.Desk
+	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Reports = program, p.Desk, p.Desk, p.Desk, p.Desk
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
 	shown.AutoPrint = p.Settings.PrinterAuto
@@ -75,6 +75,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	shown.Appearance = p.Settings.Appearance
 	shown.Scale = float32(p.Settings.TextScale) / 100
 	shown.Notices = p.Notices
+	shown.Database = p.database()
 	shown.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
 	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
 		defer p.beside(&shown, openingPeace)()

@@ -69,11 +69,17 @@ func timed(work func() error) (time.Duration, error) {
 }
 
 func openDesk(ctx context.Context, folder string) (*desk.Desk, *store.Store, error) {
-	clock := models.ClockFunc(func() time.Time { return monday })
-	s, err := store.Open(ctx, folder, clock)
+	s, err := store.Open(ctx, folder, stopped)
 	if err != nil {
 		return nil, nil, err
 	}
+	return setUp(ctx, s)
+}
+
+var stopped = models.ClockFunc(func() time.Time { return monday })
+
+// setUp makes desk 1 on an open store.
+func setUp(ctx context.Context, s *store.Store) (*desk.Desk, *store.Store, error) {
 	made, err := s.Prepare(ctx, models.Desk{ID: newID(), Number: 1, Name: "Meja 1"}, directory.Sample(),
 		func() (models.KeyRef, error) { return models.KeyRef{ID: "bench", Place: "file"}, nil })
 	if err != nil {
@@ -92,7 +98,7 @@ func deskOn(s *store.Store, self models.Desk) (*desk.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return desk.New(desk.Options{Store: s, Sealer: sealer, Clock: models.ClockFunc(func() time.Time { return monday }),
+	return desk.New(desk.Options{Store: s, Sealer: sealer, Clock: stopped,
 		NewID: newID, Self: self, Directory: directory.Sample()}), nil
 }
 

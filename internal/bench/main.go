@@ -21,7 +21,7 @@ func main() {
 	empty := flag.String("empty", "build/empty", "an empty window of the same toolkit")
 	rounds := flag.Int("rounds", 1000, "check-ins to time")
 	visits := flag.Int("visits", 400_000, "visits in the full folder")
-	parts := flag.String("parts", "check-in,queue,sync,frames,finder,windows", "what to measure")
+	parts := flag.String("parts", "check-in,queue,shared,sync,frames,finder,windows", "what to measure")
 	folder := flag.String("frames", "", "only show the window that measures its own answers on this folder")
 	flag.Parse()
 	ctx := context.Background()
@@ -31,6 +31,7 @@ func main() {
 	exit(measure(strings.Split(*parts, ","), map[string]func(t *table) error{
 		"check-in": func(t *table) error { return measureCheckIn(ctx, t, *rounds) },
 		"queue":    func(t *table) error { return measureQueue(ctx, t, *rounds) },
+		"shared":   func(t *table) error { return measureShared(ctx, t, *rounds) },
 		"sync":     func(t *table) error { return measureSync(ctx, t) },
 		"frames":   func(t *table) error { return measureFrames(ctx, t) },
 		"finder":   func(t *table) error { return measureFinder(ctx, t) },

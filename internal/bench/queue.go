@@ -81,6 +81,10 @@ func openHall(ctx context.Context, folder string, waiting, old int) (*hall, erro
 	if err != nil {
 		return nil, err
 	}
+	return hallOf(ctx, d, s, waiting)
+}
+
+func hallOf(ctx context.Context, d *desk.Desk, s *store.Store, waiting int) (*hall, error) {
 	h := &hall{Desk: d, store: s}
 	for from := 0; from < waiting; from += fillAtOnce {
 		fillPart := func(inside *store.Store) error { return h.fill(ctx, inside, from, min(from+fillAtOnce, waiting)) }

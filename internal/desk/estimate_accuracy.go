@@ -20,9 +20,14 @@ const (
 
 // Accuracy tells how the estimates of the last business days did.
 type Accuracy struct {
-	Days  int
-	Score *estimate.Score
+	Days     int
+	From, To string // first and last business date; empty without days
+	Score    *estimate.Score
 }
+
+// AccuracySheet is how the estimates of some tickets did; minutes are NaN
+// while there is nothing to tell.
+type AccuracySheet = estimate.Sheet
 
 // EstimateAccuracy replays the last business days before today: what each
 // visitor would have been told at check-in, beside what happened. It takes
@@ -56,7 +61,10 @@ func (d *Desk) judgeAll(ctx context.Context, passages []models.Passage) (Accurac
 			past = append(past, byDate[date]...)
 		}
 		Judge(a.Score, d.Catalogue().Directory, past, byDate[dates[i]], dates[i], d.rules.PriorityRun)
-		a.Days++
+		a.Days, a.To = a.Days+1, dates[i]
+		if a.From == "" {
+			a.From = dates[i]
+		}
 	}
 	return a, nil
 }

@@ -113,6 +113,9 @@ func (d *Desk) slip(t Issued) models.Slip {
 	if t.Service.Verified() {
 		slip.Fee, slip.Duration = t.Service.Fee, t.Service.Duration
 	}
+	if t.Papers == models.PapersNotChecked {
+		slip.Bring = t.Service.Requirements
+	}
 	if t.Papers != models.PapersComplete {
 		slip.Before = d.slipStops(t.Service)
 	}

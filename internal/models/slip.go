@@ -16,6 +16,7 @@ type Slip struct {
 	Wait     Phrase // visitors before this one and the range of minutes; may be empty
 	Before   []SlipStop
 	Missing  []string // papers that were not there
+	Bring    []string // papers to have at hand, when nobody has looked at them
 	Fee      string   // only when the agency confirmed it
 	Duration string   // likewise
 	Code     string   // in the QR code: names the ticket to the desk's programs

@@ -43,6 +43,9 @@ func WithoutPassword(address *url.URL) string {
 	return plain.String()
 }
 
+// Short is HOST/DATABASE, for messages.
+func Short(address *url.URL) string { return address.Hostname() + address.Path }
+
 // Shown is an address without user, password and options, for messages.
 func Shown(address *url.URL) string {
 	return address.Scheme + "://" + address.Host + address.Path

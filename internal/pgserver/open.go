@@ -3,6 +3,7 @@ package pgserver
 import (
 	"context"
 	"database/sql"
+	"net"
 	"os"
 	"time"
 
@@ -10,7 +11,12 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
-const connectTimeout = 10 * time.Second
+const (
+	connectTimeout = 10 * time.Second
+	// silence is how long a pulled cable may keep somebody waiting: the system
+	// alone would go on for a quarter of an hour.
+	silence = 15 * time.Second
+)
 
 // Open makes a pool that connects when it is first used. The server must
 // prove who it is (verify-full) unless the URL or PGSSLMODE says otherwise.
@@ -35,6 +41,9 @@ func Open(target, password string, parameters map[string]string, greet func(cont
 		config.Password = password
 	}
 	config.ConnectTimeout = connectTimeout
+	dialer := net.Dialer{Timeout: connectTimeout, Control: giveUp(silence),
+		KeepAliveConfig: net.KeepAliveConfig{Enable: true, Idle: silence / 3, Interval: silence / 3, Count: 2}}
+	config.DialFunc = dialer.DialContext
 	config.RuntimeParams["application_name"] = "frontdesk"
 	for name, value := range parameters {
 		config.RuntimeParams[name] = value

@@ -5,11 +5,14 @@ import (
 	"os"
 	"sync"
 	"testing"
+	"time"
 )
 
-// Shared is one server for all tests of a package, started by the first that
-// needs it, with options that trade safety for speed. TestMain calls Stop.
+// Shared is one server for all tests of a package, or for a measurement,
+// started by the first that needs it. TestMain calls Stop.
 type Shared struct {
+	Durable bool // as safe as a mall's server; else safety is traded for speed
+
 	once   sync.Once
 	server *Server
 	life   wholeRun
@@ -18,10 +21,20 @@ type Shared struct {
 // Server starts the server when it does not run yet.
 func (s *Shared) Server() *Server {
 	s.once.Do(func() {
-		s.server = Start(&s.life, "fsync=off", "synchronous_commit=off", "full_page_writes=off")
+		var options []string
+		if !s.Durable {
+			options = []string{"fsync=off", "synchronous_commit=off", "full_page_writes=off"}
+		}
+		s.server = Start(&s.life, options...)
 	})
 	return s.server
 }
+
+// Exec runs a statement as the superuser.
+func (s *Shared) Exec(statement string) { s.Server().Exec(&s.life, statement) }
+
+// CPU is the time that the server's processes have used.
+func (s *Shared) CPU() time.Duration { return s.Server().cpu(&s.life) }
 
 // Stop ends the server if it was started.
 func (s *Shared) Stop() { s.life.cleanup() }

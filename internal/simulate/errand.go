@@ -24,6 +24,7 @@ func (w *world) checkIn(ctx context.Context, a *models.Agency, s *models.Service
 		return err
 	}
 	w.tickets += len(receipt.Tickets)
+	w.hall.expect(receipt.Tickets)
 	if len(receipt.Tickets) == 0 {
 		return nil
 	}

@@ -27,6 +27,7 @@ type Plan struct {
 	Visits int       // on average per day; Days × Visits in all
 	Seed   uint64    // the same seed makes the same days
 	Until  time.Time // the last day, at any time of it
+	Calls  bool      // the counters call and serve who has a number
 }
 
 // Result is what was simulated.
@@ -65,6 +66,9 @@ func (s Simulator) Run(ctx context.Context, plan Plan) (Result, error) {
 		return Result{}, err
 	}
 	w := newWorld(s, plan.Seed, before)
+	if plan.Calls {
+		w.hall = newHall(w, plan)
+	}
 	result := Result{Days: plan.Days, From: days[0].Format(time.DateOnly), To: days[len(days)-1].Format(time.DateOnly)}
 	for i, visits := range w.share(days, plan.Visits) {
 		err := s.Store.Bulk(ctx, func(inside *store.Store) error {

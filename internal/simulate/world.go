@@ -16,6 +16,7 @@ type world struct {
 	directory  *models.Directory
 	popularity []float64
 	known      []models.Identity
+	hall       *hall // nil: nobody is called
 	now        time.Time
 	visits     int
 	tickets    int
@@ -37,14 +38,18 @@ func newWorld(s Simulator, seed uint64, before int) *world {
 
 // day lets the visitors of a day come, each at her own moment.
 func (w *world) day(ctx context.Context, day time.Time, visits int) error {
+	w.hall.open(day)
 	for _, at := range w.arrive(day, visits) {
+		if err := w.hall.work(ctx, at); err != nil {
+			return err
+		}
 		w.now = at
 		if err := w.receive(ctx); err != nil {
 			return err
 		}
 		w.visits++
 	}
-	return nil
+	return w.hall.work(ctx, day.AddDate(0, 0, 1))
 }
 
 // receive draws what one visitor comes for.

@@ -22,7 +22,7 @@ import (
 // server is a schema of a PostgreSQL database that several PCs share: the
 // first of the URL's search_path, else public.
 type server struct {
-	shown string // address without user and password
+	shown string // HOST/DATABASE
 	pool  *sql.DB
 
 	tables map[string]feedTable
@@ -65,7 +65,7 @@ func OpenServer(ctx context.Context, url, password string, clock models.Clock, o
 	pool.SetMaxOpenConns(connections)
 	pool.SetMaxIdleConns(connections)
 	pool.SetConnMaxIdleTime(time.Minute)
-	return open(ctx, &server{shown: pgserver.Shown(address), pool: pool}, clock, options)
+	return open(ctx, &server{shown: pgserver.Short(address), pool: pool}, clock, options)
 }
 
 // flagAsNumber lets a bool go where a number stands: flags are 0 or 1, as in a

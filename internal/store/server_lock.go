@@ -27,7 +27,7 @@ func OneAtATimeOn(ctx context.Context, url, password string, busy error, work fu
 	if err != nil {
 		return models.Misuse("database.address")
 	}
-	s := &server{shown: pgserver.Shown(address), pool: pool}
+	s := &server{shown: pgserver.Short(address), pool: pool}
 	connection, err := pool.Conn(ctx)
 	if err != nil {
 		return errors.Join(s.fault(err), pool.Close())

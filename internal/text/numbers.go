@@ -1,6 +1,9 @@
 package text
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Count writes a whole number with its thousands parted: "1.200" in
 // Indonesian, "1,200" in English.
@@ -17,4 +20,14 @@ func (s *Speaker) Count(n int) string {
 		digits = digits[:i] + mark + digits[i:]
 	}
 	return sign + digits
+}
+
+// Tenths writes a number with one decimal: "5,1" in Indonesian, "5.1" in
+// English.
+func (s *Speaker) Tenths(v float64) string {
+	written := strconv.FormatFloat(v, 'f', 1, 64)
+	if s.lang == English {
+		return written
+	}
+	return strings.Replace(written, ".", ",", 1)
 }

@@ -7,16 +7,18 @@ import (
 
 // Commands of ESC/POS, as Epson's reference names them.
 var (
-	cmdInit      = []byte{0x1b, '@'}          // ESC @: forget earlier settings and unprinted data
-	cmdCut       = []byte{0x1d, 'V', 66, 0}   // GS V: feed to the knife, cut
-	cmdAskPaper  = []byte{0x10, 0x04, 4}      // DLE EOT 4: roll sensor, answered at once
-	cmdAskDoor   = []byte{0x10, 0x04, 2}      // DLE EOT 2: why it is offline, answered at once
-	cmdAskDone   = []byte{0x1d, 'r', 1}       // GS r 1: paper sensor, answered when all before is printed
-	rasterHead   = [4]byte{0x1d, 'v', '0', 0} // GS v 0: a picture, one bit a dot
-	fixedBits    = byte(0x12)                 // always set in an answer to DLE EOT
+	cmdInit      = []byte{0x1b, '@'}                           // ESC @: forget earlier settings and unprinted data
+	cmdCut       = []byte{0x1d, 'V', 66, 0}                    // GS V: feed to the knife, cut
+	cmdAskPaper  = []byte{0x10, 0x04, 4}                       // DLE EOT 4: roll sensor, answered at once
+	cmdAskDoor   = []byte{0x10, 0x04, 2}                       // DLE EOT 2: why it is offline, answered at once
+	cmdAskDone   = []byte{0x1d, 'r', 1}                        // GS r 1: paper sensor, answered when all before is printed
+	cmdClear     = []byte{0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8} // DLE DC4 8: clear all buffers
+	rasterHead   = [4]byte{0x1d, 'v', '0', 0}                  // GS v 0: a picture, one bit a dot
+	fixedBits    = byte(0x12)                                  // always set in an answer to DLE EOT
 	fixedMask    = byte(0x93)
 	paperLowBits = byte(0x0c) // DLE EOT 4: the roll ends soon
 	paperOutBits = byte(0x60) // DLE EOT 4: no paper
+	doneNoPaper  = byte(0x0c) // GS r 1: no paper
 	doorBits     = byte(0x24) // DLE EOT 2: cover open, stopped for lack of paper
 )
 

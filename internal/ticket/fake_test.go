@@ -16,6 +16,8 @@ type fakePrinter struct {
 	net.Listener
 	mute  bool // gives no answers
 	paper byte // answer to DLE EOT 4
+	ends  byte // the same once a ticket came; 0: as before
+	deaf  bool // does not know GS r
 	cutAt int  // bytes after which the connection breaks; 0: never
 
 	stopAt int // bytes of the ticket after which nothing is taken until goOn; 0: never
@@ -78,7 +80,7 @@ func (p *fakePrinter) take(c net.Conn, data []byte) {
 	for command, answer := range map[string]byte{string(cmdAskPaper): p.paper, string(cmdAskDoor): fixedBits, string(cmdAskDone): 0} {
 		if bytes.HasSuffix(data, []byte(command)) {
 			data = bytes.TrimSuffix(data, []byte(command))
-			if !p.mute {
+			if !p.mute && !(p.deaf && command == string(cmdAskDone)) {
 				c.Write([]byte{answer})
 			}
 		}
@@ -86,6 +88,9 @@ func (p *fakePrinter) take(c net.Conn, data []byte) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.data = append(p.data, data...)
+	if len(data) > 0 && p.ends != 0 {
+		p.paper = p.ends
+	}
 }
 
 func (p *fakePrinter) received() []byte {

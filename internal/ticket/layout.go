@@ -33,7 +33,8 @@ func Draw(slip models.Slip, speak *text.Speaker, width Width) *image.Gray {
 	p.place()
 	p.errand()
 	p.before()
-	p.missing()
+	p.papers("slip.missing", p.slip.Missing)
+	p.papers("slip.bring", p.slip.Bring)
 	p.foot()
 	p.skip(24)
 	return p.cut()
@@ -158,16 +159,16 @@ func (p *page) before() {
 	p.skip(12)
 }
 
-// missing is the list of papers to bring, with boxes to tick.
-func (p *page) missing() {
-	if len(p.slip.Missing) == 0 {
+// papers are those to bring, with boxes to tick.
+func (p *page) papers(heading string, list []string) {
+	if len(list) == 0 {
 		return
 	}
 	p.rule()
 	p.skip(10)
-	p.lines(p.strong, p.margin, p.speak.T("slip.missing"))
+	p.lines(p.strong, p.margin, p.speak.T(heading))
 	p.skip(4)
-	for _, paper := range p.slip.Missing {
+	for _, paper := range list {
 		box := image.Rect(p.margin, p.y+4, p.margin+22, p.y+26)
 		p.fill(box, color.Black)
 		p.fill(box.Inset(3), color.White)

@@ -19,6 +19,7 @@ const (
 	dialTime   = 3 * time.Second
 	heldBack   = 4096                   // bytes that the system may keep for a printer that is busy
 	answerTime = 700 * time.Millisecond // a real-time status comes within a few milliseconds
+	doneTime   = 4 * time.Second        // a ticket prints in one or two
 )
 
 // networkDevice is a printer with a network address.
@@ -112,7 +113,13 @@ func (l *line) ask() (state models.PrinterState, answers bool) {
 
 // question sends a real-time command and reads its one byte.
 func (l *line) question(command []byte) (byte, bool) {
-	soon := time.Now().Add(answerTime)
+	answer, ok := l.answer(command, answerTime)
+	return answer, ok && answer&fixedMask == fixedBits
+}
+
+// answer sends a command and reads one byte, waiting at most patience.
+func (l *line) answer(command []byte, patience time.Duration) (byte, bool) {
+	soon := time.Now().Add(patience)
 	if soon.After(l.until) {
 		soon = l.until
 	}
@@ -124,26 +131,35 @@ func (l *line) question(command []byte) (byte, bool) {
 		return 0, false
 	}
 	var answer [1]byte
-	if _, err := l.Read(answer[:]); err != nil {
-		return 0, false
-	}
-	return answer[0], answer[0]&fixedMask == fixedBits
+	_, err := l.Read(answer[:])
+	return answer[0], err == nil
 }
 
-// awaitDone waits until everything sent was printed.
+// awaitDone waits until everything sent was printed. A printer that does not
+// answer that question in time is asked how it is: one that is well has taken
+// the ticket; from one without paper the rest is taken back, so that it does
+// not come out with the next roll.
 func (l *line) awaitDone() error {
-	if _, err := l.Write(cmdAskDone); err != nil {
-		return l.cause(err)
+	if answer, ok := l.answer(cmdAskDone, doneTime); ok {
+		if answer&doneNoPaper == doneNoPaper {
+			return errors.Join(errPaperOut, l.takeBack())
+		}
+		return nil
 	}
-	var answer [1]byte
-	if _, err := l.Read(answer[:]); err != nil {
-		return l.cause(err)
+	state, answers := l.ask()
+	if !answers {
+		return l.cause(os.ErrDeadlineExceeded)
 	}
-	const noPaper = 0x0c // GS r 1
-	if answer[0]&noPaper == noPaper {
-		return errPaperOut
+	if err := refuse(state); err != nil {
+		return errors.Join(err, l.takeBack())
 	}
 	return nil
+}
+
+// takeBack has the printer forget what it has not printed yet.
+func (l *line) takeBack() error {
+	_, err := l.Write(cmdClear)
+	return err
 }
 
 // cause tells a printer that is too slow from one that is gone.

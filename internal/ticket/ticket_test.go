@@ -139,6 +139,26 @@ func TestTheRollThatEndsSoonIsTold(t *testing.T) {
 	}
 }
 
+func TestAPrinterThatDoesNotTellWhenItIsDoneIsBelievedToBeWell(t *testing.T) {
+	fake := startFake(t, &fakePrinter{deaf: true})
+	if err := open(t, fake.address(), Width58).Print(t.Context(), full()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestPaperThatEndsInTheMiddleIsToldAndTheRestTakenBack(t *testing.T) {
+	fake := startFake(t, &fakePrinter{deaf: true, ends: fixedBits | paperOutBits})
+	err := open(t, fake.address(), Width58).Print(t.Context(), full())
+	if got := indonesian.Error(err); err == nil || got != indonesian.T("print.paper_out") {
+		t.Errorf("got %q", got)
+	}
+	fake.Close()
+	fake.jobs.Wait()
+	if !bytes.HasSuffix(fake.received(), cmdClear) {
+		t.Error("the rest stays in the printer and comes out with the next roll")
+	}
+}
+
 func TestACutConnectionIsNoPrint(t *testing.T) {
 	fake := startFake(t, &fakePrinter{cutAt: 5000})
 	if got := says(t, open(t, fake.address(), Width80)); got != indonesian.T("print.offline") {

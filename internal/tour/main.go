@@ -23,6 +23,7 @@ func main() {
 	pictures := flag.Bool("pictures", false, "make the README's pictures instead")
 	queues := flag.Bool("queue", false, "make only the pictures of the queue and the display")
 	sync := flag.Bool("sync", false, "make only the pictures of the nightly sync")
+	reports := flag.Bool("reports", false, "make only the pictures of the reports")
 	flag.Parse()
 	show := tour
 	switch {
@@ -30,6 +31,8 @@ func main() {
 		show = queueAlbum
 	case *sync:
 		show = syncAlbum
+	case *reports:
+		show = reportsAlbum
 	case *pictures:
 		show = album
 	}

@@ -28,10 +28,11 @@ type frame struct {
 
 // railIcons of the screens that work.
 var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch,
-	ScreenQueue: kit.IconQueue, ScreenToday: kit.IconCalendar, ScreenSync: kit.IconSync}
+	ScreenQueue: kit.IconQueue, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync}
 
 // railKeys open the screens.
-var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenToday: "F5", ScreenSync: "Ctrl S"}
+var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenToday: "F5",
+	ScreenReports: "F6", ScreenSync: "Ctrl S"}
 
 func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}

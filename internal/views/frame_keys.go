@@ -9,6 +9,7 @@ func frameKeys() []Binding {
 		opens("F2", "key.guide", ScreenGuide),
 		opens("F3", "key.queue", ScreenQueue),
 		opens("F5", "key.today", ScreenToday),
+		opens("F6", "key.reports", ScreenReports),
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),
 		{Keys: []string{"Ctrl+D"}, Says: "key.display", OfAll: true, Why: whyNoDisplay, Do: func(p *program, _ kit.KeyPress) { p.toggleBoard() }},

@@ -16,6 +16,7 @@ const (
 	ScreenGuide     = "guide"
 	ScreenQueue     = "queue"
 	ScreenToday     = "today"
+	ScreenReports   = "reports"
 	ScreenSync      = "sync"
 	ScreenDisplay   = "display"
 	everyScreen     = ""
@@ -38,7 +39,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), syncKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

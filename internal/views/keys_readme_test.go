@@ -46,7 +46,8 @@ func TestTheReadmeShowsTheTableOfKeys(t *testing.T) {
 func readmeKeys() string {
 	speak := text.MustLoad(text.English)
 	titles := map[string]string{everyScreen: "everywhere", ScreenReception: "F1 Penerimaan", ScreenGuide: "F2 Cari layanan",
-		ScreenQueue: "F3 Antrean", ScreenToday: "F5 Hari ini", ScreenSync: "Ctrl S Sinkronisasi"}
+		ScreenQueue: "F3 Antrean", ScreenToday: "F5 Hari ini",
+		ScreenReports: "F6 Laporan", ScreenSync: "Ctrl S Sinkronisasi"}
 	var table strings.Builder
 	table.WriteString("\n| screen | keys | what they do |\n|---|---|---|\n")
 	for _, line := range KeyLines(speak, everyScreen) {

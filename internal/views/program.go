@@ -49,6 +49,8 @@ func (p *program) start() {
 	p.current = p.order[0]
 	p.keys = newKeyTable(p.bindings())
 	p.listen()
+	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log,
+		tell: []func(){p.renew}, turned: func() { p.frame.refreshStatus() }}
 	p.build()
 	p.window.Resize(p.units(usualWidth, usualHeight))
 	p.screens[p.current].arrive()
@@ -59,7 +61,6 @@ func (p *program) start() {
 	if p.printing != nil {
 		p.printing.start()
 	}
-	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log, tell: []func(){p.renew}}
 	p.watch.start()
 	p.watch.ask()
 }
@@ -85,6 +86,7 @@ func (p *program) addScreens(s stage) {
 		p.addQueue(s)
 	}
 	p.addToday(s)
+	p.addReports(s)
 	p.addSync(s)
 }
 

@@ -78,6 +78,13 @@ func (s *scrolled) reveal(o fyne.CanvasObject) {
 	s.scroll.ScrollToOffset(offset)
 }
 
+// turn scrolls by a part of the height that is seen.
+func (s *scrolled) turn(part float32) {
+	lowest := max(0, s.scroll.Content.Size().Height-s.scroll.Size().Height)
+	y := min(max(0, s.scroll.Offset.Y+part*s.scroll.Size().Height), lowest)
+	s.scroll.ScrollToOffset(fyne.NewPos(0, y))
+}
+
 // toTop shows the beginning.
 func (s *scrolled) toTop() {
 	if s.scroll.Offset.Y != 0 {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
 
@@ -43,7 +44,7 @@ func (f *frame) railColumn() fyne.CanvasObject {
 
 // refreshStatus paints the status bar.
 func (f *frame) refreshStatus() {
-	segments := []kit.Status{f.storedStatus()}
+	segments := f.storedStatus()
 	if printing := f.program.printing; printing != nil {
 		segments = append(segments, printerBar(f.program.speak, printing))
 	}
@@ -53,17 +54,36 @@ func (f *frame) refreshStatus() {
 
 // tapStatus opens the page of the segment that was tapped.
 func (f *frame) tapStatus(segment int) {
-	if segment == 0 {
+	if f.program.sync == nil {
+		return
+	}
+	if segment == len(f.storedStatus())-1 {
 		f.program.open(ScreenSync)
 	}
 }
 
-// storedStatus says where the records are, or how the sync does.
-func (f *frame) storedStatus() kit.Status {
+// storedStatus says where the records are, then how the sync does.
+func (f *frame) storedStatus() []kit.Status {
 	p := f.program
-	if p.sync != nil {
-		return syncWords{speak: p.speak, now: p.sync.now()}.bar(p.sync)
+	var segments []kit.Status
+	if p.options.Database != "" {
+		segments = append(segments, databaseBar(p.speak, p.options.Database, p.watch.failed))
 	}
-	return kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen,
-		Word: p.speak.T("frame.stored"), Detail: p.speak.T("frame.stored_detail")}
+	if p.sync != nil {
+		segments = append(segments, syncWords{speak: p.speak, now: p.sync.now()}.bar(p.sync))
+	}
+	if len(segments) > 0 {
+		return segments
+	}
+	return []kit.Status{{Shape: kit.ShapeDisc, Colour: kit.ColorOpen,
+		Word: p.speak.T("frame.stored"), Detail: p.speak.T("frame.stored_detail")}}
+}
+
+// databaseBar tells whether the mall's server answers.
+func databaseBar(speak *text.Speaker, name string, gone bool) kit.Status {
+	if gone {
+		return kit.Status{Shape: kit.ShapeBarred, Colour: kit.ColorStop,
+			Word: speak.T("database.bar_gone"), Detail: speak.T("database.bar_gone_detail", name)}
+	}
+	return kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: speak.T("database.bar"), Detail: name}
 }

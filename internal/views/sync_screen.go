@@ -97,11 +97,3 @@ func (s *syncScreen) paintPage(words syncWords) (moved bool) {
 	fill(s.side, syncSide(s.speak, page))
 	return true
 }
-
-// turn scrolls by a part of the height that is seen.
-func (s *syncScreen) turn(part float32) {
-	scroll := s.scroll.scroll
-	lowest := max(0, scroll.Content.Size().Height-scroll.Size().Height)
-	y := min(max(0, scroll.Offset.Y+part*scroll.Size().Height), lowest)
-	scroll.ScrollToOffset(fyne.NewPos(0, y))
-}

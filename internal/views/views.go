@@ -19,7 +19,9 @@ type Options struct {
 	Queue        Queue     // nil: no running queue
 	Hall         Hall      // nil: no visitors' display
 	Announce     Announcer // calls tickets aloud while a display is open; nil: silent
+	Database     string    // short name of the mall's database; empty: a file on this computer
 	SecondScreen bool      // the display fills the second screen
+	Reports      Reports   // nil: no reports
 	Sync         Sync      // nil: no Sync page, and nothing of it in the status bar
 	AutoPrint    bool      // each new number is printed without a key, where there is a printer
 	Language     text.Language

@@ -16,10 +16,15 @@ type watcher struct {
 	asking   bool
 	failed   bool
 	tell     []func()
+	turned   func() // the store stopped or began again to answer
 }
 
 // watchEvery is how often the store is asked; it answers from memory.
 const watchEvery = 500 * time.Millisecond
+
+// watchPatience is how long an answer may take: a cable that was pulled tells
+// nothing by itself.
+const watchPatience = 5 * time.Second
 
 // start begins to watch; it ends with the window.
 func (w *watcher) start() { w.dispatch.every(watchEvery, w.ask) }
@@ -32,7 +37,11 @@ func (w *watcher) ask() {
 	w.asking = true
 	var now int64
 	var err error
-	w.dispatch.run(func() { now, err = w.revision(context.Background()) }, func() {
+	w.dispatch.run(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), watchPatience)
+		defer cancel()
+		now, err = w.revision(ctx)
+	}, func() {
 		w.asking = false
 		w.heard(now, err)
 	})
@@ -42,7 +51,10 @@ func (w *watcher) heard(now int64, err error) {
 	if err != nil && !w.failed {
 		w.log.Error("watch", "error", err.Error())
 	}
-	w.failed = err != nil
+	if turned := w.failed != (err != nil); turned {
+		w.failed = err != nil
+		defer w.turned()
+	}
 	if err != nil || now == w.seen {
 		return
 	}

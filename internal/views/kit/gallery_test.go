@@ -76,6 +76,8 @@ var sheets = []sheet{
 	{name: "plan", ground: kit.ColorSurface, size: fyne.NewSize(600, 380), make: plan},
 	{name: "day", ground: kit.ColorSurface, size: fyne.NewSize(880, 360), make: day},
 	{name: "narrow-day", ground: kit.ColorSurface, size: fyne.NewSize(680, 360), make: day},
+	{name: "figures", ground: kit.ColorSurface, size: fyne.NewSize(1000, 240), make: figures},
+	{name: "narrow-figures", ground: kit.ColorSurface, size: fyne.NewSize(620, 260), make: figures},
 	{name: "icons", ground: kit.ColorSurface, size: fyne.NewSize(500, 160), make: icons},
 }
 
@@ -302,6 +304,18 @@ func day() fyne.CanvasObject {
 		kit.NewStateKey(kit.Status{Shape: kit.ShapeBarred, Colour: kit.ColorStop, Word: "Tidak hadir"}, "X", nil),
 		kit.NewStateKey(kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorOff, Word: "102 kosong"}, "2", nil).Small(),
 		kit.NewPanel("", kit.Inset{}, 0, kit.NewSearchField("Cari instansi").Compact())))
+}
+
+func figures() fyne.CanvasObject {
+	row := kit.NewFigureRow()
+	row.Set(kit.Figures{Name: "Pembayaran pajak kendaraan bermotor tahunan", Of: "Samsat", Cells: [5]string{"1.204", "81%", "4,2", "7,9", "22,4"}})
+	return kit.Column(16, kit.Columns(0,
+		kit.NewStatTile(kit.Stat{Label: "Di dalam rentang", Number: "83%", Meaning: "sesuai sasaran 80%"}, true),
+		kit.NewStatTile(kit.Stat{Label: "Selisih median", Number: "5,1 mnt", Meaning: "separuh nomor lebih dekat"}, false),
+		kit.NewStatTile(kit.Stat{Label: "Perkiraan sederhana", Number: "9,7 mnt", Meaning: "orang di depan × rata-rata"}, false),
+		kit.NewStatTile(kit.Stat{Label: "Nomor dinilai", Number: "4.584", Meaning: "528 tidak sempat dipanggil"}, false)),
+		kit.Column(0, kit.NewFigureHeader(kit.Figures{Name: "Layanan", Of: "Instansi",
+			Cells: [5]string{"Nomor", "Di dalam rentang", "Selisih median", "Perkiraan sederhana", "Lebar"}}), row))
 }
 
 func plan() fyne.CanvasObject {

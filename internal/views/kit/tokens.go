@@ -57,6 +57,7 @@ const (
 	TextSearch  fyne.ThemeSizeName = "frontdesk.text.search"
 	TextPlate   fyne.ThemeSizeName = "frontdesk.text.plate" // number on a plate
 	TextTitle   fyne.ThemeSizeName = "frontdesk.text.title" // heading of the guide
+	TextStat    fyne.ThemeSizeName = "frontdesk.text.stat"  // a figure of a report
 	TextPlace   fyne.ThemeSizeName = "frontdesk.text.place" // counter and floor on the banner
 	TextStation fyne.ThemeSizeName = "frontdesk.text.station"
 	TextSign    fyne.ThemeSizeName = "frontdesk.text.sign"   // number on the guide's sign
@@ -105,7 +106,7 @@ const (
 var textSizes = map[fyne.ThemeSizeName]float32{
 	TextFloor: 11, TextKey: 11.5, TextCaption: 12.5, TextDetail: 13.5, TextBody: 14,
 	TextButton: 15, TextField: 16, TextResult: 16.5, TextService: 19, TextWay: 21, TextSearch: 22,
-	TextPlate: 23, TextTitle: 30, TextPlace: 34, TextStation: 40, TextSign: 62, TextBanner: 86, TextBannerLow: 72, TextNumbers: 48,
+	TextPlate: 23, TextTitle: 30, TextStat: 32, TextPlace: 34, TextStation: 40, TextSign: 62, TextBanner: 86, TextBannerLow: 72, TextNumbers: 48,
 }
 
 // measures at a text size of 100 %.
