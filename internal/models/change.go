@@ -62,6 +62,18 @@ func (c *Change) Sum() []byte {
 // Sound tells that c is as it was when its hash was taken.
 func (c *Change) Sound() bool { return bytes.Equal(c.Hash, c.Sum()) }
 
+// SaysErased tells that the body has the time of an erasure, as only a visit's
+// can have one.
+func (c *Change) SaysErased() bool {
+	columns, err := DecodeBody(c.Body)
+	at, isTime := columns["erased_at"].(int64)
+	return err == nil && isTime && at != 0
+}
+
+// Intact tells that c is sound, and that the flag of its version, which the
+// hash leaves out, says what the body says.
+func (c *Change) Intact() bool { return c.Sound() && c.Erased == c.SaysErased() }
+
 // IdentityColumns are the columns of a visit that an erasure empties.
 var IdentityColumns = []string{"identity", "key_id", "nik_index", "phone_index", "person_index", "masked_name", "masked_nik", "masked_phone"}
 

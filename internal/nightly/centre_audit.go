@@ -47,17 +47,17 @@ func (c *SQLCentre) RecordDays(ctx context.Context, mallID, deskID string) ([]mo
 var noHash = []byte{}
 
 // RecordsOf lists a desk's records of a business date. A record that no
-// longer fits its hash loses it, so that the desk's copy of the same version
+// longer fits its hash, or its flag of erasure, loses the hash, so that the desk's copy of the same version
 // counts as another one and takes its place, and nobody ever takes what the
 // damage made of it for a good record.
 func (c *SQLCentre) RecordsOf(ctx context.Context, mallID, deskID, date string) ([]models.RowDigest, error) {
 	var list []models.RowDigest
-	var unsound []models.RowDigest
+	var unsound []models.Change
 	err := c.eachRecord(ctx, func(row models.Change) {
 		digest := row.Digest()
 		list = append(list, digest)
 		if digest.Damaged {
-			unsound = append(unsound, digest)
+			unsound = append(unsound, row)
 		}
 	}, "mall_id = ? AND desk_id = ? AND business_date = ?", mallID, deskID, date)
 	if err != nil || len(unsound) == 0 {
@@ -65,7 +65,8 @@ func (c *SQLCentre) RecordsOf(ctx context.Context, mallID, deskID, date string) 
 	}
 	return list, c.write(ctx, mallID, deskID, func(tx *gorm.DB, _ *deskRow) error {
 		for _, row := range unsound {
-			err := tx.Model(&recordRow{}).Where("mall_id = ? AND id = ?", mallID, row.ID).Update("row_hash", noHash).Error
+			err := tx.Model(&recordRow{}).Where("mall_id = ? AND id = ?", mallID, row.ID).
+				Updates(map[string]any{"row_hash": noHash, "erased": row.Erased}).Error
 			if err != nil {
 				return err
 			}
@@ -94,7 +95,17 @@ func (c *SQLCentre) eachRecord(ctx context.Context, visit func(models.Change), w
 		if err := db.ScanRows(rows, &row); err != nil {
 			return c.fault(errors.Join(err, rows.Close()))
 		}
-		visit(canonical(&row))
+		visit(flagged(canonical(&row)))
 	}
 	return c.fault(errors.Join(rows.Err(), rows.Close()))
+}
+
+// flagged takes the hash from a sound record whose flag of erasure says
+// another thing than its content, and sets the flag right: the hash covers the
+// content, and a wrong flag would stand above every version of the desk.
+func flagged(c models.Change) models.Change {
+	if c.Sound() && !c.Intact() {
+		c.Erased, c.Hash = !c.Erased, noHash
+	}
+	return c
 }

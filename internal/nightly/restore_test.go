@@ -156,6 +156,54 @@ func TestWhatIsDamagedAtTheCentreIsNeverTakenForAGoodRecord(t *testing.T) {
 	}
 }
 
+func TestAFlagOfErasureThatDoesNotFitItsRecordIsPutRight(t *testing.T) {
+	for name, statement := range map[string]string{
+		"of a visit that was not erased": `UPDATE centre_records SET erased = 1 WHERE entity = 'visits' AND erased = 0`,
+		"of a visit that was":            `UPDATE centre_records SET erased = 0 WHERE erased = 1`,
+		"of what has no identity":        `UPDATE centre_records SET erased = 1 WHERE entity = 'tickets'`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := sent(t)
+			before := content(t, n.station)
+			must(t, openCentre(t, n.target, "").db.Exec(statement).Error)
+			if found := n.verify(t); found.Equal || found.Moved == 0 {
+				t.Errorf("found %+v", found)
+			}
+			if r := n.run(t); r.Sent != 0 || r.Pulled != 0 || r.Waiting != 0 || r.Quarantined != 0 {
+				t.Errorf("the next run: %+v", r)
+			}
+			if again := n.verify(t); !again.Equal || again.Moved != 0 {
+				t.Errorf("compared once more: %+v", again)
+			}
+			if after := content(t, n.station); after != before {
+				t.Errorf("before\n%s\nafter\n%s", before, after)
+			}
+		})
+	}
+}
+
+func TestAWrongFlagOfErasureTakesNoEditFromTheDesk(t *testing.T) {
+	n := sent(t)
+	must(t, openCentre(t, n.target, "").db.Exec(`UPDATE centre_records SET erased = 1 WHERE entity = 'visits' AND erased = 0`).Error)
+	file, err := sql.Open("sqlite3", filepath.Join(n.folder, store.FileName)+"?_busy_timeout=30000")
+	must(t, err)
+	defer file.Close()
+	_, err = file.Exec(`UPDATE visits SET service = 'edited' WHERE erased_at = 0`)
+	must(t, err)
+	for range 2 {
+		if r := n.run(t); r.Sent > 1 || r.Waiting != 0 {
+			t.Errorf("a run: %+v", r)
+		}
+	}
+	n.verify(t)
+	if found := n.verify(t); !found.Equal {
+		t.Errorf("afterwards: %+v", found)
+	}
+	if service := dumpOne(t, n, `SELECT service FROM visits WHERE erased_at = 0`); service != "edited" {
+		t.Errorf("the edit became %q", service)
+	}
+}
+
 func TestAnEditThatWasNotSentIsNotOverwrittenByAComparison(t *testing.T) {
 	n := sent(t)
 	ctx := context.Background()

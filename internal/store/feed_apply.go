@@ -91,7 +91,7 @@ func (s *Store) ApplyAside(ctx context.Context) (int, error) {
 }
 
 func (s *Store) apply(db *gorm.DB, c *models.Change) (bool, error) {
-	if !c.Sound() {
+	if !c.Intact() {
 		return false, s.setAside(db, c, models.RefusedDamaged, "hash")
 	}
 	newer, err := newerThanHere(db, c)

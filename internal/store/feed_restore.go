@@ -36,7 +36,7 @@ var keysBesideID = []string{"mall_id", "desk_id", "business_date"}
 
 func (s *Store) restore(db *gorm.DB, c *models.Change) (bool, error) {
 	t, known := s.tables[c.Entity]
-	if !known || !c.Sound() {
+	if !known || !c.Intact() {
 		return false, nil
 	}
 	harmed, err := s.harmed(db, t, c)
