@@ -103,7 +103,7 @@ func (d *Desk) offer(s *models.Service, a *models.Agency, today Today, at time.T
 		Agency:      a,
 		Counter:     LeastLoaded(staffed(counters, known, at), demand),
 		Counters:    counters,
-		Status:      Status(d.Catalogue().Directory, a, at, known.Presence, demand.Issued),
+		Status:      Status(d.Catalogue().Directory, a, at, known.Told(a, at), demand.Issued),
 		IssuedToday: demand.Issued,
 	}
 	if wait, ok := today.Forecast.Service(s.Code); ok {
@@ -120,7 +120,7 @@ func (d *Desk) Agencies(today Today, at time.Time) []AgencyStatus {
 	for i := range directory.Agencies {
 		a := &directory.Agencies[i]
 		demand, known := today.Demand[a.Code], today.Presence[a.Code]
-		list[i] = AgencyStatus{Agency: a, Status: Status(directory, a, at, known.Presence, demand.Issued),
+		list[i] = AgencyStatus{Agency: a, Status: Status(directory, a, at, known.Told(a, at), demand.Issued),
 			Presence: known, Demand: demand, Wait: today.usualWait(a)}
 	}
 	return list

@@ -46,7 +46,7 @@ func (d *Desk) open(tx models.Tx, c CheckIn, visit *models.Visit, a *models.Agen
 	if err != nil {
 		return AgencyStatus{}, err
 	}
-	status := Status(d.Catalogue().Directory, a, c.At, known.Presence, demand.Issued)
+	status := Status(d.Catalogue().Directory, a, c.At, known.Told(a, c.At), demand.Issued)
 	if !status.Open && c.Force == "" {
 		return AgencyStatus{}, refuseClosed(a, status)
 	}

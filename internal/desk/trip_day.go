@@ -49,7 +49,7 @@ func (d *Desk) tripErrand(today Today, at time.Time, code string) (TripErrand, b
 // and what is left of the quota.
 func (d *Desk) openFor(o Offer, today Today, at time.Time) []span {
 	v := availability{directory: d.Catalogue().Directory, agency: o.Agency, loc: d.location(), at: at.In(d.location()),
-		presence: today.Presence[o.Agency.Code].Presence, issued: o.IssuedToday}
+		presence: today.Presence[o.Agency.Code].Told(o.Agency, at), issued: o.IssuedToday}
 	v.today = civilDay(v.at)
 	plan := v.plan(v.today)
 	if v.quotaGone() || len(plan.spans) == 0 {

@@ -62,3 +62,22 @@ type AgencyPresence struct {
 func (p AgencyPresence) Staffed(counter string, at time.Time) bool {
 	return !p.Away(at) && !p.Counters[counter].Away(at)
 }
+
+// Told is the mark that visitors hear of: the agency's own, or, while somebody
+// is missing at each of its counters, that it is late.
+func (p AgencyPresence) Told(a *Agency, at time.Time) Presence {
+	if p.Away(at) || len(a.Counters) == 0 {
+		return p.Presence
+	}
+	late := Presence{Agency: a.Code, State: PresenceLate}
+	for _, c := range a.Counters {
+		mark := p.Counters[c.Code]
+		if !mark.Away(at) {
+			return p.Presence
+		}
+		if late.Until.IsZero() || !mark.Until.IsZero() && mark.Until.Before(late.Until) {
+			late.Until = mark.Until
+		}
+	}
+	return late
+}
