@@ -77,6 +77,9 @@ func TestAFailedBackupIsSaidAtOnceAndAtTheNextStartUntilOneSucceeds(t *testing.T
 	}
 	end()
 	again := reopen(t, folder)
+	if !again.Warns {
+		t.Error("the next start does not warn")
+	}
 	last := again.Notices[len(again.Notices)-1]
 	if last.Key != "backup.cannot_write" || !strings.Contains(loggedIn(t, folder), "backup failed") {
 		t.Errorf("the next start says %v", again.Notices)

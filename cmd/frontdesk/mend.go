@@ -18,9 +18,9 @@ func (p *Program) mend(ctx context.Context, o Options) error {
 	if err := p.start(ctx, o); err != nil || !done {
 		return err
 	}
-	p.Notices = append(p.Notices, models.Say("damage.restored", recovery.Aside, recovery.BusinessDate))
+	p.warn(models.Say("damage.restored", recovery.Aside, recovery.BusinessDate))
 	if !recovery.Numbers {
-		p.Notices = append(p.Notices, models.Say("damage.numbers"))
+		p.warn(models.Say("damage.numbers"))
 	}
 	p.fetchRest(ctx, o, recovery.About)
 	return nil
@@ -36,5 +36,5 @@ func (p *Program) fetchRest(ctx context.Context, o Options, since backup.About) 
 	if rows, err := o.Rest(ctx, p.Store, since); err == nil {
 		says = models.Say("damage.fetched", rows)
 	}
-	p.Notices = append(p.Notices, says)
+	p.warn(says)
 }

@@ -35,6 +35,7 @@ type Program struct {
 	Keeper   guard.Keeper
 	Keys     []models.KeyRef
 	Notices  []models.Phrase // what a person should hear once
+	Warns    bool            // something is amiss among the notices
 }
 
 // Options say which desk to open.
@@ -152,15 +153,20 @@ func (p *Program) notice(folder store.Folder, sealer *guard.Sealer, mall *models
 			p.Notices = append(p.Notices, models.Say("key.in_file"))
 		}
 		if aside := backup.Aside(p.Folder); len(aside) > 0 {
-			p.Notices = append(p.Notices, models.Say("damage.empty", aside[len(aside)-1]))
+			p.warn(models.Say("damage.empty", aside[len(aside)-1]))
 		}
 	}
 	if !sealer.Ready() {
-		p.Notices = append(p.Notices, models.Say("key.locked"))
+		p.warn(models.Say("key.locked"))
 	}
 	if failure := p.backups().Failure; !failure.Empty() {
-		p.Notices = append(p.Notices, failure)
+		p.warn(failure)
 	}
+}
+
+// warn adds a notice of something amiss.
+func (p *Program) warn(says models.Phrase) {
+	p.Notices, p.Warns = append(p.Notices, says), true
 }
 
 // newID makes a UUIDv7: unique on every desk, and in the order of time.

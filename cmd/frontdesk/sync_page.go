@@ -17,7 +17,6 @@ type syncPage struct {
 	runner  *nightly.Runner
 	backup  backups
 	target  string // without user and password
-	short   string // the same in a word
 }
 
 var _ views.Sync = (*syncPage)(nil)
@@ -29,7 +28,7 @@ func (p *Program) openSync() (*syncPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &syncPage{program: p, runner: p.runner(target), target: nightly.Shown(target), short: nightly.Short(target)}, nil
+	return &syncPage{program: p, runner: p.runner(target), target: nightly.Shown(target)}, nil
 }
 
 // openingPeace is left to the first visitor before a catch-up begins.
@@ -49,7 +48,7 @@ func (p *Program) beside(window *views.Options, peace time.Duration) (endDay fun
 	if err != nil {
 		var known *models.Error
 		if errors.As(err, &known) {
-			window.Notices = append(window.Notices, known.Says)
+			window.Notices, window.Warns = append(window.Notices, known.Says), true
 		}
 		return backups.endDay
 	}
@@ -76,8 +75,7 @@ func (s *syncPage) endDay() {
 	}
 }
 
-// Overview reads how things stand. The history keeps the keys of its failures
-// only; what their sentences name is the centre.
+// Overview reads how things stand.
 func (s *syncPage) Overview(ctx context.Context) (models.SyncOverview, error) {
 	o, err := s.program.Store.SyncOverview(ctx)
 	if err != nil {
@@ -85,11 +83,6 @@ func (s *syncPage) Overview(ctx context.Context) (models.SyncOverview, error) {
 	}
 	o.NextRun, o.Target, o.Backup = s.runner.Next(ctx), s.target, s.program.backups()
 	o.ClockOff = s.runner.Status().ClockOff
-	for i := range o.History {
-		if f := &o.History[i].Failure; !f.Empty() {
-			f.Args = []any{s.short}
-		}
-	}
 	return o, nil
 }
 

@@ -52,7 +52,7 @@ func TestAWrongTargetIsSaidAndTheWindowOpensNevertheless(t *testing.T) {
 	p.Settings.SyncTarget = "postgres://desk:geheim@centre/mpp"
 	var window views.Options
 	p.beside(&window, 0)()
-	if window.Sync != nil || len(window.Notices) != 1 || window.Notices[0].Key != "runner.password_in_settings" {
+	if window.Sync != nil || !window.Warns || len(window.Notices) != 1 || window.Notices[0].Key != "runner.password_in_settings" {
 		t.Errorf("it opens with %v and says %v", window.Sync, window.Notices)
 	}
 }

@@ -74,7 +74,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	shown.SetLanguage = func(l text.Language) error { return settings.Save(p.Folder, "language", string(l)) }
 	shown.Appearance = p.Settings.Appearance
 	shown.Scale = float32(p.Settings.TextScale) / 100
-	shown.Notices = p.Notices
+	shown.Notices, shown.Warns = p.Notices, p.Warns
 	shown.Database = p.database()
 	shown.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
 	if shown.Screen == "" && shown.Counter == "" && !options.Practice {

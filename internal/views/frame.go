@@ -123,7 +123,11 @@ func (f *frame) refreshNotices() {
 	for i, notice := range p.said {
 		words[i] = p.speak.Say(notice)
 	}
-	f.notices.Set(kit.NoteInfo, "", strings.Join(words, "\n"))
+	kind := kit.NoteInfo
+	if p.options.Warns {
+		kind = kit.NoteWarn
+	}
+	f.notices.Set(kind, "", strings.Join(words, "\n"))
 }
 
 // awaken makes the drawings of all that is shown. The toolkit forgets those of

@@ -9,6 +9,7 @@ import (
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
 )
 
 func TestTheGuideAloneHasNoRailAndNoReception(t *testing.T) {
@@ -29,6 +30,15 @@ func TestNoticesOfTheStartAreSaidOnce(t *testing.T) {
 	require.False(t, h.p.frame.notices.Visible())
 	h.press("F2", "Ctrl+L")
 	require.False(t, h.p.frame.notices.Visible())
+}
+
+func TestNoticesOfDamageAreAWarning(t *testing.T) {
+	for want, warns := range map[kit.NoteKind]bool{kit.NoteInfo: false, kit.NoteWarn: true} {
+		h := openWindow(t, func(_ *fakeDesk, o *Options) {
+			o.Notices, o.Warns = []models.Phrase{models.Say("damage.numbers")}, warns
+		})
+		require.Equal(t, want, h.p.frame.notices.Kind())
+	}
 }
 
 func TestTheClockMovesWithTheMinute(t *testing.T) {

@@ -31,6 +31,7 @@ type Options struct {
 	Screen       string                    // "" the whole program, ScreenGuide alone, or ScreenDisplay alone
 	Counter      string                    // code of the counter whose own PC this is; needs a Queue
 	Notices      []models.Phrase           // said once at the start
+	Warns        bool                      // something is amiss among the notices
 	Tick         func(d time.Duration, f func()) (stop func())
 	Log          *slog.Logger
 

@@ -53,6 +53,9 @@ func (n *Note) Set(kind NoteKind, title, sentence string) {
 	n.Refresh()
 }
 
+// Kind is what the note is about.
+func (n *Note) Kind() NoteKind { return n.kind }
+
 type noteLook struct {
 	ground, ink fyne.ThemeColorName
 	shape       Shape
