@@ -2,7 +2,6 @@ package nightly
 
 import (
 	"net/url"
-	"path/filepath"
 	"strings"
 
 	"frontdesk/internal/models"
@@ -52,16 +51,6 @@ func Shown(target string) string {
 		return strings.TrimPrefix(target, fileScheme)
 	}
 	return pgserver.Shown(address)
-}
-
-// Short is a target's host, or its file without the folders: a word that fits
-// into a narrow column.
-func Short(target string) string {
-	address, err := serverAddress(target)
-	if err != nil {
-		return filepath.Base(strings.TrimPrefix(target, fileScheme))
-	}
-	return address.Hostname()
 }
 
 // ForLogin is a server's target with another user and no password.

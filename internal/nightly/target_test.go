@@ -44,15 +44,3 @@ func TestALoginsTargetHasItsUserAndNoPassword(t *testing.T) {
 		t.Error(got)
 	}
 }
-
-func TestAShortTargetIsAWord(t *testing.T) {
-	for target, want := range map[string]string{
-		"sqlite:/srv/district/pusat.db":                            "pusat.db",
-		"postgres://desk_2@pusat.example:5432/mpp?sslmode=disable": "pusat.example",
-		"postgres://[::1]:5432/mpp":                                "::1",
-	} {
-		if got := Short(target); got != want {
-			t.Errorf("%s: %s", target, got)
-		}
-	}
-}

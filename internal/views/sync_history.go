@@ -46,7 +46,7 @@ type tryLine struct {
 func (w syncWords) try(t syncTry) tryLine {
 	line := tryLine{when: w.when(t.run.Started), status: w.outcome(t.run)}
 	if !t.run.Failure.Empty() {
-		line.detail = firstSentence(w.speak.Say(t.run.Failure))
+		line.detail = firstSentence(w.failure(t.run))
 		if t.times > 1 {
 			line.detail = sentences(line.detail, w.speak.T("sync_page.tried", t.times))
 		}
@@ -55,6 +55,15 @@ func (w syncWords) try(t syncTry) tryLine {
 	line.detail = joined(w.sent(t.run), w.seconds(t.run.Ended.Sub(t.run.Started)), w.restarted(t.run),
 		w.aside(models.SyncOverview{Quarantined: t.run.Quarantined}))
 	return line
+}
+
+// failure says why a run failed without naming its centre: the history does
+// not keep the name, and the centre of today may be another one.
+func (w syncWords) failure(run models.SyncRun) string {
+	if key := run.Failure.Key + ".unnamed"; w.speak.Has(key) {
+		return w.speak.T(key)
+	}
+	return w.speak.Say(run.Failure)
 }
 
 // firstSentence is what happened; what to do then stands above the history.

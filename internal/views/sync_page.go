@@ -59,7 +59,7 @@ func (w syncWords) page(s *syncState, self models.Desk) syncPage {
 	page.way, page.centre = w.way(s)
 	if page.way == wayBroken && s.failed == nil {
 		last, _ := lastTry(o.History)
-		page.cause = w.speak.Say(last.Failure)
+		page.cause = w.failure(last)
 	}
 	if rest := o.Quarantined - countRows(page.see); rest > 0 && len(page.see) > 0 {
 		page.more = w.speak.T("sync_page.see.more", w.speak.Count(rest))

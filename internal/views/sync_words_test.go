@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -154,4 +155,21 @@ func TestSyncPageTellsThatTwoComputersShareTheirData(t *testing.T) {
 		require.Equal(t, 3, page.toSee)
 		require.NotEmpty(t, words.aside(state.overview), "the status bar says that there is something to see")
 	}
+}
+
+func TestSyncHistoryNamesNoCentreThatMayBeAnotherOne(t *testing.T) {
+	for _, language := range languages {
+		speak := text.MustLoad(language)
+		words := syncWords{speak, monday}
+		for _, key := range speak.Keys() {
+			failed := strings.HasPrefix(key, "sync.") && !strings.HasPrefix(key, "sync.clock_") || key == "runner.lock"
+			if failed {
+				run := models.SyncRun{Started: monday, Failure: models.Say(key)}
+				require.NotContains(t, words.failure(run), "{", key)
+			}
+		}
+	}
+	words := syncWords{text.MustLoad(text.Indonesian), monday}
+	run := models.SyncRun{Started: monday, Failure: models.Say("sync.unreachable")}
+	require.Equal(t, "Pusat tidak terjangkau.", words.try(syncTry{run, 1}).detail)
 }
