@@ -93,7 +93,7 @@ func (w todayWords) status(a desk.AgencyStatus) kit.Status {
 	case s.State == models.StateOpen && s.Reason.Key == lastTicketReason:
 		warn.Word = w.speak.T("today.last_number", s.Reason.Args...)
 		return warn
-	case s.State == models.StateOpen && a.Staffed(w.at) == 0:
+	case s.Open && a.Staffed(w.at) == 0: // told as late, though only its counters are marked
 		warn.Word = w.speak.T("today.unstaffed")
 		return warn
 	case s.State == models.StateNotYet:
