@@ -8,7 +8,7 @@ const firstScript = 1 << 32
 // scripts are schedules for what chance meets too seldom, and for faults that
 // random ones found: their seeds mean other schedules once an action is added.
 var scripts = []func(p *play){equalPlaces, beatenMeanwhile, olderCopyBesideRefused, erasedInTwoLives, erasedAndSentAgain,
-	erasedBeforeTheCentreWentBack}
+	erasedBeforeTheCentreWentBack, anothersBatchAtTheSamePlace}
 
 // equalPlaces: the centre goes back, and a clone brings it to the same place
 // again with other content. Only the chain tells the two apart.
@@ -107,4 +107,19 @@ func erasedBeforeTheCentreWentBack(p *play) {
 	p.editVisit(desk, p.visit(desk))
 	p.run(desk, 0, "")
 	p.run(p.desks[1], 0, "")
+}
+
+// anothersBatchAtTheSamePlace: a batch was noted and never sent, and a clone
+// brought the centre to the place where it would have ended.
+func anothersBatchAtTheSamePlace(p *play) {
+	first := p.desks[0]
+	p.insert(first)
+	p.run(first, 0, "")
+	p.clone(first)
+	p.edit(first, p.ticket(first), "")
+	p.run(first, 0, afterDepart)
+	second := p.desks[1]
+	p.edit(second, p.ticket(second), "")
+	p.run(second, 0, "")
+	p.run(first, 0, "")
 }
