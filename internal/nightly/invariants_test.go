@@ -316,7 +316,9 @@ func (p *play) checkDesk(i int, s *station, h holdings, report func(string, ...a
 	}
 	check, err := s.engine().Reconcile(context.Background(), p.centre)
 	must(p, err)
-	if !check.Equal {
+	// A copy aside may be damaged, or newer than a centre that went back: then
+	// the two differ until the other computer has synced.
+	if !check.Equal && len(aside) == 0 {
 		report("reconciliation: desk %d and centre differ", i)
 	}
 }
