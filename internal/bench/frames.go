@@ -81,7 +81,8 @@ func milliseconds(list []time.Duration, p float64) float64 {
 // framesOf starts the sync as a person does and waits for its end.
 func framesOf(window *xdisplay.Window, folder string) (frames, error) {
 	var found frames
-	if err := window.Press("ctrl+s", "Return"); err != nil {
+	// The page is drawn before the run begins: its first frame is not the run's.
+	if err := errors.Join(window.Press("ctrl+s"), window.Settle(), window.Press("Return")); err != nil {
 		return found, err
 	}
 	for end := time.Now().Add(framePatience); time.Now().Before(end); time.Sleep(time.Second) {
