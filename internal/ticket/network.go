@@ -113,26 +113,26 @@ func (l *line) ask() (state models.PrinterState, answers bool) {
 
 // question sends a real-time command and reads its one byte.
 func (l *line) question(command []byte) (byte, bool) {
-	answer, ok := l.answer(command, answerTime)
-	return answer, ok && answer&fixedMask == fixedBits
+	answer, err := l.answer(command, answerTime)
+	return answer, err == nil && answer&fixedMask == fixedBits
 }
 
 // answer sends a command and reads one byte, waiting at most patience.
-func (l *line) answer(command []byte, patience time.Duration) (byte, bool) {
+func (l *line) answer(command []byte, patience time.Duration) (byte, error) {
 	soon := time.Now().Add(patience)
 	if soon.After(l.until) {
 		soon = l.until
 	}
-	if l.SetDeadline(soon) != nil {
-		return 0, false
+	if err := l.SetDeadline(soon); err != nil {
+		return 0, err
 	}
 	defer func() { _ = l.SetDeadline(l.until) }() // a broken line fails at its next use
 	if _, err := l.Write(command); err != nil {
-		return 0, false
+		return 0, err
 	}
 	var answer [1]byte
 	_, err := l.Read(answer[:])
-	return answer[0], err == nil
+	return answer[0], err
 }
 
 // awaitDone waits until everything sent was printed. A printer that does not
@@ -140,11 +140,14 @@ func (l *line) answer(command []byte, patience time.Duration) (byte, bool) {
 // the ticket; from one without paper the rest is taken back, so that it does
 // not come out with the next roll.
 func (l *line) awaitDone() error {
-	if answer, ok := l.answer(cmdAskDone, doneTime); ok {
-		if answer&doneNoPaper == doneNoPaper {
-			return errors.Join(errPaperOut, l.takeBack())
-		}
+	answer, err := l.answer(cmdAskDone, doneTime)
+	switch {
+	case err == nil && answer&doneNoPaper == doneNoPaper:
+		return errors.Join(errPaperOut, l.takeBack())
+	case err == nil:
 		return nil
+	case !errors.Is(err, os.ErrDeadlineExceeded): // the connection broke after the last byte was sent
+		return l.cause(err)
 	}
 	state, answers := l.ask()
 	if !answers {
