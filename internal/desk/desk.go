@@ -18,6 +18,8 @@ type Desk struct {
 	store   Store
 	sealer  Sealer
 	printer Printer // nil: none
+	names   Names   // nil: nobody has one
+	secrets Secrets
 	clock   models.Clock
 	newID   models.IDSource
 
@@ -44,6 +46,8 @@ type Options struct {
 	Store     Store
 	Sealer    Sealer
 	Printer   Printer // nil: none
+	Names     Names   // of operators; nil: they are shown by their codes
+	Secrets   Secrets // of operators; nil: there are none
 	Clock     models.Clock
 	NewID     models.IDSource
 	Self      models.Desk
@@ -55,7 +59,7 @@ type Options struct {
 
 // New sets up a desk.
 func New(o Options) *Desk {
-	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, clock: o.Clock, newID: o.NewID,
+	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, names: o.Names, secrets: o.Secrets, clock: o.Clock, newID: o.NewID,
 		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)

@@ -43,6 +43,8 @@ type Store interface {
 	// Announcements lists the newest calls and recalls of a business date since
 	// an instant, oldest first.
 	Announcements(ctx context.Context, mallID, date string, since time.Time, limit int) ([]models.Announcement, error)
+	// Operators lists who works in the mall, by number, the disabled ones too.
+	Operators(ctx context.Context) ([]models.StoredOperator, error)
 	// Revision grows with every change of the records, whoever made it.
 	Revision(ctx context.Context) (int64, error)
 }

@@ -60,6 +60,10 @@ type Tx interface {
 	VoidVisit(id string, at time.Time) error
 	AddMiss(SearchMiss) error
 	AddOpening(Opening) error
+	// Operators lists all by number, the disabled ones too.
+	Operators() ([]StoredOperator, error)
+	// SaveOperator adds one, or changes all but the code and the day she came.
+	SaveOperator(StoredOperator) error
 	// NoteDeed adds one entry to the audit chain, in the name of who acts.
 	// Errors: KindUsage for a kind outside the closed set.
 	NoteDeed(Deed) error
