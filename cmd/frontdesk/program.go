@@ -118,7 +118,7 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 		return err
 	}
 	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Printer: printer, Names: sealer,
-		Secrets: guard.NewPINs(rand.Reader), Clock: o.Clock, NewID: newID,
+		Secrets: guard.NewPINs(rand.Reader), Clock: o.Clock, NewID: newID, RandomID: uuid.NewString,
 		Self: p.self(folder), Directory: mall, Stamp: stamp, Practice: o.Practice,
 		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})
 	p.Store.Audit(sealer, p.Desk.Actor)

@@ -22,6 +22,8 @@ type Desk struct {
 	secrets Secrets
 	clock   models.Clock
 	newID   models.IDSource
+	// randomID makes ids that tell no time, for what is anonymous.
+	randomID models.IDSource
 
 	self     models.Desk
 	practice bool
@@ -50,6 +52,7 @@ type Options struct {
 	Secrets   Secrets // of operators; nil: there are none
 	Clock     models.Clock
 	NewID     models.IDSource
+	RandomID  models.IDSource // ids that tell no time, for what is anonymous
 	Self      models.Desk
 	Directory *models.Directory
 	Stamp     int64 // of Directory, as the store tells it
@@ -59,7 +62,8 @@ type Options struct {
 
 // New sets up a desk.
 func New(o Options) *Desk {
-	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, names: o.Names, secrets: o.Secrets, clock: o.Clock, newID: o.NewID,
+	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, names: o.Names, secrets: o.Secrets, clock: o.Clock,
+		newID: o.NewID, randomID: o.RandomID,
 		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)
