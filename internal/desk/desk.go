@@ -13,9 +13,6 @@ import (
 	"frontdesk/internal/models"
 )
 
-// Operator is who acts until people sign in.
-const Operator = "meja"
-
 // Desk is one reception desk at work.
 type Desk struct {
 	store   Store
@@ -29,6 +26,7 @@ type Desk struct {
 	rules    QueueRules
 	mall     atomic.Pointer[mall]
 	stamp    atomic.Int64 // of the directory in use
+	duty     atomic.Pointer[duty]
 
 	experience experience // of the recent days, for the forecast
 }
@@ -61,6 +59,7 @@ func New(o Options) *Desk {
 		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)
+	d.duty.Store(&duty{})
 	return d
 }
 
@@ -110,7 +109,7 @@ func (d *Desk) origin(at time.Time) models.Origin {
 	return models.Origin{
 		MallID:       d.mallID(),
 		DeskID:       d.self.ID,
-		OperatorID:   Operator,
+		OperatorID:   d.operator(),
 		BusinessDate: d.BusinessDate(at),
 	}
 }

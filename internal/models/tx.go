@@ -60,4 +60,7 @@ type Tx interface {
 	VoidVisit(id string, at time.Time) error
 	AddMiss(SearchMiss) error
 	AddOpening(Opening) error
+	// NoteDeed adds one entry to the audit chain, in the name of who acts.
+	// Errors: KindUsage for a kind outside the closed set.
+	NoteDeed(Deed) error
 }
