@@ -20,6 +20,8 @@ type Desk struct {
 	printer Printer // nil: none
 	clock   models.Clock
 	newID   models.IDSource
+	// randomID makes ids that tell no time, for what is anonymous.
+	randomID models.IDSource
 
 	self     models.Desk
 	practice bool
@@ -46,6 +48,7 @@ type Options struct {
 	Printer   Printer // nil: none
 	Clock     models.Clock
 	NewID     models.IDSource
+	RandomID  models.IDSource // ids that tell no time, for what is anonymous
 	Self      models.Desk
 	Directory *models.Directory
 	Stamp     int64 // of Directory, as the store tells it
@@ -55,7 +58,7 @@ type Options struct {
 
 // New sets up a desk.
 func New(o Options) *Desk {
-	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, clock: o.Clock, newID: o.NewID,
+	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, clock: o.Clock, newID: o.NewID, randomID: o.RandomID,
 		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)
