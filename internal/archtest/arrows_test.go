@@ -40,7 +40,7 @@ var rooms = map[string][]string{
 	"internal/smalldisk":  {},
 	"internal/survey":     {"internal/models"},
 	"internal/voice":      {"internal/models"},
-	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/settings", "internal/views/kit"},
+	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/survey", "internal/text", "internal/settings", "internal/views/kit"},
 	"internal/views/kit":  {"internal/fonts", "internal/models"},
 	"internal/xdisplay":   {},
 	"internal/tour":       {"internal/xdisplay"},
