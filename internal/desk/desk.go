@@ -103,6 +103,10 @@ func (d *Desk) mallID() string {
 	return d.Catalogue().Directory.Mall.Code
 }
 
+// MallID is the mall that this desk's records are made for; practice has one
+// of its own.
+func (d *Desk) MallID() string { return d.mallID() }
+
 // malls are the real mall and the one of practice.
 func (d *Desk) malls() []string {
 	code := d.Catalogue().Directory.Mall.Code
