@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/rand"
 	"fmt"
 	"io"
@@ -42,6 +43,9 @@ func (c *call) restore(cmd *cobra.Command, file, words string) error {
 	if err != nil {
 		return err
 	}
+	if err := c.noteRestore(cmd.Context(), about); err != nil {
+		return err
+	}
 	answer := restoreAnswer{Folder: folder, BusinessDate: about.BusinessDate,
 		Visits: about.Rows["visits"], Tickets: about.Rows["tickets"]}
 	return c.print(answer, func(w io.Writer) {
@@ -68,4 +72,14 @@ func (c *call) findKey(keeper guard.Keeper, keyID, file, words string) (guard.Ke
 		return guard.Key{}, err
 	}
 	return guard.KeyFromWords(typed)
+}
+
+// noteRestore tells in the audit chain that it goes on from a backup: what the
+// chain had after it is gone.
+func (c *call) noteRestore(ctx context.Context, about backup.About) error {
+	p, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	return p.Store.NoteDeed(ctx, models.Deed{Kind: models.DeedRestore, Entity: "folder", RowID: about.BusinessDate})
 }

@@ -32,6 +32,7 @@ func rootCommand(c *call) *cobra.Command {
 		backupCommand(c),
 		restoreCommand(c),
 		syncCommand(c),
+		verifyCommand(c),
 		centreCommand(c),
 		simulateCommand(c),
 		estimateCommand(c),
