@@ -5,7 +5,7 @@ GO      ?= go
 OUT     := build
 PROGRAM := $(OUT)/frontdesk
 
-.PHONY: run build test soak mutants pictures bench estimate fuzz setup setup-test clean
+.PHONY: run build test soak mutants pictures bench estimate fuzz package test-package setup setup-test clean
 
 build: setup
 	$(GO) build -o $(PROGRAM) ./cmd/frontdesk
@@ -51,6 +51,18 @@ estimate: build
 FUZZTIME ?= 1m
 fuzz:
 	scripts/fuzz $(FUZZTIME)
+
+# Packages for Linux and Windows in build/package. OPENGL=…/opengl32.dll puts
+# Mesa's software library into the installer as an option.
+package: setup
+	@scripts/install package
+	OPENGL="$(OPENGL)" packaging/package
+
+# The Windows program under wine on a virtual display checks a visitor in, and
+# the Linux packages start as a new account would start them.
+test-package: package
+	@scripts/install wine
+	$(GO) test -count=1 -v ./packaging/...
 
 setup:
 	@scripts/install build

@@ -47,6 +47,7 @@ var rooms = map[string][]string{
 	"internal/windowtest": {"internal/xdisplay", "internal/pgtest"},
 	"internal/bench":      {"*"},
 	"internal/archtest":   {},
+	"packaging":           {},
 }
 
 // guarded libraries may be imported by these rooms only.
