@@ -57,8 +57,9 @@ SectionEnd
 ; above: other accounts of the computer see nothing.
 Section "Folder data bersama / shared records" Records
   ReadEnvStr $0 "ProgramData"
+  ReadEnvStr $2 "USERNAME"
   nsExec::ExecToLog 'net localgroup Frontdesk /add /comment:"Petugas Frontdesk"'
-  nsExec::ExecToLog 'net localgroup Frontdesk "$%USERNAME%" /add'
+  nsExec::ExecToLog 'net localgroup Frontdesk "$2" /add'
   CreateDirectory "$0\Frontdesk"
   nsExec::ExecToLog 'icacls "$0\Frontdesk" /inheritance:r /grant:r "*S-1-5-18:(OI)(CI)F" "*S-1-5-32-544:(OI)(CI)F" "Frontdesk:(OI)(CI)M"'
   Pop $1
