@@ -33,6 +33,7 @@ func rootCommand(c *call) *cobra.Command {
 		centreCommand(c),
 		simulateCommand(c),
 		estimateCommand(c),
+		reportCommand(c),
 		surveyCommand(c),
 		versionCommand(c),
 	)

@@ -13,9 +13,6 @@ import (
 	"frontdesk/internal/models"
 )
 
-// Operator is who acts until people sign in.
-const Operator = "meja"
-
 // Desk is one reception desk at work.
 type Desk struct {
 	store   Store
@@ -23,12 +20,15 @@ type Desk struct {
 	printer Printer // nil: none
 	clock   models.Clock
 	newID   models.IDSource
+	// randomID makes ids that tell no time, for what is anonymous.
+	randomID models.IDSource
 
 	self     models.Desk
 	practice bool
 	rules    QueueRules
 	mall     atomic.Pointer[mall]
 	stamp    atomic.Int64 // of the directory in use
+	duty     atomic.Pointer[duty]
 
 	experience experience // of the recent days, for the forecast
 }
@@ -48,6 +48,7 @@ type Options struct {
 	Printer   Printer // nil: none
 	Clock     models.Clock
 	NewID     models.IDSource
+	RandomID  models.IDSource // ids that tell no time, for what is anonymous
 	Self      models.Desk
 	Directory *models.Directory
 	Stamp     int64 // of Directory, as the store tells it
@@ -57,10 +58,11 @@ type Options struct {
 
 // New sets up a desk.
 func New(o Options) *Desk {
-	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, clock: o.Clock, newID: o.NewID,
+	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, clock: o.Clock, newID: o.NewID, randomID: o.RandomID,
 		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)
+	d.duty.Store(&duty{})
 	return d
 }
 
@@ -96,6 +98,10 @@ func (d *Desk) mallID() string {
 	return d.Catalogue().Directory.Mall.Code
 }
 
+// MallID is the mall that this desk's records are made for; practice has one
+// of its own.
+func (d *Desk) MallID() string { return d.mallID() }
+
 // malls are the real mall and the one of practice.
 func (d *Desk) malls() []string {
 	code := d.Catalogue().Directory.Mall.Code
@@ -106,7 +112,7 @@ func (d *Desk) origin(at time.Time) models.Origin {
 	return models.Origin{
 		MallID:       d.mallID(),
 		DeskID:       d.self.ID,
-		OperatorID:   Operator,
+		OperatorID:   d.operator(),
 		BusinessDate: d.BusinessDate(at),
 	}
 }

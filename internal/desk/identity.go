@@ -122,7 +122,10 @@ func (d *Desk) Reveal(ctx context.Context, visitID, why string) (models.Identity
 		if err != nil {
 			return err
 		}
-		return tx.AddOpening(models.Opening{ID: d.newID(), Origin: d.origin(now), VisitID: visitID, Why: why, At: now})
+		if err := tx.AddOpening(models.Opening{ID: d.newID(), Origin: d.origin(now), VisitID: visitID, Why: why, At: now}); err != nil {
+			return err
+		}
+		return tx.NoteDeed(models.Deed{Kind: models.DeedReveal, Entity: "visits", RowID: visitID, Why: why})
 	})
 	return identity, err
 }

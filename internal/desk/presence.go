@@ -207,7 +207,7 @@ func (d *Desk) UndoPresence(ctx context.Context, mark models.Presence) error {
 // again is the mark that says once more what held before another.
 func (d *Desk) again(mark, before models.Presence, now time.Time) models.Presence {
 	p := mark
-	p.ID, p.OperatorID, p.At, p.RecordedAt = d.newID(), Operator, laterOf(now, mark.At.Add(time.Microsecond)), now
+	p.ID, p.OperatorID, p.At, p.RecordedAt = d.newID(), d.operator(), laterOf(now, mark.At.Add(time.Microsecond)), now
 	p.State, p.Reason, p.Until = models.PresenceUnmarked, "", time.Time{}
 	if before.State != "" {
 		p.State, p.Reason, p.Until = before.State, before.Reason, before.Until

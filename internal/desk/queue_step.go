@@ -112,7 +112,7 @@ func (d *Desk) put(tx models.Tx, a action, old, next models.Ticket, e models.Tic
 		return old, err
 	}
 	e.ID, e.Origin, e.TicketID, e.State = d.newID(), old.Origin, old.ID, next.State
-	e.OperatorID, e.Action, e.Counter, e.Reason = Operator, a.id, a.counter, a.reason
+	e.OperatorID, e.Action, e.Counter, e.Reason = d.operator(), a.id, a.counter, a.reason
 	e.At, e.RecordedAt = after(last.At, a.at), d.clock.Now()
 	e.ParkedUntil = next.ParkedUntil
 	e.Before = models.Before{State: old.State, AtCounter: old.AtCounter, ParkedUntil: old.ParkedUntil, Since: old.Since}

@@ -36,6 +36,7 @@ type Sealer struct {
 type lock struct {
 	aead  cipher.AEAD
 	index []byte // key of the blind indexes
+	audit []byte // key of the audit chain
 }
 
 // NewSealer makes a sealer that seals with current and still opens what older
@@ -72,12 +73,16 @@ func newLock(key Key) (lock, error) {
 	if err != nil {
 		return lock{}, err
 	}
+	audit, err := derive(key, "frontdesk audit")
+	if err != nil {
+		return lock{}, err
+	}
 	block, err := aes.NewCipher(sealing)
 	if err != nil {
 		return lock{}, err
 	}
 	aead, err := cipher.NewGCM(block)
-	return lock{aead, index}, err
+	return lock{aead, index, audit}, err
 }
 
 // derive makes a key of its own for each use.

@@ -60,4 +60,12 @@ type Tx interface {
 	VoidVisit(id string, at time.Time) error
 	AddMiss(SearchMiss) error
 	AddOpening(Opening) error
+	// AddSurveySheets stores answers of the survey. Errors: KindRefused when
+	// one of them is stored already: then none is.
+	AddSurveySheets([]SurveySheet) error
+	// VoidSurveySheet takes a sheet out of the count; false when it is not in it.
+	VoidSurveySheet(id string) (bool, error)
+	// NoteDeed adds one entry to the audit chain, in the name of who acts.
+	// Errors: KindUsage for a kind outside the closed set.
+	NoteDeed(Deed) error
 }

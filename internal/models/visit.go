@@ -47,7 +47,7 @@ var Priorities = []Priority{PriorityElderly, PriorityDisability, PriorityPregnan
 type Origin struct {
 	MallID       string // code of the mall
 	DeskID       string // UUID of the desk that made the row
-	OperatorID   string // "meja" until people sign in
+	OperatorID   string // code of who was signed in; "meja" while the mall has no operators
 	BusinessDate string // local civil day of the mall, YYYY-MM-DD; never changes
 }
 

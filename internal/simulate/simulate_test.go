@@ -179,7 +179,7 @@ func TestSimulatedDaysMayGrowButNeverMixWithRealOnes(t *testing.T) {
 		t.Errorf("got %+v and %+v", first, again)
 	}
 	real := models.Visit{ID: "real", Kind: models.VisitQuestion, Party: 1, ArrivedAt: sunday, RecordedAt: sunday,
-		Origin: models.Origin{MallID: "MPP-6402", DeskID: s.Self.ID, OperatorID: desk.Operator, BusinessDate: "2026-11-22"}}
+		Origin: models.Origin{MallID: "MPP-6402", DeskID: s.Self.ID, OperatorID: desk.Nobody, BusinessDate: "2026-11-22"}}
 	if err := db.Write(context.Background(), func(tx models.Tx) error { return tx.AddVisit(real) }); err != nil {
 		t.Fatal(err)
 	}

@@ -29,6 +29,9 @@ type Store struct {
 	session string // of this start, in the versions of what it writes
 
 	tables map[string]feedTable // what travels to the centre
+
+	notary models.Notary       // signs the audit chain; nil: nobody does
+	actor  func() models.Actor // who acts; nil: nobody known
 }
 
 // Option changes how a store opens.

@@ -13,12 +13,15 @@ import (
 // Write runs work in one immediate transaction: it is durable when Write
 // returns nil, and nothing of it stays when it does not.
 func (s *Store) Write(ctx context.Context, work func(models.Tx) error) error {
-	return s.transaction(ctx, func(db *gorm.DB) error { return work(tx{db}) })
+	return s.transaction(ctx, func(db *gorm.DB) error { return work(tx{db, s}) })
 }
 
 // tx is one transaction; nothing inside it may use the outer store, whose one
 // writer connection the transaction holds.
-type tx struct{ db *gorm.DB }
+type tx struct {
+	db    *gorm.DB
+	store *Store // for what it was told at the start, never for its connections
+}
 
 func (t tx) AgencyDemand(mallID, date, agency string) (models.Demand, error) {
 	all, err := demand(t.db, "mall_id = ? AND business_date = ? AND agency = ?", mallID, date, agency)
