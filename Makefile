@@ -19,7 +19,7 @@ run: build
 test: setup-test build
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
-	$(GO) test -race -timeout 60m $$($(GO) list ./... | grep -v /internal/windowtest)
+	$(GO) test -race -timeout 60m $$($(GO) list ./... | grep -v -e /internal/windowtest -e /packagetest)
 	FRONTDESK_TEST_DATABASE=postgres $(GO) test -count=1 ./internal/store
 	$(GO) test -count=1 -v ./internal/windowtest
 	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'EightProcesses|SurvivesAKill|Killed' ./cmd/frontdesk
@@ -62,7 +62,7 @@ package: setup
 # the Linux packages start as a new account would start them.
 test-package: package
 	@scripts/install wine
-	$(GO) test -count=1 -v ./packaging/...
+	$(GO) test -count=1 -v ./packaging/packagetest
 
 setup:
 	@scripts/install build

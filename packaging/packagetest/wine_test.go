@@ -60,12 +60,14 @@ func (pc *windowsPC) run(name string, args ...string) []byte {
 func (pc *windowsPC) numbers(folder string) []string {
 	pc.t.Helper()
 	out := pc.run("wine", filepath.Join(wineBuild, "frontdesk-cli.exe"), "--data", folder, "visits", "--date", today, "--json")
-	var visits []struct{ Tickets []struct{ Number string } }
-	if err := json.Unmarshal(out, &visits); err != nil {
+	var day struct {
+		Visits []struct{ Tickets []struct{ Number string } }
+	}
+	if err := json.Unmarshal(out, &day); err != nil {
 		pc.t.Fatalf("%v\n%s", err, out)
 	}
 	var numbers []string
-	for _, v := range visits {
+	for _, v := range day.Visits {
 		for _, t := range v.Tickets {
 			numbers = append(numbers, t.Number)
 		}
