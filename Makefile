@@ -5,7 +5,7 @@ GO      ?= go
 OUT     := build
 PROGRAM := $(OUT)/frontdesk
 
-.PHONY: run build test soak mutants pictures bench estimate fuzz setup setup-test clean
+.PHONY: run build test soak mutants pictures bench estimate papers fuzz setup setup-test clean
 
 build: setup
 	$(GO) build -o $(PROGRAM) ./cmd/frontdesk
@@ -47,6 +47,13 @@ DAYS ?= 100
 SEED ?= 1
 estimate: build
 	$(PROGRAM) estimate eval --simulated $(DAYS) --seed $(SEED)
+
+# Reports as others see them: the workbook read by LibreOffice, the PDF as
+# pictures in build/papers.
+papers: build
+	scripts/install papers
+	FRONTDESK_TEST_OFFICE=1 $(GO) test -count=1 -v -run Workbook ./internal/report
+	scripts/papers $(PROGRAM)
 
 FUZZTIME ?= 1m
 fuzz:
