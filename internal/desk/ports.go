@@ -43,6 +43,8 @@ type Store interface {
 	// Announcements lists the newest calls and recalls of a business date since
 	// an instant, oldest first.
 	Announcements(ctx context.Context, mallID, date string, since time.Time, limit int) ([]models.Announcement, error)
+	// Operators lists who works in the mall, by number, the disabled ones too.
+	Operators(ctx context.Context) ([]models.StoredOperator, error)
 	// Survey sums the survey's answers of a period up by agency; "" is the mall.
 	Survey(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyCount, error)
 	// SurveySuggestions lists what visitors suggested, of one agency or of all.

@@ -60,6 +60,10 @@ type Tx interface {
 	VoidVisit(id string, at time.Time) error
 	AddMiss(SearchMiss) error
 	AddOpening(Opening) error
+	// Operators lists all by number, the disabled ones too.
+	Operators() ([]StoredOperator, error)
+	// SaveOperator adds one, or changes all but the code and the day she came.
+	SaveOperator(StoredOperator) error
 	// AddSurveySheets stores answers of the survey. Errors: KindRefused when
 	// one of them is stored already: then none is.
 	AddSurveySheets([]SurveySheet) error
