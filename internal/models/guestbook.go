@@ -152,6 +152,11 @@ func (r PersonRequest) Urgency(now time.Time) Urgency {
 	return UrgencyTime
 }
 
+// HoursLeft are the full hours until the request is due, or since it was.
+func (r PersonRequest) HoursLeft(now time.Time) int {
+	return int(r.DueAt.Sub(now).Abs() / time.Hour)
+}
+
 // Trail is what happened to somebody's data: who opened, changed and asked.
 type Trail struct {
 	Openings    []Opening
