@@ -117,10 +117,14 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Printer: printer, Clock: o.Clock, NewID: newID,
+	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Printer: printer, Names: sealer,
+		Secrets: guard.NewPINs(rand.Reader), Clock: o.Clock, NewID: newID, RandomID: uuid.NewString,
 		Self: p.self(folder), Directory: mall, Stamp: stamp, Practice: o.Practice,
 		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})
 	p.Store.Audit(sealer, p.Desk.Actor)
+	if err := p.Desk.MeetPeople(ctx); err != nil {
+		return err
+	}
 	p.notice(folder, sealer, mall)
 	return nil
 }

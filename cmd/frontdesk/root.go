@@ -14,6 +14,7 @@ func rootCommand(c *call) *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().StringVar(&c.folder, "data", "", "folder data (bawaan: folder data pemakai)")
+	root.PersistentFlags().StringVar(&c.operator, "operator", "", "kode petugas yang bertindak; PIN dari "+pinVariable+" atau diketik")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongFlag(err) })
 	root.AddCommand(
 		findCommand(c),
@@ -26,6 +27,7 @@ func rootCommand(c *call) *cobra.Command {
 		paperCommand(c),
 		presenceCommand(c),
 		directoryCommand(c),
+		operatorCommand(c),
 		keyCommand(c),
 		databaseCommand(c),
 		backupCommand(c),
@@ -34,6 +36,7 @@ func rootCommand(c *call) *cobra.Command {
 		centreCommand(c),
 		simulateCommand(c),
 		estimateCommand(c),
+		reportCommand(c),
 		surveyCommand(c),
 		versionCommand(c),
 	)

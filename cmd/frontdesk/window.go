@@ -80,6 +80,9 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
 		defer p.beside(&shown, openingPeace)()
 	}
+	if shown.Screen == "" && shown.Counter == "" {
+		shown.Settings = settingsPage{p}
+	}
 	if p.Settings.Voice == "on" {
 		defer p.speakAloud(ctx, &shown)()
 	}

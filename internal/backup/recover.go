@@ -43,7 +43,7 @@ const asidePrefix = "damaged-"
 func (m Mender) Mend(ctx context.Context) (recovery Recovery, done bool, err error) {
 	err = store.Alone(ctx, m.Folder, func() error {
 		path := filepath.Join(m.Folder, store.FileName)
-		if _, err := store.Examine(ctx, path); !store.Damaged(err) && !absent(path) {
+		if err := store.ExamineByCopy(ctx, path); !store.Damaged(err) && !absent(path) {
 			return errors.Join(err, store.Acquit(m.Folder))
 		}
 		recovery, err = m.mend(ctx)

@@ -217,7 +217,7 @@ func (d *Desk) FindName(ctx context.Context, name string, progress func(NameSear
 		last := visits[len(visits)-1]
 		after, found.Back = models.BookCursor{At: last.ArrivedAt, ID: last.ID}, last.ArrivedAt
 		found.Opened += len(visits)
-		rows, err := d.store.BookOf(ctx, d.named(visits, words))
+		rows, err := d.store.BookOf(ctx, d.visitsNamed(visits, words))
 		if err != nil {
 			return found, err
 		}
@@ -232,8 +232,8 @@ func (d *Desk) FindName(ctx context.Context, name string, progress func(NameSear
 	}
 }
 
-// named are the ids of the visits whose visitor has such a name.
-func (d *Desk) named(visits []models.Visit, words []string) []string {
+// visitsNamed are the ids of the visits whose visitor has such a name.
+func (d *Desk) visitsNamed(visits []models.Visit, words []string) []string {
 	var ids []string
 	for _, v := range visits {
 		identity, err := d.sealer.Open(v.ID, v.Identity)

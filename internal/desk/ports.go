@@ -61,6 +61,12 @@ type Store interface {
 	// OpenRequests lists the requests that wait for an answer, those due first
 	// before the others.
 	OpenRequests(ctx context.Context, mallID string, limit int) ([]models.PersonRequest, error)
+	// Operators lists who works in the mall, by number, the disabled ones too.
+	Operators(ctx context.Context) ([]models.StoredOperator, error)
+	// Survey sums the survey's answers of a period up by agency; "" is the mall.
+	Survey(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyCount, error)
+	// SurveySuggestions lists what visitors suggested, of one agency or of all.
+	SurveySuggestions(ctx context.Context, q models.SurveyQuery, agency string) ([]string, error)
 	// Revision grows with every change of the records, whoever made it.
 	Revision(ctx context.Context) (int64, error)
 }

@@ -73,6 +73,15 @@ type Tx interface {
 	// EraseIdentities empties the identities of visits for good, with their
 	// indexes and masks.
 	EraseIdentities(visitIDs []string) error
+	// Operators lists all by number, the disabled ones too.
+	Operators() ([]StoredOperator, error)
+	// SaveOperator adds one, or changes all but the code and the day she came.
+	SaveOperator(StoredOperator) error
+	// AddSurveySheets stores answers of the survey. Errors: KindRefused when
+	// one of them is stored already: then none is.
+	AddSurveySheets([]SurveySheet) error
+	// VoidSurveySheet takes a sheet out of the count; false when it is not in it.
+	VoidSurveySheet(id string) (bool, error)
 	// NoteDeed adds one entry to the audit chain, in the name of who acts.
 	// Errors: KindUsage for a kind outside the closed set.
 	NoteDeed(Deed) error

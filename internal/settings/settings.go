@@ -51,18 +51,23 @@ func Load(folder string, lookup func(string) (string, bool)) (Settings, error) {
 		return s, err
 	}
 	for _, e := range entries(&s) {
-		value, given := find(tree, e.key)
-		if text, overridden := lookup(EnvName(e.key)); overridden {
-			value, given = text, true
-		}
-		if !given {
-			value = e.fallback
-		}
+		value, _ := e.given(tree, lookup)
 		if err := e.set(value); err != nil {
 			return s, err
 		}
 	}
 	return s, nil
+}
+
+// given is the value that holds, and where it comes from.
+func (e entry) given(tree map[string]any, lookup func(string) (string, bool)) (any, Source) {
+	if text, overridden := lookup(EnvName(e.key)); overridden {
+		return text, FromEnvironment
+	}
+	if value, given := find(tree, e.key); given {
+		return value, FromFile
+	}
+	return e.fallback, FromDefault
 }
 
 // Save writes one setting into folder's file, keeping the others, by way of a

@@ -9,11 +9,12 @@ import (
 	"unicode/utf8"
 )
 
-// entry is one setting: its key, its default, and how a value is checked and
-// stored.
+// entry is one setting: its key, its default and bounds, and how a value is
+// checked and stored.
 type entry struct {
 	key      string
 	fallback any
+	bounds   Bounds
 	set      func(value any) error
 }
 
@@ -39,7 +40,7 @@ func entries(s *Settings) []entry {
 }
 
 func wholeNumber(key string, fallback, low, high int, into *int) entry {
-	return entry{key, fallback, func(value any) error {
+	return entry{key, fallback, Bounds{Kind: WholeNumber, Low: low, High: high}, func(value any) error {
 		n, err := strconv.Atoi(strings.TrimSpace(fmt.Sprint(value)))
 		if err != nil || n < low || n > high {
 			return misfit(key, value, fmt.Sprintf("%d–%d", low, high))
@@ -51,7 +52,11 @@ func wholeNumber(key string, fallback, low, high int, into *int) entry {
 
 // wholeNumberOf takes one of options; the first is the default.
 func wholeNumberOf(key string, options []int, into *int) entry {
-	return entry{key, options[0], func(value any) error {
+	bounds := Bounds{Kind: Choice}
+	for _, option := range options {
+		bounds.Options = append(bounds.Options, strconv.Itoa(option))
+	}
+	return entry{key, options[0], bounds, func(value any) error {
 		n, err := strconv.Atoi(strings.TrimSpace(fmt.Sprint(value)))
 		if err != nil || !slices.Contains(options, n) {
 			return misfit(key, value, strings.Trim(strings.ReplaceAll(fmt.Sprint(options), " ", " | "), "[]"))
@@ -63,7 +68,7 @@ func wholeNumberOf(key string, options []int, into *int) entry {
 
 // yesNo takes true or false; the environment says it in letters.
 func yesNo(key string, fallback bool, into *bool) entry {
-	return entry{key, fallback, func(value any) error {
+	return entry{key, fallback, Bounds{Kind: Choice, Options: []string{"true", "false"}}, func(value any) error {
 		yes, err := strconv.ParseBool(strings.TrimSpace(fmt.Sprint(value)))
 		if err != nil {
 			return misfit(key, value, "true | false")
@@ -74,7 +79,7 @@ func yesNo(key string, fallback bool, into *bool) entry {
 }
 
 func words(key, fallback string, longest int, into *string) entry {
-	return entry{key, fallback, func(value any) error {
+	return entry{key, fallback, Bounds{Kind: Words, High: longest}, func(value any) error {
 		text, ok := value.(string)
 		if !ok || utf8.RuneCountInString(text) > longest {
 			return misfit(key, value, fmt.Sprintf("≤ %d", longest))
@@ -86,7 +91,7 @@ func words(key, fallback string, longest int, into *string) entry {
 
 // choice takes one of options; the first is the default.
 func choice(key string, options []string, into *string) entry {
-	return entry{key, options[0], func(value any) error {
+	return entry{key, options[0], Bounds{Kind: Choice, Options: options}, func(value any) error {
 		text, ok := value.(string)
 		if !ok || !slices.Contains(options, text) {
 			return misfit(key, value, strings.Join(options, " | "))
@@ -97,7 +102,7 @@ func choice(key string, options []string, into *string) entry {
 }
 
 func timeOfDay(key, fallback string, into *time.Duration) entry {
-	return entry{key, fallback, func(value any) error {
+	return entry{key, fallback, Bounds{Kind: TimeOfDay}, func(value any) error {
 		at, err := time.Parse("15:04", strings.TrimSpace(fmt.Sprint(value)))
 		if err != nil {
 			return misfit(key, value, "00:00–23:59")

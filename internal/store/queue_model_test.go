@@ -104,12 +104,12 @@ func (h *hall) do(at time.Time, after ...ghost) {
 }
 
 // called notes whom the call of the coming deed passes, and whose row it ends.
-// An ordinary call ends the row also of one who is away just then: those who
-// were called past her were not called in a row.
+// An ordinary call, her own too, ends the row also of one who is away just
+// then: those who were called past her were not called in a row.
 func (h *hall) called(x ghost, counter string, now time.Time) {
 	c := call{deed: len(h.deeds) + 1, passed: map[string]bool{}, end: map[string]bool{}}
 	for id, v := range h.tickets {
-		if v.priority || v.id == x.id {
+		if v.priority {
 			continue
 		}
 		c.end[id] = !x.priority && slices.Contains(servedAt[v.pool], counter)

@@ -28,11 +28,12 @@ type frame struct {
 
 // railIcons of the screens that work.
 var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch,
-	ScreenQueue: kit.IconQueue, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync}
+	ScreenQueue: kit.IconQueue, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync,
+	ScreenSetup: kit.IconSliders}
 
 // railKeys open the screens.
 var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenToday: "F5",
-	ScreenReports: "F6", ScreenSync: "Ctrl S"}
+	ScreenReports: "F6", ScreenSync: "Ctrl S", ScreenSetup: "F10"}
 
 func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
@@ -44,7 +45,15 @@ func newFrame(p *program) *frame {
 	pages := container.NewStack()
 	for _, name := range p.order {
 		f.rail[name] = kit.NewRailItem(railIcons[name], p.speak.T("frame."+name), railKeys[name], func() { p.open(name) })
+		if name == ScreenSetup {
+			f.rail[name].OnTapped = func() { p.open(p.section) }
+			continue
+		}
 		f.pages[name] = p.screens[name].build(p.speak)
+		pages.Add(f.pages[name])
+	}
+	for _, name := range p.setup {
+		f.pages[name] = p.sectionPage(name)
 		pages.Add(f.pages[name])
 	}
 	pages.Add(f.sheet.content)
@@ -104,8 +113,10 @@ func (f *frame) refreshClock() {
 func (f *frame) refresh() {
 	p := f.program
 	for name, item := range f.rail {
-		item.SetSelected(name == p.current)
-		setVisible(f.pages[name], name == p.current && !p.help)
+		item.SetSelected(p.inSetup(name))
+	}
+	for name, page := range f.pages {
+		setVisible(page, name == p.current && !p.help)
 	}
 	f.sheet.show(p.help)
 	f.refreshStatus()

@@ -10,6 +10,7 @@ func frameKeys() []Binding {
 		opens("F3", "key.queue", ScreenQueue),
 		opens("F5", "key.today", ScreenToday),
 		opens("F6", "key.reports", ScreenReports),
+		opensSetup(),
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),
 		{Keys: []string{"Ctrl+D"}, Says: "key.display", OfAll: true, Why: whyNoDisplay, Do: func(p *program, _ kit.KeyPress) { p.toggleBoard() }},
@@ -20,6 +21,13 @@ func frameKeys() []Binding {
 func opens(key, says, screen string) Binding {
 	b := onFrame(key, says, func(p *program) { p.open(screen) })
 	b.Opens = screen
+	return b
+}
+
+// opensSetup goes to a section of F10, or to the next one.
+func opensSetup() Binding {
+	b := onFrame("F10", "key.setup", (*program).openSetup)
+	b.Opens = ScreenSetup
 	return b
 }
 

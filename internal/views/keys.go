@@ -18,6 +18,8 @@ const (
 	ScreenToday     = "today"
 	ScreenReports   = "reports"
 	ScreenSync      = "sync"
+	ScreenSetup     = "setup"    // the entry of F10; its sections are screens
+	ScreenSettings  = "settings" // the first section
 	ScreenDisplay   = "display"
 	everyScreen     = ""
 )
@@ -39,7 +41,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

@@ -29,6 +29,8 @@ type program struct {
 	board     *boardWindow // nil: the visitors' display is closed
 	screens   map[string]screen
 	order     []string // as the rail shows them
+	setup     []string // the sections of F10, in order
+	section   string   // the one of them that was open last
 	current   string
 	before    string // the screen shown before the current one
 	help      bool
@@ -88,6 +90,7 @@ func (p *program) addScreens(s stage) {
 	p.addToday(s)
 	p.addReports(s)
 	p.addSync(s)
+	p.addSetup(s)
 }
 
 // renew reads anew what is shown, and the queue, whose length the rail tells:
@@ -209,6 +212,9 @@ func (p *program) open(name string) {
 		p.before = p.current
 	}
 	p.current = name
+	if slices.Contains(p.setup, name) {
+		p.section = name
+	}
 	p.window.Canvas().Unfocus() // no letter may reach a field that is not shown
 	p.frame.refresh()
 	p.screens[name].arrive()
@@ -233,17 +239,10 @@ func (p *program) speakOther() {
 }
 
 func (p *program) setLanguage(language text.Language) {
-	speak, err := text.Load(language)
-	if err != nil {
-		p.options.Log.Error("language", "error", err.Error())
+	if !p.useLanguage(language) || p.options.SetLanguage == nil {
 		return
 	}
-	p.speak = speak
-	p.build()
-	p.screens[p.current].arrive()
-	if p.options.SetLanguage == nil {
-		return
-	}
+	var err error
 	p.dispatch.run(func() { err = p.options.SetLanguage(language) }, func() {
 		if err != nil {
 			p.options.Log.Error("language", "error", err.Error())
@@ -251,6 +250,26 @@ func (p *program) setLanguage(language text.Language) {
 			p.frame.refresh()
 		}
 	})
+}
+
+// useLanguage says everything in a language; false when there is none such.
+func (p *program) useLanguage(language text.Language) bool {
+	speak, err := text.Load(language)
+	if err != nil {
+		p.options.Log.Error("language", "error", err.Error())
+		return false
+	}
+	p.speak = speak
+	p.build()
+	p.screens[p.current].arrive()
+	return true
+}
+
+// dress gives the window the look and text size of its options.
+func (p *program) dress() {
+	p.options.App.Settings().SetTheme(kit.NewTheme(lookOf(p.options.Appearance), p.options.Scale))
+	p.build()
+	p.screens[p.current].arrive()
 }
 
 // focus puts the focus, once the window has the widget.

@@ -27,7 +27,7 @@ func (p *program) addSync(s stage) {
 
 // railFoot are the screens at the foot of the rail: matters of the program and
 // not of the visitors.
-var railFoot = []string{ScreenSync}
+var railFoot = []string{ScreenSync, ScreenSetup}
 
 // railColumn sets the items of the rail.
 func (f *frame) railColumn() fyne.CanvasObject {

@@ -1,0 +1,147 @@
+package views
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// settingsScreen is the first section of F10: every setting with its meaning,
+// default and bounds at the left, the chosen one at the right to be changed.
+type settingsScreen struct {
+	state *settingsState
+	stage stage
+	speak *text.Speaker
+
+	content *fyne.Container
+	holder  *focusHolder
+	list    *fyne.Container
+	rows    []*kit.SettingRow
+	scroll  *scrolled
+	pane    *settingsPane
+}
+
+var _ screen = (*settingsScreen)(nil)
+
+// addSettings gives F10 the section of settings.
+func (p *program) addSettings(s stage) {
+	if p.options.Settings == nil {
+		return
+	}
+	screen := &settingsScreen{state: newSettingsState(p.options.Settings, s), stage: s}
+	screen.state.changed = screen.refresh
+	screen.state.applied = p.applySetting
+	p.addSection(ScreenSettings, screen)
+}
+
+// build makes the widgets in a language; what was chosen and typed stays.
+func (s *settingsScreen) build(speak *text.Speaker) fyne.CanvasObject {
+	s.speak = speak
+	s.holder = newFocusHolder(s.stage.press)
+	s.rows, s.list = nil, kit.Column(0)
+	s.scroll = newScrolled(kit.NewPanel("", kit.Sides(10, 12), 0, s.list))
+	s.pane = newSettingsPane(s.state, speak, s.stage.press)
+	left := kit.NewPanel(kit.ColorSurface, kit.Inset{}, kit.EdgeRight, s.scroll.outer)
+	s.content = &fyne.Container{Layout: settingsLayout{}, Objects: []fyne.CanvasObject{left, s.pane.content, s.holder}}
+	s.paint()
+	return s.content
+}
+
+// arrive puts the focus, and reads what others may have written.
+func (s *settingsScreen) arrive() {
+	s.stage.focus(s.target())
+	s.state.load()
+}
+
+// minute changes nothing.
+func (s *settingsScreen) minute() {}
+
+// refresh paints the state and moves the focus.
+func (s *settingsScreen) refresh() {
+	if s.content == nil {
+		return
+	}
+	s.paint()
+	if s.content.Visible() {
+		s.stage.focus(s.target())
+	}
+}
+
+// target is where the next key goes.
+func (s *settingsScreen) target() fyne.Focusable {
+	switch s.state.spot {
+	case settingsField:
+		return s.pane.field.Input
+	case settingsPassword:
+		return s.pane.password.Input
+	}
+	return s.holder
+}
+
+// enter begins to type, or keeps what was typed or chosen.
+func (s *settingsScreen) enter() {
+	state := s.state
+	switch {
+	case state.spot == settingsPassword:
+		typed := s.pane.password.Text()
+		s.pane.password.SetText("")
+		state.keepPassword(typed)
+	case state.spot == settingsField || state.dirty():
+		state.keep()
+	case len(state.chosen().Options) == 0 && !state.fixed():
+		state.spot = settingsField
+		state.changed()
+	}
+}
+
+func (s *settingsScreen) paint() {
+	words := settingsWords{s.speak}
+	for len(s.rows) < len(s.state.list) {
+		i := len(s.rows)
+		s.rows = append(s.rows, kit.NewSettingRow(func() { s.state.choose(i) }))
+		s.list.Add(s.rows[i])
+		s.scroll.changed()
+	}
+	for i, setting := range s.state.list {
+		s.rows[i].Set(words.line(setting), i == s.state.selected)
+	}
+	if len(s.rows) > 0 {
+		s.scroll.reveal(s.rows[s.state.selected])
+	}
+	s.pane.paint(words)
+}
+
+// applySetting takes over what needs no restart.
+func (p *program) applySetting(key, value string) {
+	switch key {
+	case "language":
+		p.useLanguage(text.Language(value))
+	case "appearance":
+		p.options.Appearance = value
+		p.dress()
+	case "text.scale":
+		if percent, err := strconv.Atoi(value); err == nil {
+			p.options.Scale = float32(percent) / 100
+			p.dress()
+		}
+	}
+}
+
+// settingsLayout sets the list and beside it the chosen setting.
+type settingsLayout struct{}
+
+// Layout gives the right pane four tenths of the width.
+func (settingsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	pane := min(max(size.Width*0.4, units(340)), units(460), size.Width/2)
+	set(objects[0], 0, 0, size.Width-pane, size.Height)
+	set(objects[1], size.Width-pane, 0, pane, size.Height)
+	set(objects[2], 0, 0, 0, 0)
+}
+
+// MinSize leaves the size to the window.
+func (settingsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(units(600), units(300))
+}
