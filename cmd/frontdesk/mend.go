@@ -22,7 +22,7 @@ func (p *Program) mend(ctx context.Context, o Options) error {
 	if !recovery.Numbers {
 		p.warn(models.Say("damage.numbers"))
 	}
-	if err := p.Store.NoteDeed(ctx, models.Deed{Kind: models.DeedRestore, Entity: "folder", RowID: recovery.BusinessDate, Why: "damage"}); err != nil {
+	if err := p.afterRestore(ctx, recovery.BusinessDate, "damage"); err != nil {
 		return err
 	}
 	p.fetchRest(ctx, o, recovery.About)

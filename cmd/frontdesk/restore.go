@@ -13,6 +13,7 @@ import (
 	"frontdesk/internal/backup"
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
+	"frontdesk/internal/store"
 )
 
 type restoreAnswer struct {
@@ -39,6 +40,9 @@ func (c *call) restore(cmd *cobra.Command, file, words string) error {
 	keeper := guard.Keeper{Folder: folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}
 	restorer := backup.Restorer{Keeper: keeper, Clock: machineClock,
 		Find: func(keyID string) (guard.Key, error) { return c.findKey(keeper, keyID, file, words) }}
+	if restorer.Erased, err = store.Erasures(filepath.Dir(filepath.Dir(file))); err != nil {
+		return err
+	}
 	about, err := restorer.Restore(cmd.Context(), file, folder)
 	if err != nil {
 		return err
@@ -74,12 +78,11 @@ func (c *call) findKey(keeper guard.Keeper, keyID, file, words string) (guard.Ke
 	return guard.KeyFromWords(typed)
 }
 
-// noteRestore tells in the audit chain that it goes on from a backup: what the
-// chain had after it is gone.
+// noteRestore ends a restore in the new folder.
 func (c *call) noteRestore(ctx context.Context, about backup.About) error {
 	p, err := c.open(ctx)
 	if err != nil {
 		return err
 	}
-	return p.Store.NoteDeed(ctx, models.Deed{Kind: models.DeedRestore, Entity: "folder", RowID: about.BusinessDate})
+	return p.afterRestore(ctx, about.BusinessDate, "")
 }

@@ -34,6 +34,7 @@ func rootCommand(c *call) *cobra.Command {
 		restoreCommand(c),
 		syncCommand(c),
 		verifyCommand(c),
+		retentionCommand(c),
 		centreCommand(c),
 		simulateCommand(c),
 		estimateCommand(c),

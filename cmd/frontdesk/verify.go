@@ -134,8 +134,3 @@ func (p *Program) headsAtCentre(ctx context.Context, to string) (heads []models.
 	}
 	return centre.AuditHeads(ctx, p.Desk.Self().MallID, p.Desk.Self().ID)
 }
-
-// beforeSync does what a run must bring along.
-func (p *Program) beforeSync(ctx context.Context) error {
-	return p.Store.RememberAuditHead(ctx, p.Desk.Origin())
-}
