@@ -69,7 +69,8 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	program := app.New()
-	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Reports, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk, p.Desk
+	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk
+	shown.Reports = p.windowReports()
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
 	shown.AutoPrint = p.Settings.PrinterAuto
