@@ -50,7 +50,7 @@ func (l *Link) handOver(ctx context.Context) error {
 // handOverRest hands over what another start, which has ended, left in the own
 // file.
 func (l *Link) handOverRest(ctx context.Context) error {
-	visits, waiting, err := l.Own.Kept(ctx)
+	visits, waiting, err := l.Own.Pending(ctx)
 	if err != nil || visits+waiting == 0 {
 		return err
 	}

@@ -132,7 +132,7 @@ func (l *Link) reach(ctx context.Context) error {
 func (l *Link) enrol(ctx context.Context, folder store.Folder) error {
 	want := l.pc
 	if want.DeskID != "" && want.DeskID != folder.Self.ID {
-		if visits, waiting, err := l.Own.Kept(ctx); err != nil || visits+waiting > 0 {
+		if visits, waiting, err := l.Own.Pending(ctx); err != nil || visits+waiting > 0 {
 			return errors.Join(err, models.Refuse("alone.other_mall", l.Name, l.Folder))
 		}
 	}
@@ -210,7 +210,7 @@ func (l *Link) Close() error {
 
 // count keeps how many visits the server does not have.
 func (l *Link) count(ctx context.Context) {
-	if visits, _, err := l.Own.Kept(ctx); err == nil {
+	if visits, _, err := l.Own.Pending(ctx); err == nil {
 		l.waiting.Store(int64(visits))
 	}
 }

@@ -106,6 +106,51 @@ func (l *Link) Announcements(ctx context.Context, mallID, date string, since tim
 	})
 }
 
+// Book reads a page of the guest book.
+func (l *Link) Book(ctx context.Context, q models.BookQuery) (models.BookPage, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) (models.BookPage, error) { return s.Book(ctx, q) })
+}
+
+// BookOf reads the rows of some visits.
+func (l *Link) BookOf(ctx context.Context, visitIDs []string) ([]models.BookEntry, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.BookEntry, error) { return s.BookOf(ctx, visitIDs) })
+}
+
+// BookDay counts the visits of a business date, and those without an identity.
+func (l *Link) BookDay(ctx context.Context, mallID, date string) (visits, anonymous int, err error) {
+	counts, err := read(ctx, l, func(ctx context.Context, s *store.Store) ([2]int, error) {
+		visits, anonymous, err := s.BookDay(ctx, mallID, date)
+		return [2]int{visits, anonymous}, err
+	})
+	return counts[0], counts[1], err
+}
+
+// Kept lists visits whose identity is still kept.
+func (l *Link) Kept(ctx context.Context, mallID string, after models.BookCursor, limit int) ([]models.Visit, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.Visit, error) {
+		return s.Kept(ctx, mallID, after, limit)
+	})
+}
+
+// VisitsOf lists the visits with any of these indexes.
+func (l *Link) VisitsOf(ctx context.Context, mallID string, by models.IdentityField, indexes []string) ([]models.Visit, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.Visit, error) {
+		return s.VisitsOf(ctx, mallID, by, indexes)
+	})
+}
+
+// Trail tells what happened to the data of some visits.
+func (l *Link) Trail(ctx context.Context, visitIDs []string) (models.Trail, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) (models.Trail, error) { return s.Trail(ctx, visitIDs) })
+}
+
+// OpenRequests lists the requests that wait for an answer.
+func (l *Link) OpenRequests(ctx context.Context, mallID string, limit int) ([]models.PersonRequest, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.PersonRequest, error) {
+		return s.OpenRequests(ctx, mallID, limit)
+	})
+}
+
 // Operators lists who works in the mall.
 func (l *Link) Operators(ctx context.Context) ([]models.StoredOperator, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.StoredOperator, error) { return s.Operators(ctx) })

@@ -236,9 +236,9 @@ func (s *Store) DemandBefore(ctx context.Context, mallID, date string) (map[stri
 	return all, s.fault(err)
 }
 
-// Kept counts what stands in the own file besides copies: visits, and records
+// Pending counts what stands in the own file besides copies: visits, and records
 // that the mall does not have yet.
-func (s *Store) Kept(ctx context.Context) (visits, waiting int, err error) {
+func (s *Store) Pending(ctx context.Context) (visits, waiting int, err error) {
 	err = one(s.read.WithContext(ctx).Raw(`SELECT (SELECT count(*) FROM visits),
 		(SELECT count(*) FROM sync_changes WHERE pos > (SELECT acked FROM sync_state))`), &visits, &waiting)
 	return visits, waiting, s.fault(err)
