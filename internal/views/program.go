@@ -54,7 +54,7 @@ func (p *program) start() {
 	p.keys = newKeyTable(p.bindings())
 	p.listen()
 	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log,
-		tell: []func(){p.renew}, turned: func() { p.frame.refreshStatus() }}
+		tell: []func(){p.renew}, turned: func() { p.frame.refreshStatus() }, asked: func() { p.frame.watchLink() }}
 	p.build()
 	p.window.Resize(p.units(usualWidth, usualHeight))
 	p.screens[p.current].arrive()
