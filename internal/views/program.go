@@ -26,6 +26,7 @@ type program struct {
 	watch     *watcher     // tells what others write
 	sync      *syncState   // nil: this window has no sync
 	printing  *printing    // nil: the desk has no printer
+	sheets    *sheetsState // nil: this window has no survey
 	survey    *surveyState // nil: this window is not the visitors' survey
 	board     *boardWindow // nil: the visitors' display is closed
 	screens   map[string]screen
@@ -94,6 +95,7 @@ func (p *program) addScreens(s stage) {
 	}
 	p.addToday(s)
 	p.addReports(s)
+	p.addSheets(s)
 	p.addSync(s)
 	p.addSetup(s)
 }
