@@ -117,7 +117,11 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Printer: printer, Clock: o.Clock, NewID: newID,
+	var board desk.WaitBoard
+	if p.shared() {
+		board = p.Store
+	}
+	p.Desk = desk.New(desk.Options{Store: p.Store, Board: board, Sealer: sealer, Printer: printer, Clock: o.Clock, NewID: newID,
 		Self: p.self(folder), Directory: mall, Stamp: stamp, Practice: o.Practice,
 		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})
 	p.Store.Audit(sealer, p.Desk.Actor)

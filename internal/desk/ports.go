@@ -47,6 +47,13 @@ type Store interface {
 	Revision(ctx context.Context) (int64, error)
 }
 
+// WaitBoard shows the waits to the guide's tablets, whose login sees no tickets.
+type WaitBoard interface {
+	// PostWaits is for the desks, PostedWaits for the tablets.
+	PostWaits(ctx context.Context, w models.PostedWaits) error
+	PostedWaits(ctx context.Context, mallID string) (models.PostedWaits, error)
+}
+
 // Sealer protects identities (design/security.md).
 type Sealer interface {
 	// Ready is false while the mall's key is not at hand: identities show as

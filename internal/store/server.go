@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"text/template"
 	"time"
 
@@ -26,6 +27,7 @@ type server struct {
 	pool  *sql.DB
 
 	tables map[string]feedTable
+	board  atomic.Bool // guide_board is there
 }
 
 const (
