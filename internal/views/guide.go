@@ -133,7 +133,7 @@ func (g *Guide) typed(words string) {
 	g.state.search(words)
 	g.noteLost()
 	g.fill()
-	g.setTyping(true)
+	g.makeRoom(true)
 	g.paint()
 }
 
@@ -150,7 +150,7 @@ func (g *Guide) fill() {
 // pick shows row i, as Enter does.
 func (g *Guide) pick(i int) {
 	g.state.choose(i)
-	g.setTyping(false)
+	g.makeRoom(false)
 	g.done()
 }
 
@@ -179,7 +179,7 @@ func (g *Guide) choosePlace(i int) {
 	g.state.choosePlace(placesOf(g.state.floors())[i])
 	g.noteLost()
 	g.fill()
-	g.setTyping(false)
+	g.makeRoom(false)
 	g.done()
 }
 
@@ -196,9 +196,9 @@ func (g *Guide) turn(by int) { g.lookAt(g.state.floorShown() + by) }
 // clear forgets what was looked up.
 func (g *Guide) clear() bool {
 	had := g.state.clear()
-	g.setTyping(true)
 	g.noteLost()
 	g.fill()
+	g.makeRoom(true)
 	g.paint()
 	return had
 }

@@ -24,6 +24,7 @@ type guideTouch struct {
 	letters *fyne.Container
 	keys    []*kit.Button
 	typing  bool // letters are at hand; a chosen row needs their room
+	idle    bool // nothing was typed: places are at hand
 }
 
 const touchLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -32,7 +33,7 @@ const touchLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 const backspace = "←"
 
 func newGuideTouch(speak *text.Speaker, typed func(letter string), clear func()) *guideTouch {
-	t := &guideTouch{speak: speak, typing: true}
+	t := &guideTouch{speak: speak, typing: true, idle: true}
 	t.clear = kit.NewButton(kit.ButtonOutlined, speak.T("guide.touch.clear"), "", clear)
 	t.letters = &fyne.Container{Layout: letterGrid{}}
 	for _, letter := range touchLetters + backspace {
@@ -85,13 +86,20 @@ func (g *Guide) beginAnew() {
 	g.comeHome()
 }
 
-// setTyping shows the letters, or gives their room to what was found.
-func (g *Guide) setTyping(typing bool) {
-	if g.touch == nil || g.touch.typing == typing {
+// makeRoom shows the letters while somebody types, and the places while
+// nothing is typed; else it gives their room to what was found.
+func (g *Guide) makeRoom(typing bool) {
+	if g.touch == nil {
 		return
 	}
-	g.touch.typing = typing
+	_, chosen := g.state.chosen()
+	typing, idle := typing || !chosen, g.state.query == ""
+	if g.touch.typing == typing && g.touch.idle == idle {
+		return
+	}
+	g.touch.typing, g.touch.idle = typing, idle
 	setVisible(g.touch.letters, typing)
+	setVisible(g.places.content, idle)
 	layAnew(g.content)
 }
 
@@ -146,9 +154,12 @@ func (l touchLeft) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		set(letters, edge, top, width, grid)
 		top += grid + gap
 	}
-	foot := g.places.fitLine(width)
-	bottom := size.Height - foot - edge
-	set(places, edge, bottom, width, foot)
+	bottom := size.Height - edge
+	if g.touch.idle {
+		foot := g.places.fitLine(width)
+		bottom -= foot
+		set(places, edge, bottom, width, foot)
+	}
 	set(rows, units(6), top, size.Width-units(12), max(0, bottom-gap-top))
 }
 
