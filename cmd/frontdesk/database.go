@@ -13,6 +13,7 @@ import (
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/pgserver"
+	"frontdesk/internal/safefile"
 	"frontdesk/internal/store"
 )
 
@@ -65,7 +66,7 @@ func (p *Program) openStore(ctx context.Context, clock models.Clock) (*store.Sto
 // databaseAddress is the mall's database of the settings, which never holds a
 // password. The data folder is there from then on.
 func (p *Program) databaseAddress() (*url.URL, error) {
-	if err := os.MkdirAll(p.Folder, 0o700); err != nil {
+	if err := os.MkdirAll(p.Folder, safefile.FolderMode(p.Folder)); err != nil {
 		return nil, models.Fault(err, "store.folder", p.Folder)
 	}
 	return readDatabase(p.Settings.Database)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,11 +16,11 @@ import (
 
 func directoryCommand(c *call) *cobra.Command {
 	return group("directory", "Direktori instansi dan layanan",
-		&cobra.Command{Use: "import BERKAS", Short: "Pakai direktori dari berkas", Args: exactly(1),
+		&cobra.Command{Use: "import BERKAS", Short: "Pakai direktori dari berkas .json atau .xlsx", Args: exactly(1),
 			RunE: func(cmd *cobra.Command, args []string) error { return c.importDirectory(cmd, args[0]) }},
 		&cobra.Command{Use: "check BERKAS", Short: "Periksa berkas direktori", Args: exactly(1),
 			RunE: func(_ *cobra.Command, args []string) error { return c.checkDirectory(args[0]) }},
-		&cobra.Command{Use: "export BERKAS|-", Short: "Tulis direktori ke berkas", Args: exactly(1),
+		&cobra.Command{Use: "export BERKAS|-", Short: "Tulis direktori ke berkas .json atau .xlsx", Args: exactly(1),
 			RunE: func(cmd *cobra.Command, args []string) error { return c.exportDirectory(cmd, args[0]) }},
 	)
 }
@@ -34,7 +35,7 @@ func (c *call) checkDirectory(path string) error {
 }
 
 func (c *call) importDirectory(cmd *cobra.Command, path string) error {
-	p, err := c.open(cmd.Context())
+	p, err := c.openFor(cmd.Context(), models.ActionDirectory)
 	if err != nil {
 		return err
 	}
@@ -44,6 +45,9 @@ func (c *call) importDirectory(cmd *cobra.Command, path string) error {
 	}
 	before := p.Desk.Catalogue().Directory
 	if err := p.Store.ReplaceDirectory(cmd.Context(), d); err != nil {
+		return err
+	}
+	if err := p.Store.NoteDeed(cmd.Context(), models.Deed{Kind: models.DeedDirectory, Entity: "directory", RowID: d.Mall.Code, Why: "import"}); err != nil {
 		return err
 	}
 	c.printChanges(os.Stdout, directory.Compare(before, d))
@@ -89,9 +93,13 @@ func (c *call) exportDirectory(cmd *cobra.Command, path string) error {
 	if path == "-" {
 		return directory.Write(os.Stdout, d)
 	}
-	err = safefile.Replace(path, 0o644, func(w io.Writer) error { return directory.Write(w, d) })
-	if err != nil {
+	write := directory.Write
+	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		write = directory.WriteXLSX
+	}
+	err = safefile.Replace(path, 0o644, func(w io.Writer) error { return write(w, d) })
+	if err != nil && models.SaysOf(err).Empty() {
 		return models.Fault(err, "directory.cannot_write", path)
 	}
-	return nil
+	return err
 }

@@ -18,8 +18,12 @@ type Desk struct {
 	store   Store
 	sealer  Sealer
 	printer Printer // nil: none
+	names   Names   // nil: nobody has one
+	secrets Secrets
 	clock   models.Clock
 	newID   models.IDSource
+	// randomID makes ids that tell no time, for what is anonymous.
+	randomID models.IDSource
 
 	self     models.Desk
 	practice bool
@@ -46,8 +50,11 @@ type Options struct {
 	Store     Store
 	Sealer    Sealer
 	Printer   Printer // nil: none
+	Names     Names   // of operators; nil: they are shown by their codes
+	Secrets   Secrets // of operators; nil: there are none
 	Clock     models.Clock
 	NewID     models.IDSource
+	RandomID  models.IDSource // ids that tell no time, for what is anonymous
 	Self      models.Desk
 	Directory *models.Directory
 	Stamp     int64 // of Directory, as the store tells it
@@ -59,9 +66,9 @@ type Options struct {
 
 // New sets up a desk.
 func New(o Options) *Desk {
-	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, clock: o.Clock, newID: o.NewID,
-		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults(),
-		board: o.Board, tablet: o.Tablet}
+	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, names: o.Names, secrets: o.Secrets, clock: o.Clock,
+		newID: o.NewID, randomID: o.RandomID,
+		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults(), board: o.Board, tablet: o.Tablet}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)
 	d.duty.Store(&duty{})
@@ -99,6 +106,10 @@ func (d *Desk) mallID() string {
 	}
 	return d.Catalogue().Directory.Mall.Code
 }
+
+// MallID is the mall that this desk's records are made for; practice has one
+// of its own.
+func (d *Desk) MallID() string { return d.mallID() }
 
 // malls are the real mall and the one of practice.
 func (d *Desk) malls() []string {

@@ -20,12 +20,19 @@ const (
 	maxDepth = 64
 )
 
-// Read reads and checks a directory. What is wrong with it comes as *Faults,
-// everything at once; other errors are those of r.
+// Read reads and checks a directory, JSON or a spreadsheet: what it begins
+// with decides. What is wrong with it comes as *Faults, everything at once;
+// other errors are those of r.
 func Read(r io.Reader) (*models.Directory, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
 		return nil, models.Fault(err, "directory.unreadable")
+	}
+	switch {
+	case bytes.HasPrefix(data, packedFile):
+		return readXLSX(data)
+	case bytes.HasPrefix(data, oldExcel):
+		return nil, &Faults{[]Problem{{wholeFile, models.Say("directory.sheet_old")}}}
 	}
 	// Editors on Windows put a byte order mark first.
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))

@@ -84,7 +84,7 @@ func (b *bench) setUp(t testing.TB, s *store.Store, number int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.parts = desk.Options{Store: s, Sealer: sealer, NewID: newID, Self: folder.Self, Directory: mall, Stamp: stamp,
+	b.parts = desk.Options{Store: s, Sealer: sealer, NewID: newID, RandomID: newID, Self: folder.Self, Directory: mall, Stamp: stamp,
 		Clock: models.ClockFunc(func() time.Time { return b.now })}
 	b.Desk = desk.New(b.parts)
 }

@@ -5,80 +5,9 @@ package survey
 import (
 	"math"
 	"strconv"
+
+	"frontdesk/internal/models"
 )
-
-// Element is one of the nine things a visitor judges. It is stored by key,
-// since offices number the last two differently (domain.md §2.4).
-type Element string
-
-const (
-	Requirements Element = "requirements"
-	Procedure    Element = "procedure"
-	Time         Element = "time"
-	Cost         Element = "cost"
-	Product      Element = "product"
-	Competence   Element = "competence" // of the staff
-	Behaviour    Element = "behaviour"  // of the staff
-	Complaints   Element = "complaints"
-	Facilities   Element = "facilities"
-)
-
-// Elements lists the nine in the order of the questionnaire.
-var Elements = []Element{Requirements, Procedure, Time, Cost, Product, Competence, Behaviour, Complaints, Facilities}
-
-// LowestAnswer and HighestAnswer bound an answer: 1 not good … 4 very good.
-const (
-	LowestAnswer  = 1
-	HighestAnswer = 4
-)
-
-// Answers are one visitor's; an element without an answer is left out.
-type Answers map[Element]int
-
-// Valid tells that there is an answer and that each is of a known element and
-// in its bounds.
-func (a Answers) Valid() bool {
-	known := 0
-	for _, e := range Elements {
-		answer, given := a[e]
-		if !given {
-			continue
-		}
-		if answer < LowestAnswer || answer > HighestAnswer {
-			return false
-		}
-		known++
-	}
-	return known > 0 && known == len(a)
-}
-
-// Tally sums answers up, element by element. The zero value is empty.
-type Tally struct {
-	Respondents int
-	Count       map[Element]int // answers given
-	Sum         map[Element]int
-}
-
-// Add counts one visitor's answers, which must be Valid.
-func (t *Tally) Add(a Answers) {
-	if t.Count == nil {
-		t.Count, t.Sum = map[Element]int{}, map[Element]int{}
-	}
-	t.Respondents++
-	for e, answer := range a {
-		t.Count[e]++
-		t.Sum[e] += answer
-	}
-}
-
-// Mean is the element's average answer (NRR, 1–4) over those who answered it;
-// 0 when nobody did.
-func (t Tally) Mean(e Element) float64 {
-	if t.Count[e] == 0 {
-		return 0
-	}
-	return float64(t.Sum[e]) / float64(t.Count[e])
-}
 
 // Weight is what each of the nine elements counts.
 type Weight float64
@@ -92,9 +21,9 @@ const (
 
 // Index is the IKM: 25–100 by Ninth, two decimals. ok is false while an
 // element has no answer at all: eight ninths are no index.
-func (t Tally) Index(w Weight) (index float64, ok bool) {
+func Index(t models.SurveyTally, w Weight) (index float64, ok bool) {
 	sum := 0.0
-	for _, e := range Elements {
+	for _, e := range models.SurveyElements {
 		if t.Count[e] == 0 {
 			return 0, false
 		}

@@ -1,8 +1,12 @@
 package survey
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"encoding/csv"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -11,79 +15,120 @@ import (
 	"frontdesk/internal/models"
 )
 
-// mostRespondents bounds a file of answers.
-const mostRespondents = 100_000
+const (
+	// mostRespondents bounds a file of answers.
+	mostRespondents = 100_000
+	// largestFile bounds what is read of it, in bytes.
+	largestFile = 32 << 20
+)
 
-// Read tallies answers typed in from paper: a table of comma separated values
-// whose first line names elements by key, in any order, and each other line
-// is one visitor; an empty cell is an element without an answer. Errors:
-// KindUsage with line and column.
-func Read(r io.Reader) (Tally, error) {
-	table := csv.NewReader(r)
+// Columns of a file beside the elements; each may be left out.
+const (
+	columnDate       = "date" // YYYY-MM-DD
+	columnAgency     = "agency"
+	columnService    = "service"
+	columnSuggestion = "suggestion"
+)
+
+var otherColumns = []string{columnDate, columnAgency, columnService, columnSuggestion}
+
+// Read reads answers typed in from paper: a table of comma separated values
+// whose first line names elements by key and other columns, in any order, and
+// each other line is one visitor's sheet; an empty cell is an element without
+// an answer. A sheet's id is made of the whole file and its line, so that the
+// same file read twice has the same ids. Errors: KindUsage with line and
+// column.
+func Read(r io.Reader) ([]models.SurveySheet, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, largestFile+1))
+	if err != nil {
+		return nil, misread(err)
+	}
+	if len(raw) > largestFile {
+		return nil, models.Misuse("survey.too_many", mostRespondents)
+	}
+	table := csv.NewReader(bytes.NewReader(raw))
 	table.TrimLeadingSpace, table.ReuseRecord = true, true
 	head, err := table.Read()
 	if err != nil {
-		return Tally{}, misread(err)
+		return nil, misread(err)
 	}
-	elements, err := elementsOf(head)
+	columns, err := columnsOf(head)
 	if err != nil {
-		return Tally{}, err
+		return nil, err
 	}
-	var tally Tally
+	sum := sha256.Sum256(raw)
+	file := hex.EncodeToString(sum[:12])
+	var sheets []models.SurveySheet
 	for {
 		cells, err := table.Read()
 		if errors.Is(err, io.EOF) {
-			return tally, nil
+			return sheets, nil
 		}
 		if err != nil {
-			return Tally{}, misread(err)
+			return nil, misread(err)
 		}
 		line, _ := table.FieldPos(0)
-		answers, err := answersOf(elements, cells, line)
+		sheet, err := sheetOf(columns, cells, line)
 		if err != nil {
-			return Tally{}, err
+			return nil, err
 		}
-		if tally.Respondents == mostRespondents {
-			return Tally{}, models.Misuse("survey.too_many", mostRespondents)
+		if len(sheets) == mostRespondents {
+			return nil, models.Misuse("survey.too_many", mostRespondents)
 		}
-		tally.Add(answers)
+		sheet.ID = fmt.Sprintf("%s-%d", file, line)
+		sheets = append(sheets, sheet)
 	}
 }
 
-func elementsOf(head []string) ([]Element, error) {
-	elements := make([]Element, 0, len(head))
+func columnsOf(head []string) ([]string, error) {
+	columns := make([]string, 0, len(head))
 	for _, name := range head {
-		e := Element(strings.ToLower(strings.TrimSpace(name)))
-		if !slices.Contains(Elements, e) || slices.Contains(elements, e) {
-			return nil, models.Misuse("survey.head", name, elementNames())
+		column := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(name, "\ufeff"))) // spreadsheets write a mark first
+		known := slices.Contains(models.SurveyElements, models.SurveyElement(column)) || slices.Contains(otherColumns, column)
+		if !known || slices.Contains(columns, column) {
+			return nil, models.Misuse("survey.head", name, columnNames())
 		}
-		elements = append(elements, e)
+		columns = append(columns, column)
 	}
-	return elements, nil
+	return columns, nil
 }
 
-func answersOf(elements []Element, cells []string, line int) (Answers, error) {
-	answers := Answers{}
+func sheetOf(columns, cells []string, line int) (models.SurveySheet, error) {
+	sheet := models.SurveySheet{Source: models.SurveyFile, Answers: models.SurveyAnswers{}}
 	for i, cell := range cells {
-		if cell = strings.TrimSpace(cell); cell == "" {
+		if cell = strings.Clone(strings.TrimSpace(cell)); cell == "" {
 			continue
 		}
-		answer, err := strconv.Atoi(cell)
-		if err != nil || answer < LowestAnswer || answer > HighestAnswer {
-			return nil, models.Misuse("survey.answer", line, string(elements[i]), LowestAnswer, HighestAnswer)
+		switch columns[i] {
+		case columnDate:
+			if _, ok := models.ParseDate(cell); !ok {
+				return sheet, models.Misuse("survey.date", line, cell)
+			}
+			sheet.BusinessDate = cell
+		case columnAgency:
+			sheet.Agency = cell
+		case columnService:
+			sheet.Service = cell
+		case columnSuggestion:
+			sheet.Suggestion = cell
+		default:
+			answer, err := strconv.Atoi(cell)
+			if err != nil || answer < models.SurveyLowest || answer > models.SurveyHighest {
+				return sheet, models.Misuse("survey.answer", line, columns[i], models.SurveyLowest, models.SurveyHighest)
+			}
+			sheet.Answers[models.SurveyElement(columns[i])] = answer
 		}
-		answers[elements[i]] = answer
 	}
-	if !answers.Valid() {
-		return nil, models.Misuse("survey.no_answer", line)
+	if !sheet.Answers.Valid() {
+		return sheet, models.Misuse("survey.no_answer", line)
 	}
-	return answers, nil
+	return sheet, nil
 }
 
-func elementNames() []string {
-	names := make([]string, len(Elements))
-	for i, e := range Elements {
-		names[i] = string(e)
+func columnNames() []string {
+	names := slices.Clone(otherColumns)
+	for _, e := range models.SurveyElements {
+		names = append(names, string(e))
 	}
 	return names
 }

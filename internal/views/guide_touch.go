@@ -12,9 +12,6 @@ import (
 // high (ISO 9241-303), the way more than 20; and every target is a finger wide.
 const touchScale = 1.4
 
-// smallestTouch is the smallest side of a tablet's window, in pixels.
-const smallestTouch float32 = 600
-
 // guideTouch is what the guide's screen has beyond the others on a tablet: a
 // button that begins anew, and letters, of which a few are enough. A tablet's
 // own keyboard, where it has one, types into the same field.

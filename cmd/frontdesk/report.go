@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/report"
+	"frontdesk/internal/safefile"
+	"frontdesk/internal/text"
+)
+
+// reportOrder says which report to write, and where.
+type reportOrder struct {
+	from, to, format, out string
+	accuracy              bool // also the accuracy of the estimates, which takes seconds
+}
+
+type reportAnswer struct {
+	File   string `json:"file"`
+	Format string `json:"format"`
+	Visits int    `json:"visits"`
+}
+
+func reportCommand(c *call) *cobra.Command {
+	var o reportOrder
+	cmd := &cobra.Command{Use: "report", Short: "Laporan kunjungan, tanpa nama siapa pun", Args: exactly(0),
+		RunE: func(cmd *cobra.Command, _ []string) error { return c.report(cmd.Context(), o) }}
+	flags := cmd.Flags()
+	flags.StringVar(&o.from, "from", "", "hari pertama, YYYY-MM-DD (bawaan: awal bulan ini)")
+	flags.StringVar(&o.to, "to", "", "hari terakhir, YYYY-MM-DD (bawaan: hari ini)")
+	flags.StringVar(&o.format, "format", "json", strings.Join(report.Formats, ", "))
+	flags.StringVar(&o.out, "out", "", "berkas tujuan; tanpa ini atau - ke keluaran baku (json, csv)")
+	flags.BoolVar(&o.accuracy, "accuracy", false, "juga ketepatan perkiraan waktu tunggu (beberapa detik; xlsx dan pdf selalu)")
+	addJSON(cmd, c)
+	return cmd
+}
+
+func (c *call) report(ctx context.Context, o reportOrder) error {
+	if !slices.Contains(report.Formats, o.format) {
+		return models.Misuse("report.format", o.format, strings.Join(report.Formats, ", "))
+	}
+	if o.out == "-" {
+		o.out = ""
+	}
+	if o.out == "" && report.NeedsFile(o.format) {
+		return models.Misuse("report.needs_file", strings.ToUpper(o.format))
+	}
+	p, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	today := p.Desk.BusinessDate(p.Desk.Now())
+	if o.to == "" {
+		o.to = today
+	}
+	if o.from == "" {
+		o.from = min(today, o.to)[:len("2026-11")] + "-01"
+	}
+	made, err := p.reports().Read(ctx, o.from, o.to)
+	if err != nil {
+		return err
+	}
+	if o.accuracy || report.NeedsFile(o.format) {
+		if made.Accuracy, err = accuracyOf(ctx, p.Desk); err != nil {
+			return err
+		}
+	}
+	return c.writeReport(made, o)
+}
+
+func (c *call) writeReport(made report.Report, o reportOrder) error {
+	if o.out == "" {
+		var out strings.Builder
+		if err := made.Write(&out, o.format, c.speak); err != nil {
+			return err
+		}
+		return say(out.String())
+	}
+	file, err := saveReport(made, o.format, o.out, c.speak)
+	if err != nil {
+		return err
+	}
+	answer := reportAnswer{File: file, Format: o.format, Visits: made.Visits}
+	return c.print(answer, func(w io.Writer) { fmt.Fprintln(w, c.speak.T("report.written", file)) })
+}
+
+// saveReport writes a report to a file, whole or not at all, and tells its full
+// path.
+func saveReport(made report.Report, format, out string, speak *text.Speaker) (string, error) {
+	file, err := filepath.Abs(out)
+	if err != nil {
+		return "", models.Fault(err, "report.cannot_write", out)
+	}
+	err = safefile.Replace(file, 0o600, func(w io.Writer) error { return made.Write(w, format, speak) })
+	if err != nil {
+		return "", models.Fault(err, "report.cannot_write", file)
+	}
+	return file, nil
+}
+
+// reports makes the reports of this desk.
+func (p *Program) reports() report.Reporter {
+	return report.Reporter{Stats: p.Store, Mall: p.Desk}
+}
+
+// accuracyOf is how the estimates of the last days did; nil while nobody was
+// ever called.
+func accuracyOf(ctx context.Context, d *desk.Desk) (*report.Accuracy, error) {
+	judged, err := d.EstimateAccuracy(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := judged.Score.Report().All
+	if math.IsNaN(all.MedianWait) {
+		return nil, nil
+	}
+	return &report.Accuracy{From: judged.From, To: judged.To, Days: judged.Days, Tickets: all.Tickets, InsideShare: all.InsideShare,
+		MedianError: all.MedianError, NaiveMedianError: all.NaiveMedianError, MeanWidth: all.MeanWidth}, nil
+}

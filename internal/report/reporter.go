@@ -1,0 +1,75 @@
+package report
+
+import (
+	"context"
+	"time"
+
+	"frontdesk/internal/models"
+)
+
+// Stats keeps figures.
+type Stats interface {
+	// RollUp makes the figures of each business date anew whose records changed
+	// since the last time, and of all when rules differ. It tells how many days.
+	RollUp(ctx context.Context, mallID string, rules int, roll func(models.DayRecords) []models.Figure) (int, error)
+	// Figures sums the figures of the business dates from–to, both included.
+	Figures(ctx context.Context, mallID, from, to string) ([]models.Figure, error)
+}
+
+// Mall tells whose figures they are, and the hour there.
+type Mall interface {
+	Catalogue() *models.Catalogue
+	MallID() string
+	Now() time.Time
+}
+
+// Reporter makes reports.
+type Reporter struct {
+	Stats Stats
+	Mall  Mall
+}
+
+// Read brings the figures up to date and reports the business dates from–to.
+// Errors: KindUsage for dates that are none or the wrong way round.
+func (r Reporter) Read(ctx context.Context, from, to string) (Report, error) {
+	if err := CheckSpan(from, to); err != nil {
+		return Report{}, err
+	}
+	if err := r.RollUp(ctx); err != nil {
+		return Report{}, err
+	}
+	return r.Last(ctx, from, to)
+}
+
+// RollUp brings the figures up to date. After the first time it takes a few
+// milliseconds per day whose records changed.
+func (r Reporter) RollUp(ctx context.Context) error {
+	zone := r.Mall.Catalogue().Directory.Mall.Location()
+	roll := func(day models.DayRecords) []models.Figure { return Roll(day, zone) }
+	_, err := r.Stats.RollUp(ctx, r.Mall.MallID(), Rules, roll)
+	return err
+}
+
+// Last reports the days from–to by the figures as they are, which is quick.
+func (r Reporter) Last(ctx context.Context, from, to string) (Report, error) {
+	figures, err := r.Stats.Figures(ctx, r.Mall.MallID(), from, to)
+	if err != nil {
+		return Report{}, err
+	}
+	made := New(r.Mall.Catalogue(), from, to, figures)
+	made.Made = r.Mall.Now().Format(time.DateOnly)
+	return made, nil
+}
+
+// CheckSpan refuses what is no span of days. Errors: KindUsage.
+func CheckSpan(from, to string) error {
+	for _, date := range []string{from, to} {
+		if _, ok := models.ParseDate(date); !ok {
+			return models.Misuse("report.date", date)
+		}
+	}
+	if from > to {
+		return models.Misuse("report.span", from, to)
+	}
+	return nil
+}

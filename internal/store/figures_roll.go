@@ -1,0 +1,147 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+
+	"gorm.io/gorm"
+
+	"frontdesk/internal/models"
+)
+
+// RollUp brings the figures of a mall up to date: roll makes those of each
+// business date whose records changed since it was rolled last, whoever changed
+// them, and of all days when rules are not those of last time. It tells how
+// many days it rolled. What is done stays done when it breaks off, and several
+// programs may do it at once.
+func (s *Store) RollUp(ctx context.Context, mallID string, rules int, roll func(models.DayRecords) []models.Figure) (int, error) {
+	days, pos, err := s.staleDays(ctx, mallID, rules)
+	if err != nil {
+		return 0, s.fault(err)
+	}
+	for i, d := range days {
+		if err := s.rollDay(ctx, mallID, d, roll); err != nil {
+			return i, s.fault(err)
+		}
+	}
+	return len(days), s.fault(s.markFigures(ctx, mallID, pos))
+}
+
+// staleDay is a business date whose figures are older than its last change.
+type staleDay struct {
+	BusinessDate string
+	Pos          int64 // of that change
+}
+
+// staleDays lists them, and tells up to where it looked.
+func (s *Store) staleDays(ctx context.Context, mallID string, rules int) (days []staleDay, pos int64, err error) {
+	if err := s.beginFigures(ctx, mallID, rules); err != nil {
+		return nil, 0, err
+	}
+	changed, head := changedDays, `SELECT last_pos FROM sync_state`
+	if travelsNot(mallID) {
+		changed, head = practiceDays, `SELECT revision FROM sync_state`
+	}
+	err = s.atOneMoment(ctx, func(db *gorm.DB) error {
+		var from int64
+		if err := db.Raw(`SELECT pos FROM figure_marks WHERE mall_id = ?`, mallID).Scan(&from).Error; err != nil {
+			return err
+		}
+		if err := one(db.Raw(head), &pos); err != nil || pos == from {
+			return err
+		}
+		return db.Raw(`SELECT c.business_date, c.pos FROM (`+changed+`) AS c
+			LEFT JOIN figure_days d ON d.mall_id = @mall AND d.business_date = c.business_date
+			WHERE c.business_date <> '' AND (d.pos IS NULL OR d.pos < c.pos) ORDER BY 1 DESC`,
+			sql.Named("mall", mallID), sql.Named("from", from), sql.Named("pos", pos)).Scan(&days).Error
+	})
+	return days, pos, err
+}
+
+// changedDays lists each day with its last change in the feed. Practice is not
+// in the feed: there each transaction makes all days stale.
+const (
+	changedDays  = `SELECT business_date, max(pos) AS pos FROM sync_changes WHERE pos > @from GROUP BY business_date`
+	practiceDays = `SELECT business_date, CAST(@pos AS BIGINT) AS pos FROM visits WHERE mall_id = @mall
+		UNION SELECT business_date, CAST(@pos AS BIGINT) FROM search_misses WHERE mall_id = @mall`
+)
+
+// travelsNot tells that the records of a mall are practice and in no feed.
+func travelsNot(mallID string) bool { return strings.HasSuffix(mallID, "#latihan") }
+
+// beginFigures drops figures that were made by other rules and names those of
+// the ones to come.
+func (s *Store) beginFigures(ctx context.Context, mallID string, rules int) error {
+	var begun bool
+	query := s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM figure_marks WHERE mall_id = ? AND rules = ?)`, mallID, rules)
+	if err := one(query, &begun); err != nil || begun {
+		return err
+	}
+	return s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		for _, table := range []string{"figures", "figure_days", "figure_marks"} {
+			err := db.Exec(`DELETE FROM `+table+` WHERE mall_id = ? AND EXISTS (SELECT 1 FROM figure_marks WHERE mall_id = ? AND rules <> ?)`,
+				mallID, mallID, rules).Error
+			if err != nil {
+				return err
+			}
+		}
+		return db.Exec(`INSERT INTO figure_marks (mall_id, rules, pos) VALUES (?, ?, 0) ON CONFLICT DO NOTHING`, mallID, rules).Error
+	})
+}
+
+// rollDay replaces the figures of a day. The records are read before the
+// writer's lock is taken; who rolled a later state of them meanwhile wins. No
+// record changes, so that this is no transaction of the feed.
+func (s *Store) rollDay(ctx context.Context, mallID string, d staleDay, roll func(models.DayRecords) []models.Figure) error {
+	records, err := s.dayRecords(ctx, mallID, d.BusinessDate)
+	if err != nil {
+		return err
+	}
+	now := roll(records)
+	return s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		taken := db.Exec(`INSERT INTO figure_days (mall_id, business_date, pos) VALUES (?, ?, ?)
+			ON CONFLICT (mall_id, business_date) DO UPDATE SET pos = excluded.pos WHERE excluded.pos > figure_days.pos`,
+			mallID, d.BusinessDate, d.Pos)
+		if taken.Error != nil || taken.RowsAffected == 0 {
+			return taken.Error
+		}
+		before, err := figuresOf(db, mallID, []string{d.BusinessDate})
+		if err != nil {
+			return err
+		}
+		return addFigures(db, mallID, d.BusinessDate, difference(before, now))
+	})
+}
+
+// difference is what makes now of before, in one order for everybody, so that
+// two programs never wait for each other's rows.
+func difference(before, now []models.Figure) []models.Figure {
+	taken := slices.Clone(before)
+	for i := range taken {
+		taken[i].N = -taken[i].N
+	}
+	var changes []models.Figure
+	for key, n := range models.SumFigures(taken, now) {
+		if n != 0 {
+			changes = append(changes, models.Figure{FigureKey: key, N: n})
+		}
+	}
+	slices.SortFunc(changes, func(a, b models.Figure) int {
+		return cmp.Or(cmp.Compare(a.Measure, b.Measure), cmp.Compare(a.Agency, b.Agency), cmp.Compare(a.Service, b.Service),
+			cmp.Compare(a.Label, b.Label), cmp.Compare(a.Bucket, b.Bucket))
+	})
+	return changes
+}
+
+// markFigures notes that the figures of all days follow the feed to pos.
+func (s *Store) markFigures(ctx context.Context, mallID string, pos int64) error {
+	var there bool
+	query := s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM figure_marks WHERE mall_id = ? AND pos >= ?)`, mallID, pos)
+	if err := one(query, &there); err != nil || there {
+		return err
+	}
+	return s.write.WithContext(ctx).Exec(`UPDATE figure_marks SET pos = ? WHERE mall_id = ? AND pos < ?`, pos, mallID, pos).Error
+}
