@@ -57,6 +57,7 @@ func (g *Guide) furnish() {
 	g.rows = newGuideRows(g.pick)
 	g.places = newGuidePlaces(g.speak, placesOf(g.state.floors()), g.choosePlace)
 	g.page = newGuideDetail(g.speak, g.state.floors(), g.lookAt)
+	g.page.plan.roomy = g.stage.touch
 	left, panes := g.leftPane()
 	g.paint()
 	g.places.changed = func() {

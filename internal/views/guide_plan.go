@@ -17,6 +17,7 @@ type guidePlan struct {
 	choice  *kit.Segmented
 	legend  *fyne.Container
 	aspect  float32 // width by depth of the floor shown
+	roomy   bool    // a tablet: rather scroll the page than shrink the plan
 }
 
 func newGuidePlan(speak *text.Speaker, floors []models.Floor, lookAt func(i int)) *guidePlan {
@@ -141,6 +142,9 @@ func (p *guidePlan) foot(width float32) (height float32, beside bool) {
 
 // smallest is the height below which the plan cannot be read.
 func (p *guidePlan) smallest(width float32) float32 {
+	if !p.roomy {
+		return units(planSmallest)
+	}
 	foot, _ := p.foot(width)
 	return max(units(planSmallest), units(planDrawn)+foot)
 }

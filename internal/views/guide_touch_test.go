@@ -21,8 +21,8 @@ var (
 	upright = fyne.NewSize(800, 1280)
 )
 
-// openTablet opens the guide's tablet.
-func openTablet(t *testing.T, size fyne.Size, language text.Language) *guideHand {
+// openGuideTablet opens the guide's tablet.
+func openGuideTablet(t *testing.T, size fyne.Size, language text.Language) *guideHand {
 	t.Helper()
 	h := openWindow(t, func(_ *fakeDesk, o *Options) {
 		o.Language, o.Screen, o.Touch, o.Database = language, ScreenGuide, true, "server/mall"
@@ -69,7 +69,7 @@ func TestEveryTargetOfATabletIsAFingerWide(t *testing.T) {
 	const finger float32 = 44
 	for _, language := range languages {
 		for _, size := range []fyne.Size{lying, upright} {
-			b := openTablet(t, size, language)
+			b := openGuideTablet(t, size, language)
 			look := func(when string) {
 				targets := 0
 				visible(b.p.window.Content(), func(o fyne.CanvasObject) {
@@ -115,7 +115,7 @@ func smallestWords(o fyne.CanvasObject) float32 {
 
 func TestResultsAndWayAreReadAtArmsLength(t *testing.T) {
 	for _, size := range []fyne.Size{lying, upright} {
-		b := openTablet(t, size, text.Indonesian)
+		b := openGuideTablet(t, size, text.Indonesian)
 		b.tap("PASPOR")
 		test.Tap(b.guide.rows.rows[0])
 		theme := b.p.options.App.Settings().Theme()
@@ -128,7 +128,7 @@ func TestResultsAndWayAreReadAtArmsLength(t *testing.T) {
 
 func TestAFewLettersAreEnough(t *testing.T) {
 	for _, size := range []fyne.Size{lying, upright} {
-		b := openTablet(t, size, text.Indonesian)
+		b := openGuideTablet(t, size, text.Indonesian)
 		b.tap("KTX")
 		b.tap("←P")
 		require.Equal(t, "ktp", b.guide.search.Text())
@@ -145,7 +145,7 @@ func TestAFewLettersAreEnough(t *testing.T) {
 }
 
 func TestEachLetterFindsSomethingOrSaysSo(t *testing.T) {
-	b := openTablet(t, lying, text.Indonesian)
+	b := openGuideTablet(t, lying, text.Indonesian)
 	found := 0
 	for _, letter := range touchLetters {
 		b.guide.beginAnew()
@@ -159,7 +159,7 @@ func TestEachLetterFindsSomethingOrSaysSo(t *testing.T) {
 
 func TestATabletWithoutItsServerKeepsWhatItKnowsAndSaysSo(t *testing.T) {
 	for _, language := range languages {
-		b := openTablet(t, lying, language)
+		b := openGuideTablet(t, lying, language)
 		b.tap("PASPOR")
 		rows := len(b.guide.state.rows)
 		b.desk.unread = errors.New("gone")
@@ -177,7 +177,7 @@ func TestATabletWithoutItsServerKeepsWhatItKnowsAndSaysSo(t *testing.T) {
 }
 
 func TestATabletHoldsOneLookUpInBothPositions(t *testing.T) {
-	b := openTablet(t, lying, text.Indonesian)
+	b := openGuideTablet(t, lying, text.Indonesian)
 	b.tap("PASPOR")
 	test.Tap(b.guide.rows.rows[0])
 	title := b.title()
