@@ -102,7 +102,10 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	shown.Appearance = p.Settings.Appearance
 	shown.Scale = float32(p.Settings.TextScale) / 100
 	shown.Notices, shown.Warns = p.Notices, p.Warns
-	shown.Database = p.database()
+	shown.Database, shown.Link = p.database(), p.link()
+	if p.Link != nil {
+		p.Link.Watch()
+	}
 	shown.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
 	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
 		defer p.beside(&shown, openingPeace)()

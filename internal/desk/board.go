@@ -22,16 +22,12 @@ func (d *Desk) waits(ctx context.Context, at time.Time, presence map[string]mode
 	case d.board == nil:
 		return d.forecast(ctx, at, presence)
 	}
-	revision, err := d.store.Revision(ctx)
-	if err != nil {
-		return Forecast{}, err
-	}
+	revision, away := d.board.Revision(ctx) // before the records are read
 	forecast, err := d.forecast(ctx, at, presence)
-	if err != nil {
-		return Forecast{}, err
+	if err == nil && away == nil {
+		_ = d.postWaits(ctx, revision, forecast) // a tablet that tells a wait later keeps nobody here waiting
 	}
-	_ = d.postWaits(ctx, revision, forecast) // a tablet that tells a wait later keeps nobody here waiting
-	return forecast, nil
+	return forecast, err
 }
 
 func (d *Desk) postWaits(ctx context.Context, revision int64, f Forecast) error {

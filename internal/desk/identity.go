@@ -124,9 +124,6 @@ func (d *Desk) Reveal(ctx context.Context, visitID, why string) (models.Identity
 		if err != nil {
 			return err
 		}
-		if !visit.StoppedAt.IsZero() {
-			return models.Refuse("person.stopped")
-		}
 		identity, err = d.sealer.Open(visitID, visit.Identity)
 		if err != nil {
 			return err

@@ -2,14 +2,11 @@ package store
 
 import (
 	"context"
-	"errors"
 	"time"
 
-	"gorm.io/driver/postgres"
 	"gorm.io/gorm"
 
 	"frontdesk/internal/models"
-	"frontdesk/internal/pgserver"
 )
 
 // OpenGuide opens the mall's database with the login of a guide's tablet
@@ -18,22 +15,11 @@ import (
 // is away. Directory, Demand, Presences, Revision and PostedWaits answer; the
 // server refuses everything else. Errors: KindUsage for what is no such URL.
 func OpenGuide(url, password string, clock models.Clock) (*Store, error) {
-	address, err := pgserver.Address(url)
+	s, err := OnServer(url, password, clock)
 	if err != nil {
-		return nil, models.Misuse("database.address")
+		return nil, err
 	}
-	pool, err := pgserver.Open(url, password, map[string]string{"default_transaction_read_only": "on"}, nil)
-	if err != nil {
-		return nil, models.Misuse("database.address")
-	}
-	pool.SetMaxOpenConns(2)
-	pool.SetConnMaxIdleTime(time.Minute)
-	s := &Store{base: &server{shown: pgserver.Short(address), pool: pool}, clock: clock, session: newSession(), guide: true}
-	s.read, err = gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
-	if err != nil {
-		return nil, errors.Join(s.fault(err), pool.Close())
-	}
-	s.write = s.read
+	s.guide = true
 	return s, nil
 }
 

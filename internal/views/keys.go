@@ -22,6 +22,7 @@ const (
 	ScreenSettings  = "settings" // the first section
 	ScreenDisplay   = "display"
 	ScreenSurvey    = "survey" // the visitors' tablet
+	ScreenSheets    = "sheets" // the survey at the desk: sheets from paper, and the index
 	everyScreen     = ""
 )
 
@@ -45,7 +46,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

@@ -26,6 +26,7 @@ type program struct {
 	watch     *watcher     // tells what others write
 	sync      *syncState   // nil: this window has no sync
 	printing  *printing    // nil: the desk has no printer
+	sheets    *sheetsState // nil: this window has no survey
 	survey    *surveyState // nil: this window is not the visitors' survey
 	board     *boardWindow // nil: the visitors' display is closed
 	screens   map[string]screen
@@ -54,7 +55,7 @@ func (p *program) start() {
 	p.keys = newKeyTable(p.bindings())
 	p.listen()
 	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log,
-		tell: []func(){p.renew}, turned: p.turned}
+		tell: []func(){p.renew}, turned: p.turned, asked: func() { p.frame.watchLink() }}
 	p.build()
 	p.window.Resize(p.firstSize())
 	p.screens[p.current].arrive()
@@ -95,6 +96,7 @@ func (p *program) addScreens(s stage) {
 	}
 	p.addToday(s)
 	p.addReports(s)
+	p.addSheets(s)
 	p.addSync(s)
 	p.addSetup(s)
 }

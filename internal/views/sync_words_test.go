@@ -135,8 +135,7 @@ func TestEverySyncWordExistsInBothLanguages(t *testing.T) {
 			keys = append(keys, found[1])
 		}
 	}
-	for _, entity := range []string{"desks", "visits", "tickets", "ticket_events", "presences", "search_misses", "identity_openings",
-		"corrections", "person_requests"} {
+	for _, entity := range []string{"desks", "visits", "tickets", "ticket_events", "presences", "search_misses", "identity_openings"} {
 		keys = append(keys, "sync_page.kind."+entity, "sync_page.one."+entity)
 	}
 	for _, key := range keys {

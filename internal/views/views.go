@@ -28,6 +28,7 @@ type Options struct {
 	AutoPrint    bool      // each new number is printed without a key, where there is a printer
 	Language     text.Language
 	SetLanguage  func(text.Language) error // remembers a choice; may be nil
+	Link         func() models.MallLink    // how the PC stands to the mall's database; nil without one
 	Appearance   string                    // "light", "dark", "contrast"; else as the desktop says
 	Scale        float32                   // text size, 0.8–2.0; 0 is 1
 	Screen       string                    // "" the whole program, or one alone: ScreenGuide, ScreenDisplay, ScreenSurvey
