@@ -18,8 +18,9 @@ const (
 	ScreenToday     = "today"
 	ScreenReports   = "reports"
 	ScreenSync      = "sync"
-	ScreenSetup     = "setup"    // the entry of F10; its sections are screens
-	ScreenSettings  = "settings" // the first section
+	ScreenSetup     = "setup"     // the entry of F10; its sections are screens
+	ScreenSettings  = "settings"  // the first section
+	ScreenDirectory = "directory" // a section of F10
 	ScreenDisplay   = "display"
 	everyScreen     = ""
 )
@@ -41,7 +42,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), editorKeys())
 }
 
 // KeyLine is one line of the table of keys in words.
