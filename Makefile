@@ -5,7 +5,7 @@ GO      ?= go
 OUT     := build
 PROGRAM := $(OUT)/frontdesk
 
-.PHONY: run build test soak mutants pictures bench estimate fuzz setup setup-test clean
+.PHONY: run build test soak mutants pictures bench estimate papers fuzz package test-package setup setup-test clean
 
 build: setup
 	$(GO) build -o $(PROGRAM) ./cmd/frontdesk
@@ -19,7 +19,7 @@ run: build
 test: setup-test build
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
-	$(GO) test -race -timeout 60m $$($(GO) list ./... | grep -v /internal/windowtest)
+	$(GO) test -race -timeout 60m $$($(GO) list ./... | grep -v -e /internal/windowtest -e /packagetest)
 	FRONTDESK_TEST_DATABASE=postgres $(GO) test -count=1 ./internal/store
 	$(GO) test -count=1 -v ./internal/windowtest
 	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'EightProcesses|SurvivesAKill|Killed' ./cmd/frontdesk
@@ -48,9 +48,27 @@ SEED ?= 1
 estimate: build
 	$(PROGRAM) estimate eval --simulated $(DAYS) --seed $(SEED)
 
+# A report of made-up weeks in each format, its pages as pictures in
+# build/papers.
+papers: build
+	scripts/install papers
+	scripts/papers $(PROGRAM)
+
 FUZZTIME ?= 1m
 fuzz:
 	scripts/fuzz $(FUZZTIME)
+
+# Packages for Linux and Windows in build/package. OPENGL=…/opengl32.dll puts
+# Mesa's software library into the installer as an option.
+package: setup
+	@scripts/install package
+	OPENGL="$(OPENGL)" packaging/package
+
+# The Windows program under wine on a virtual display checks a visitor in, and
+# the Linux packages start as a new account would start them.
+test-package: package
+	@scripts/install wine
+	$(GO) test -count=1 -v ./packaging/packagetest
 
 setup:
 	@scripts/install build

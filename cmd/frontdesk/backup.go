@@ -28,7 +28,7 @@ func backupCommand(c *call) *cobra.Command {
 }
 
 func (c *call) backUp(cmd *cobra.Command, args []string) error {
-	p, err := c.open(cmd.Context())
+	p, err := c.openFor(cmd.Context(), models.ActionSync)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -18,11 +19,13 @@ import (
 
 // call is one run of the program: its data folder, language and clock.
 type call struct {
-	folder  string
-	at      string // --at: the instant this one command takes for now
-	json    bool
-	speak   *text.Speaker
-	program *Program
+	folder   string
+	at       string // --at: the instant this one command takes for now
+	operator string // --operator: who acts; empty: the command line itself
+	json     bool
+	input    *bufio.Reader // standard input
+	speak    *text.Speaker
+	program  *Program
 }
 
 // open opens the data folder with the machine's clock or the one of --at.
@@ -35,7 +38,16 @@ func (c *call) open(ctx context.Context) (*Program, error) {
 	for _, notice := range p.Notices {
 		fmt.Fprintln(os.Stderr, c.speak.Say(notice))
 	}
-	return p, nil
+	return p, c.act(ctx, p)
+}
+
+// openFor is open for what needs a right of who acts.
+func (c *call) openFor(ctx context.Context, action models.Action) (*Program, error) {
+	p, err := c.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return p, p.Desk.Permit(action)
 }
 
 func (c *call) close() error {

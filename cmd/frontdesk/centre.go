@@ -62,7 +62,7 @@ func centreCommand(c *call) *cobra.Command {
 // atCentre does work at a centre. One that is to be made need not be there.
 func (c *call) atCentre(cmd *cobra.Command, to string, create bool, work func(context.Context, *Program, *nightly.SQLCentre, string) error) error {
 	ctx := cmd.Context()
-	p, err := c.open(ctx)
+	p, err := c.openFor(ctx, models.ActionCentre)
 	if err != nil {
 		return err
 	}

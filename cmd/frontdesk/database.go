@@ -13,6 +13,7 @@ import (
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/pgserver"
+	"frontdesk/internal/safefile"
 	"frontdesk/internal/store"
 )
 
@@ -56,7 +57,7 @@ func (p *Program) openStore(ctx context.Context, clock models.Clock) (*store.Sto
 	if !p.shared() {
 		return store.Open(ctx, p.Folder, clock)
 	}
-	if err := os.MkdirAll(p.Folder, 0o700); err != nil {
+	if err := os.MkdirAll(p.Folder, safefile.FolderMode(p.Folder)); err != nil {
 		return nil, models.Fault(err, "store.folder", p.Folder)
 	}
 	address, err := pgserver.Address(p.Settings.Database)

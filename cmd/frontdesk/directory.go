@@ -35,7 +35,7 @@ func (c *call) checkDirectory(path string) error {
 }
 
 func (c *call) importDirectory(cmd *cobra.Command, path string) error {
-	p, err := c.open(cmd.Context())
+	p, err := c.openFor(cmd.Context(), models.ActionDirectory)
 	if err != nil {
 		return err
 	}
@@ -45,6 +45,9 @@ func (c *call) importDirectory(cmd *cobra.Command, path string) error {
 	}
 	before := p.Desk.Catalogue().Directory
 	if err := p.Store.ReplaceDirectory(cmd.Context(), d); err != nil {
+		return err
+	}
+	if err := p.Store.NoteDeed(cmd.Context(), models.Deed{Kind: models.DeedDirectory, Entity: "directory", RowID: d.Mall.Code, Why: "import"}); err != nil {
 		return err
 	}
 	c.printChanges(os.Stdout, directory.Compare(before, d))

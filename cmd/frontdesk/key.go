@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,12 +20,15 @@ func keyCommand(c *call) *cobra.Command {
 }
 
 func (c *call) exportKey(cmd *cobra.Command) error {
-	p, err := c.open(cmd.Context())
+	p, err := c.openFor(cmd.Context(), models.ActionKey)
 	if err != nil {
 		return err
 	}
 	key, err := p.Keeper.Find(p.Keys[0])
 	if err != nil {
+		return err
+	}
+	if err := p.Store.NoteDeed(cmd.Context(), models.Deed{Kind: models.DeedKey, RowID: key.ID(), Why: "export"}); err != nil {
 		return err
 	}
 	return say(key.RecoveryWords() + "\n")
@@ -35,12 +37,12 @@ func (c *call) exportKey(cmd *cobra.Command) error {
 // importKey reads the words from the arguments, else from standard input, so
 // that they need not stand in a shell's history.
 func (c *call) importKey(cmd *cobra.Command, words string) error {
-	p, err := c.open(cmd.Context())
+	p, err := c.openFor(cmd.Context(), models.ActionKey)
 	if err != nil {
 		return err
 	}
 	if words == "" {
-		if words, err = readWords(); err != nil {
+		if words, err = c.readWords(); err != nil {
 			return err
 		}
 	}
@@ -55,12 +57,15 @@ func (c *call) importKey(cmd *cobra.Command, words string) error {
 	if err := p.Store.UseKey(cmd.Context(), ref); err != nil {
 		return err
 	}
+	if err := p.Store.NoteDeed(cmd.Context(), models.Deed{Kind: models.DeedKey, RowID: ref.ID, Why: "import"}); err != nil {
+		return err
+	}
 	return say(c.speak.T("key.imported", ref.ID) + "\n")
 }
 
-func readWords() (string, error) {
+func (c *call) readWords() (string, error) {
 	var text strings.Builder
-	lines := bufio.NewScanner(os.Stdin)
+	lines := bufio.NewScanner(c.input)
 	for lines.Scan() {
 		text.WriteString(lines.Text() + " ")
 	}

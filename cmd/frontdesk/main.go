@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -32,7 +33,7 @@ func main() {
 // run does one command and tells its exit code; every error is spoken here
 // and nowhere else.
 func run(ctx context.Context, args []string) int {
-	c := &call{speak: text.MustLoad(text.Indonesian)}
+	c := &call{speak: text.MustLoad(text.Indonesian), input: bufio.NewReader(os.Stdin)}
 	root := rootCommand(c)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

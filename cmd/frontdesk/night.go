@@ -14,6 +14,7 @@ import (
 	"frontdesk/internal/directory"
 	"frontdesk/internal/models"
 	"frontdesk/internal/nightly"
+	"frontdesk/internal/safefile"
 	"frontdesk/internal/store"
 )
 
@@ -167,7 +168,7 @@ func (p *Program) log() *slog.Logger {
 type logFile string
 
 func (f logFile) Write(line []byte) (int, error) {
-	file, err := os.OpenFile(string(f), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	file, err := os.OpenFile(string(f), os.O_APPEND|os.O_CREATE|os.O_WRONLY, safefile.FileMode(string(f)))
 	if err != nil {
 		return os.Stderr.Write(line)
 	}

@@ -5,8 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"os"
-	"path/filepath"
-	"runtime"
 	"time"
 
 	"github.com/google/uuid"
@@ -117,10 +115,14 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Printer: printer, Clock: o.Clock, NewID: newID, RandomID: uuid.NewString,
+	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Printer: printer, Names: sealer,
+		Secrets: guard.NewPINs(rand.Reader), Clock: o.Clock, NewID: newID, RandomID: uuid.NewString,
 		Self: p.self(folder), Directory: mall, Stamp: stamp, Practice: o.Practice,
 		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})
 	p.Store.Audit(sealer, p.Desk.Actor)
+	if err := p.Desk.MeetPeople(ctx); err != nil {
+		return err
+	}
 	p.notice(folder, sealer, mall)
 	return nil
 }
@@ -172,25 +174,3 @@ func (p *Program) warn(says models.Phrase) {
 
 // newID makes a UUIDv7: unique on every desk, and in the order of time.
 func newID() string { return uuid.Must(uuid.NewV7()).String() }
-
-// dataFolder is the folder asked for, else the user's own.
-func dataFolder(asked string) (string, error) {
-	if asked != "" {
-		return filepath.Abs(asked)
-	}
-	if base := os.Getenv(userDataVariable()); base != "" {
-		return filepath.Join(base, "frontdesk"), nil
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", models.Misuse("folder.home")
-	}
-	return filepath.Join(home, ".local", "share", "frontdesk"), nil
-}
-
-func userDataVariable() string {
-	if runtime.GOOS == "windows" {
-		return "LOCALAPPDATA"
-	}
-	return "XDG_DATA_HOME"
-}

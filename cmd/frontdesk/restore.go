@@ -63,7 +63,7 @@ func (c *call) findKey(keeper guard.Keeper, keyID, file, words string) (guard.Ke
 		return key, nil
 	}
 	fmt.Fprintln(os.Stderr, c.speak.T("restore.words"))
-	typed, err := readWords()
+	typed, err := c.readWords()
 	if err != nil {
 		return guard.Key{}, err
 	}

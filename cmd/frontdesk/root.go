@@ -14,17 +14,20 @@ func rootCommand(c *call) *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().StringVar(&c.folder, "data", "", "folder data (bawaan: folder data pemakai)")
+	root.PersistentFlags().StringVar(&c.operator, "operator", "", "kode petugas yang bertindak; PIN dari "+pinVariable+" atau diketik")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongFlag(err) })
 	root.AddCommand(
 		findCommand(c),
 		checkInCommand(c),
 		planCommand(c),
 		visitsCommand(c),
+		personCommand(c),
 		queueCommand(c),
 		printCommand(c),
 		paperCommand(c),
 		presenceCommand(c),
 		directoryCommand(c),
+		operatorCommand(c),
 		keyCommand(c),
 		databaseCommand(c),
 		backupCommand(c),

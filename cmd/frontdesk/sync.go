@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"os"
@@ -59,7 +58,7 @@ func (c *call) sync(cmd *cobra.Command, to string) error {
 }
 
 func (c *call) syncTask(cmd *cobra.Command, to string) (nightly.Task, error) {
-	p, err := c.open(cmd.Context())
+	p, err := c.openFor(cmd.Context(), models.ActionSync)
 	if err != nil {
 		return nightly.Task{}, err
 	}
@@ -169,7 +168,7 @@ func (c *call) printVerify(w io.Writer, found nightly.Reconciliation) {
 }
 
 func (c *call) syncPassword(cmd *cobra.Command, to string) error {
-	p, err := c.open(cmd.Context())
+	p, err := c.openFor(cmd.Context(), models.ActionCentre)
 	if err != nil {
 		return err
 	}
@@ -188,7 +187,7 @@ func (c *call) syncPassword(cmd *cobra.Command, to string) error {
 // shell's history, and puts it into the keyring.
 func (c *call) keepPassword(p *Program, account, shown string) error {
 	fmt.Fprintln(os.Stderr, c.speak.T("runner.no_password"))
-	typed, err := bufio.NewReader(os.Stdin).ReadString('\n')
+	typed, err := c.input.ReadString('\n')
 	typed = strings.TrimRight(typed, "\r\n")
 	if typed == "" {
 		return &models.Error{Kind: models.KindUsage, Says: models.Say("runner.no_password"), Cause: err}

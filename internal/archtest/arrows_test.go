@@ -25,7 +25,7 @@ var rooms = map[string][]string{
 	"internal/desk":       {"internal/estimate", "internal/finder", "internal/models"},
 	"internal/estimate":   {"internal/models"},
 	"internal/queueday":   {"internal/models"}, // never what it is to judge
-	"internal/store":      {"internal/models", "internal/text", "internal/pgserver"},
+	"internal/store":      {"internal/models", "internal/safefile", "internal/text", "internal/pgserver"},
 	"internal/directory":  {"internal/models", "internal/text"},
 	"internal/guard":      {"internal/models", "internal/safefile", "internal/text"},
 	"internal/safefile":   {},
@@ -33,9 +33,9 @@ var rooms = map[string][]string{
 	"internal/ticket":     {"internal/fonts", "internal/models", "internal/text"},
 	"internal/report":     {"internal/fonts", "internal/models", "internal/text"},
 	"internal/settings":   {"internal/models", "internal/safefile"},
-	"internal/backup":     {"internal/models", "internal/store", "internal/guard", "internal/settings"},
+	"internal/backup":     {"internal/models", "internal/safefile", "internal/store", "internal/guard", "internal/settings"},
 	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},
-	"internal/nightly":    {"internal/models", "internal/text", "internal/pgserver"},
+	"internal/nightly":    {"internal/models", "internal/safefile", "internal/text", "internal/pgserver"},
 	"internal/pgserver":   {},
 	"internal/pgtest":     {},
 	"internal/smalldisk":  {},
@@ -48,6 +48,8 @@ var rooms = map[string][]string{
 	"internal/windowtest": {"internal/xdisplay", "internal/pgtest"},
 	"internal/bench":      {"*"},
 	"internal/archtest":   {},
+	"internal/bookfile":   {"internal/desk", "internal/fonts", "internal/models", "internal/text"},
+	"packaging":           {},
 }
 
 // guarded libraries may be imported by these rooms only.
@@ -57,6 +59,7 @@ var guarded = map[string][]string{
 	"github.com/jackc/pgx/v5":       {"internal/store", "internal/nightly", "internal/pgserver"},
 	"fyne.io/fyne/v2/app":           {"cmd"},
 	"fyne.io/":                      {"internal/views", "internal/views/kit", "cmd"},
+	"github.com/xuri/excelize/v2":   {"internal/directory", "internal/report", "internal/bookfile"},
 	"github.com/zalando/go-keyring": {"internal/guard"},
 	"filippo.io/age":                {"internal/guard", "internal/backup"},
 	"github.com/spf13/":             {"cmd"},

@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 	"frontdesk/internal/store"
 )
 
@@ -29,7 +30,7 @@ func Path(folder, date string) string {
 // what is there already was left by a killed run.
 func (m Maker) workFolder() (string, error) {
 	backups := filepath.Join(m.Folder, store.BackupFolder)
-	if err := os.MkdirAll(backups, 0o700); err != nil {
+	if err := os.MkdirAll(backups, safefile.FolderMode(backups)); err != nil {
 		return "", err
 	}
 	for _, pattern := range []string{workPattern, partPattern} {

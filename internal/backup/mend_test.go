@@ -2,7 +2,9 @@ package backup_test
 
 import (
 	"context"
+	"database/sql"
 	"encoding/binary"
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -207,4 +209,42 @@ func tail(t *testing.T, path string) {
 	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// integrity_check passes over an empty index whose root is a page of another
+// table; only a copy stumbles over it.
+func TestDamageThatOnlyACopySeesIsMended(t *testing.T) {
+	folder, _ := backedUp(t, "2026-11-20")
+	path := filepath.Join(folder, store.FileName)
+	index, table := roots(t, path)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(content[(index-1)*page:index*page], content[(table-1)*page:table*page])
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if fate, err := use(folder); fate != atBackup || !store.Damaged(err) {
+		t.Fatalf("%s: %v", fate, err)
+	}
+	if r, done, err := mender(folder).Mend(context.Background()); !done || err != nil {
+		t.Errorf("%+v, %v, %v", r, done, err)
+	}
+}
+
+// roots are the first pages of an index without entries and of a table on one
+// page.
+func roots(t *testing.T, path string) (index, table int) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+path+"?mode=ro")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	const root = `SELECT rootpage FROM sqlite_schema WHERE name = ?`
+	if err := errors.Join(db.QueryRow(root, "ticket_events_announced").Scan(&index), db.QueryRow(root, "folder").Scan(&table)); err != nil {
+		t.Fatal(err)
+	}
+	return index, table
 }

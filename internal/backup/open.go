@@ -16,6 +16,7 @@ import (
 
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 	"frontdesk/internal/settings"
 	"frontdesk/internal/store"
 )
@@ -89,7 +90,7 @@ func extractEntries(entries *tar.Reader, folder string) (About, error) {
 }
 
 func writeFile(path string, content io.Reader) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, safefile.FileMode(path))
 	if err != nil {
 		return err
 	}

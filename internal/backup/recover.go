@@ -9,6 +9,7 @@ import (
 
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 	"frontdesk/internal/store"
 )
 
@@ -43,7 +44,7 @@ const asidePrefix = "damaged-"
 func (m Mender) Mend(ctx context.Context) (recovery Recovery, done bool, err error) {
 	err = store.Alone(ctx, m.Folder, func() error {
 		path := filepath.Join(m.Folder, store.FileName)
-		if _, err := store.Examine(ctx, path); !store.Damaged(err) && !absent(path) {
+		if err := store.ExamineByCopy(ctx, path); !store.Damaged(err) && !absent(path) {
 			return errors.Join(err, store.Acquit(m.Folder))
 		}
 		recovery, err = m.mend(ctx)
@@ -85,7 +86,7 @@ func (m Mender) mend(ctx context.Context) (Recovery, error) {
 
 // setAside keeps a bad backup beside the damaged database.
 func setAside(path, aside string) error {
-	if err := os.MkdirAll(aside, 0o700); err != nil {
+	if err := os.MkdirAll(aside, safefile.FolderMode(aside)); err != nil {
 		return err
 	}
 	return os.Rename(path, filepath.Join(aside, filepath.Base(path)))

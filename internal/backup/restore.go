@@ -9,6 +9,7 @@ import (
 
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 	"frontdesk/internal/settings"
 	"frontdesk/internal/store"
 )
@@ -103,7 +104,7 @@ func claim(folder string) (fresh bool, err error) {
 	entries, err := os.ReadDir(folder)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if err := os.MkdirAll(folder, 0o700); err != nil {
+		if err := os.MkdirAll(folder, safefile.FolderMode(folder)); err != nil {
 			return false, models.Fault(err, "store.folder", folder)
 		}
 		return true, nil

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 )
 
 // failureName is the file that remembers why the last backup of a day failed:
@@ -47,6 +48,7 @@ func Remember(folder string, err error) {
 		says = known.Says
 	}
 	if text, err := json.Marshal(says); err == nil {
-		_ = os.WriteFile(failurePath(folder), text, 0o600)
+		path := failurePath(folder)
+		_ = os.WriteFile(path, text, safefile.FileMode(path))
 	}
 }

@@ -62,6 +62,9 @@ type Issued struct {
 // 1–99; KindRefused with reason and next opening when an agency gives no
 // numbers, when a service is done elsewhere, or when Number is taken.
 func (d *Desk) CheckIn(ctx context.Context, c CheckIn) (Receipt, error) {
+	if err := d.may(models.ActionCheckIn); err != nil {
+		return Receipt{}, err
+	}
 	var receipt Receipt
 	err := d.onCurrentDirectory(ctx, func() error {
 		var err error
@@ -255,6 +258,9 @@ func (d *Desk) TurnAway(ctx context.Context, service string, why models.TurnedAw
 }
 
 func (d *Desk) record(ctx context.Context, visit models.Visit, service string) (models.Visit, error) {
+	if err := d.may(models.ActionCheckIn); err != nil {
+		return visit, err
+	}
 	visit.Service = service
 	err := d.onCurrentDirectory(ctx, func() error {
 		if s, _ := d.Catalogue().Service(service); s == nil && service != "" {

@@ -18,6 +18,8 @@ type Desk struct {
 	store   Store
 	sealer  Sealer
 	printer Printer // nil: none
+	names   Names   // nil: nobody has one
+	secrets Secrets
 	clock   models.Clock
 	newID   models.IDSource
 	// randomID makes ids that tell no time, for what is anonymous.
@@ -46,6 +48,8 @@ type Options struct {
 	Store     Store
 	Sealer    Sealer
 	Printer   Printer // nil: none
+	Names     Names   // of operators; nil: they are shown by their codes
+	Secrets   Secrets // of operators; nil: there are none
 	Clock     models.Clock
 	NewID     models.IDSource
 	RandomID  models.IDSource // ids that tell no time, for what is anonymous
@@ -58,7 +62,8 @@ type Options struct {
 
 // New sets up a desk.
 func New(o Options) *Desk {
-	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, clock: o.Clock, newID: o.NewID, randomID: o.RandomID,
+	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, names: o.Names, secrets: o.Secrets, clock: o.Clock,
+		newID: o.NewID, randomID: o.RandomID,
 		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)

@@ -33,6 +33,9 @@ type AccuracySheet = estimate.Sheet
 // visitor would have been told at check-in, beside what happened. It takes
 // seconds; it is for the supervisor's view and the command.
 func (d *Desk) EstimateAccuracy(ctx context.Context) (Accuracy, error) {
+	if err := d.may(models.ActionReports); err != nil {
+		return Accuracy{}, err
+	}
 	if err := d.refreshDirectory(ctx); err != nil {
 		return Accuracy{}, err
 	}

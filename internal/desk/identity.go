@@ -47,6 +47,9 @@ const (
 // Returning lists the people with this NIK or phone, newest first, masked. A
 // phone is shared in families: several may come back, and none is chosen.
 func (d *Desk) Returning(ctx context.Context, by models.IdentityField, typed string) ([]Returning, error) {
+	if err := d.may(models.ActionLookUp); err != nil {
+		return nil, err
+	}
 	value := models.CleanNIK(typed)
 	if by == models.ByPhone {
 		value, _ = CleanPhone(typed)
@@ -111,12 +114,18 @@ func returning(v models.Visit) Returning {
 // Reveal opens the identity of an earlier visit to fill the form, and leaves
 // a trace of it. Errors: KindRefused while the key is not at hand.
 func (d *Desk) Reveal(ctx context.Context, visitID, why string) (models.Identity, error) {
+	if err := d.may(models.ActionReveal); err != nil {
+		return models.Identity{}, err
+	}
 	var identity models.Identity
 	now := d.clock.Now()
 	err := d.store.Write(ctx, func(tx models.Tx) error {
 		visit, err := tx.Visit(visitID)
 		if err != nil {
 			return err
+		}
+		if !visit.StoppedAt.IsZero() {
+			return models.Refuse("person.stopped")
 		}
 		identity, err = d.sealer.Open(visitID, visit.Identity)
 		if err != nil {
@@ -140,6 +149,9 @@ type MaskedVisit struct {
 // Visits lists the visits of a business date (YYYY-MM-DD), oldest first, with
 // masked identities. Errors: KindUsage for a date that is none.
 func (d *Desk) Visits(ctx context.Context, date string) ([]MaskedVisit, error) {
+	if err := d.may(models.ActionGuestBook); err != nil {
+		return nil, err
+	}
 	if _, err := time.Parse(time.DateOnly, date); err != nil {
 		return nil, models.Misuse("visits.bad_date", date)
 	}

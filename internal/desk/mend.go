@@ -15,6 +15,9 @@ const UndoWindow = 30 * time.Second
 // stay used and their quota is given back. Errors: KindRefused after the
 // window, or when a ticket was called meanwhile; then nothing is changed.
 func (d *Desk) Undo(ctx context.Context, visitID string) error {
+	if err := d.may(models.ActionVoid); err != nil {
+		return err
+	}
 	now := d.clock.Now()
 	return d.store.Write(ctx, func(tx models.Tx) error {
 		visit, err := tx.Visit(visitID)
@@ -41,6 +44,9 @@ func (d *Desk) Undo(ctx context.Context, visitID string) error {
 
 // Void takes a ticket out of the queue at any time, with a reason.
 func (d *Desk) Void(ctx context.Context, ticketID, reason string) error {
+	if err := d.may(models.ActionVoid); err != nil {
+		return err
+	}
 	if reason = models.PlainReason(reason); reason == "" {
 		return models.Misuse("void.reason")
 	}
@@ -55,10 +61,13 @@ func (d *Desk) Void(ctx context.Context, ticketID, reason string) error {
 
 // VoidStep is Void for a ticket of the queue that the person looked at.
 func (d *Desk) VoidStep(ctx context.Context, s Step) (models.Ticket, error) {
+	if err := d.may(models.ActionVoid); err != nil {
+		return models.Ticket{}, err
+	}
 	if models.PlainReason(s.Reason) == "" {
 		return models.Ticket{}, models.Misuse("void.reason")
 	}
-	return d.step(ctx, s, func(tx models.Tx, a action, t models.Ticket) (models.Ticket, error) {
+	return d.advance(ctx, s, func(tx models.Tx, a action, t models.Ticket) (models.Ticket, error) {
 		if err := d.void(tx, t, a.reason, a.at); err != nil {
 			return t, err
 		}
@@ -82,6 +91,9 @@ func (d *Desk) void(tx models.Tx, ticket models.Ticket, reason string, at time.T
 // visitor, in one transaction; with a printer Print has to follow. Errors are
 // those of Void and CheckIn.
 func (d *Desk) ChangeService(ctx context.Context, ticketID, service string) (Receipt, error) {
+	if err := d.may(models.ActionVoid); err != nil {
+		return Receipt{}, err
+	}
 	var receipt Receipt
 	err := d.onCurrentDirectory(ctx, func() error {
 		change := CheckIn{Errands: []Errand{{Service: service}}, Print: true}
@@ -133,6 +145,9 @@ func (d *Desk) reissue(tx models.Tx, visitID string, change CheckIn, receipt *Re
 // Errors: KindRefused after the window, or when anything happened to the
 // ticket since; then nothing is changed.
 func (d *Desk) UndoVoid(ctx context.Context, ticketID string) error {
+	if err := d.may(models.ActionVoid); err != nil {
+		return err
+	}
 	return d.store.Write(ctx, func(tx models.Tx) error {
 		ticket, err := tx.Ticket(ticketID)
 		if err != nil {
@@ -145,6 +160,9 @@ func (d *Desk) UndoVoid(ctx context.Context, ticketID string) error {
 // UndoChange takes a change of service back in one transaction: the new ticket
 // is voided and the old one waits again. Errors are those of UndoVoid.
 func (d *Desk) UndoChange(ctx context.Context, oldID, newID string) error {
+	if err := d.may(models.ActionVoid); err != nil {
+		return err
+	}
 	now := d.clock.Now()
 	return d.store.Write(ctx, func(tx models.Tx) error {
 		old, err := tx.Ticket(oldID)

@@ -39,6 +39,9 @@ type MarkedPresence struct {
 // tells it from then on. Errors: KindUsage for an unknown agency, counter or
 // state, and for an end that is not later or more than a month ahead.
 func (d *Desk) MarkPresence(ctx context.Context, m PresenceMark) (MarkedPresence, error) {
+	if err := d.may(models.ActionPresence); err != nil {
+		return MarkedPresence{}, err
+	}
 	var marked MarkedPresence
 	err := d.onCurrentDirectory(ctx, func() error {
 		presence, err := d.newPresence(m)
@@ -184,6 +187,9 @@ func (d *Desk) Waiting(ctx context.Context, agency string) ([]models.Ticket, err
 // holds again. Errors: KindRefused after the window, or when somebody marked
 // the same agency or counter since; then nothing is changed.
 func (d *Desk) UndoPresence(ctx context.Context, mark models.Presence) error {
+	if err := d.may(models.ActionPresence); err != nil {
+		return err
+	}
 	now := d.clock.Now()
 	if now.Sub(mark.RecordedAt) > UndoWindow {
 		return models.Refuse("presence.undo_late")

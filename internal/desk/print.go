@@ -40,6 +40,9 @@ func (d *Desk) Print(ctx context.Context, tickets []Issued) (unprinted models.Ph
 // Reprint prints the same number once more, marked as a copy. ticket is an id,
 // or a number of today.
 func (d *Desk) Reprint(ctx context.Context, ticket string) (Issued, error) {
+	if err := d.may(models.ActionPrint); err != nil {
+		return Issued{}, err
+	}
 	if d.printer == nil {
 		return Issued{}, models.Refuse("print.none")
 	}
@@ -64,7 +67,7 @@ func (d *Desk) Reprint(ctx context.Context, ticket string) (Issued, error) {
 // printed lets a ticket wait in the queue, from when it was issued. One that
 // somebody voided meanwhile, or that another program settled, stays as it is.
 func (d *Desk) printed(ctx context.Context, t models.Ticket) error {
-	_, err := d.step(ctx, Step{Ticket: t.ID, At: t.IssuedAt}, func(tx models.Tx, a action, t models.Ticket) (models.Ticket, error) {
+	_, err := d.advance(ctx, Step{Ticket: t.ID, At: t.IssuedAt}, func(tx models.Tx, a action, t models.Ticket) (models.Ticket, error) {
 		if t.State != models.TicketPrinting {
 			return t, nil
 		}

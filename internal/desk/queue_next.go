@@ -22,6 +22,9 @@ type Called struct {
 // agency calls nobody, and when nobody waits; then what the counter had is
 // ended nevertheless.
 func (d *Desk) Next(ctx context.Context, counter string, at time.Time) (Called, error) {
+	if err := d.may(models.ActionQueue); err != nil {
+		return Called{}, err
+	}
 	if at.IsZero() {
 		at = d.clock.Now()
 	}

@@ -30,6 +30,14 @@ func (d *Desk) newAction(at time.Time, counter string) action {
 
 // step runs one change of one ticket in a transaction of its own.
 func (d *Desk) step(ctx context.Context, s Step, change func(models.Tx, action, models.Ticket) (models.Ticket, error)) (models.Ticket, error) {
+	if err := d.may(models.ActionQueue); err != nil {
+		return models.Ticket{}, err
+	}
+	return d.advance(ctx, s, change)
+}
+
+// advance is step for what asks for another right, or for none.
+func (d *Desk) advance(ctx context.Context, s Step, change func(models.Tx, action, models.Ticket) (models.Ticket, error)) (models.Ticket, error) {
 	if s.At.IsZero() {
 		s.At = d.clock.Now()
 	}

@@ -39,6 +39,9 @@ func (d *Desk) TransferTogether(ctx context.Context, tickets []models.Ticket, to
 
 // together changes in one action every ticket that is as it was read.
 func (d *Desk) together(ctx context.Context, tickets []models.Ticket, change func(models.Tx, action, models.Ticket) (models.Ticket, error)) ([]models.Ticket, error) {
+	if err := d.may(models.ActionQueue); err != nil {
+		return nil, err
+	}
 	var changed []models.Ticket
 	err := d.onCurrentDirectory(ctx, func() error {
 		return d.write(ctx, func(tx models.Tx) error {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 
 	"frontdesk/internal/models"
@@ -65,6 +66,8 @@ func (d *Desk) may(action models.Action) error {
 	switch {
 	case !on.people:
 		return nil
+	case on.locked:
+		return models.Refuse("rights.locked")
 	case on.operator.Code == "":
 		return models.Refuse("rights.nobody")
 	case !Allowed(on.operator.Role, action):
@@ -72,3 +75,6 @@ func (d *Desk) may(action models.Action) error {
 	}
 	return nil
 }
+
+// Actions lists all that the table knows, in the order of their names.
+func Actions() []models.Action { return slices.Sorted(maps.Keys(rights)) }

@@ -10,6 +10,9 @@ import (
 // service; the first ticket stays what it is. Errors are those of CheckIn, and
 // KindRefused with who did what when the ticket went on meanwhile.
 func (d *Desk) SecondService(ctx context.Context, s Step, service string) (Issued, error) {
+	if err := d.may(models.ActionQueue); err != nil {
+		return Issued{}, err
+	}
 	var receipt Receipt
 	err := d.onCurrentDirectory(ctx, func() error {
 		more := CheckIn{At: s.At, Errands: []Errand{{Service: service}}}

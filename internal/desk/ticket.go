@@ -22,6 +22,9 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 	}
 	if !agency.Status.Open {
 		ticket.ForceReason = c.Force
+		if err := d.noteForce(tx, ticket); err != nil {
+			return Issued{}, err
+		}
 	}
 	event := d.event(ticket, models.EventIssued, ticket.ForceReason)
 	ticket.LastEvent = event.ID
@@ -113,4 +116,12 @@ func ticketWarnings(status models.Status, t models.Ticket) []Warning {
 		warnings = append(warnings, Warning{"papers", models.Say("warn.papers", t.Missing)})
 	}
 	return warnings
+}
+
+// noteForce proves who gave a number although the agency gives none.
+func (d *Desk) noteForce(tx models.Tx, t models.Ticket) error {
+	if err := d.may(models.ActionForce); err != nil {
+		return err
+	}
+	return tx.NoteDeed(models.Deed{Kind: models.DeedForce, Entity: "tickets", RowID: t.ID, Why: t.ForceReason})
 }

@@ -45,8 +45,8 @@ func (systemKeyring) Set(account, secret string) error {
 	return keyring.Set(keyringService, account, secret)
 }
 
-// Keeper keeps keys in the keyring, or in files of folder readable by their
-// owner only where there is no keyring.
+// Keeper keeps keys in the keyring, or where there is none in files of folder
+// that no other account can read.
 type Keeper struct {
 	Folder  string
 	Keyring Keyring
@@ -62,9 +62,10 @@ func (k Keeper) Create() (models.KeyRef, error) {
 	return k.Keep(key)
 }
 
-// Keep puts a key into the keyring, else into a file, and tells which.
+// Keep puts a key into the keyring, else into a file, and tells which. In a
+// shared folder it is a file: a keyring belongs to one account.
 func (k Keeper) Keep(key Key) (models.KeyRef, error) {
-	if k.keepInKeyring(key) == nil {
+	if !safefile.Shared(k.Folder) && k.keepInKeyring(key) == nil {
 		return models.KeyRef{ID: key.ID(), Place: PlaceKeyring}, nil
 	}
 	if err := k.keepInFile(key); err != nil {
@@ -130,23 +131,23 @@ func (k Keeper) keepInKeyring(key Key) error {
 // power cut leaves no half key.
 func (k Keeper) keepInFile(key Key) error {
 	path := k.path(key.ID())
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), safefile.FolderMode(filepath.Dir(path))); err != nil {
 		return err
 	}
-	return safefile.Replace(path, 0o600, func(w io.Writer) error {
+	return safefile.Replace(path, safefile.FileMode(path), func(w io.Writer) error {
 		_, err := fmt.Fprintln(w, key.encode())
 		return err
 	})
 }
 
-// readFile refuses a key that others on this computer can read.
+// readFile refuses a key that strangers on this computer can read.
 func (k Keeper) readFile(keyID string) (string, error) {
 	path := k.path(keyID)
 	info, err := os.Stat(path)
 	if err != nil {
 		return "", err
 	}
-	if readableByOthers(info) {
+	if safefile.Exposed(filepath.Dir(path), info) {
 		return "", fs.ErrPermission
 	}
 	raw, err := os.ReadFile(path)

@@ -21,10 +21,20 @@ var Roles = []Role{RoleGuide, RoleCounter, RoleReceptionist, RoleSupervisor, Rol
 type Operator struct {
 	Code      string // lower-case letters and digits; stands in the records
 	Number    int    // 1–99, pressed to choose her at a shift change
-	Name      string // as the header shows it; empty while the mall's key is not at hand
+	Name      string // stored sealed; as the header shows it; empty while the mall's key is not at hand
 	Role      Role
 	Disabled  bool
 	CreatedAt time.Time
+}
+
+// StoredOperator is an operator as the database keeps her.
+type StoredOperator struct {
+	Operator   // without Name
+	SealedName []byte
+	KeyID      string    // of the name
+	Secret     string    // Argon2id with its parameters
+	Failures   int       // wrong attempts since the last right one
+	NextTry    time.Time // no attempt counts before
 }
 
 // Action is something that needs a right (desk/rights.go).

@@ -17,6 +17,7 @@ import (
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/pgserver"
+	"frontdesk/internal/safefile"
 )
 
 // Access says how a centre is opened.
@@ -145,7 +146,7 @@ func openFile(path string, create bool) (*SQLCentre, error) {
 // holds the masked data of everybody who came. SQLite gives its helper files
 // the same rights.
 func reserve(path string) error {
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o600)
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, safefile.FileMode(path))
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 )
 
 // comparisonEvery is how often desk and centre are compared by themselves.
@@ -29,7 +30,8 @@ func comparedAt(folder string) time.Time {
 }
 
 func noteCompared(folder string, now time.Time) error {
-	err := os.WriteFile(filepath.Join(folder, comparedName), []byte(now.UTC().Format(time.RFC3339)+"\n"), 0o600)
+	path := filepath.Join(folder, comparedName)
+	err := os.WriteFile(path, []byte(now.UTC().Format(time.RFC3339)+"\n"), safefile.FileMode(path))
 	if err != nil {
 		return models.Fault(err, "runner.lock", folder)
 	}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 )
 
 // lockName is held by the one run of a data folder, in whichever process. The
@@ -17,7 +18,8 @@ var errRunning = errors.New("another run has the lock")
 // Alone does work while no other run of this folder does. Errors: KindRefused
 // when one is under way; those of work.
 func Alone(folder string, work func() error) error {
-	lock, err := os.OpenFile(filepath.Join(folder, lockName), os.O_CREATE|os.O_RDWR, 0o600)
+	path := filepath.Join(folder, lockName)
+	lock, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, safefile.FileMode(path))
 	if err != nil {
 		return models.Fault(err, "runner.lock", folder)
 	}

@@ -2,6 +2,7 @@
 package safefile
 
 import (
+	"crypto/rand"
 	"errors"
 	"io"
 	"os"
@@ -12,11 +13,12 @@ import (
 // that takes the old one's place once it is on the disk; a failure leaves the
 // old file as it was and nothing else behind.
 func Replace(path string, mode os.FileMode, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	fresh := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"-"+rand.Text())
+	f, err := os.OpenFile(fresh, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
 	if err != nil {
 		return err
 	}
-	err = errors.Join(write(f), f.Chmod(mode), f.Sync(), f.Close())
+	err = errors.Join(write(f), f.Sync(), f.Close())
 	if err == nil {
 		err = os.Rename(f.Name(), path)
 	}

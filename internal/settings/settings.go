@@ -83,7 +83,7 @@ func Save(folder, key string, value any) error {
 	if err != nil {
 		return models.Fault(err, "settings.write", path)
 	}
-	err = safefile.Replace(path, 0o600, func(w io.Writer) error {
+	err = safefile.Replace(path, safefile.FileMode(path), func(w io.Writer) error {
 		_, err := w.Write(text)
 		return err
 	})

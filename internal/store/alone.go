@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 )
 
 // Everyone who has the database open holds lockName together with the others;
@@ -22,7 +23,8 @@ var errHeld = errors.New("held by another process")
 
 // hold joins those who have folder open, and tells whether nobody else has.
 func hold(folder string) (lock *os.File, alone bool, err error) {
-	lock, err = os.OpenFile(filepath.Join(folder, lockName), os.O_CREATE|os.O_RDWR, 0o600)
+	path := filepath.Join(folder, lockName)
+	lock, err = os.OpenFile(path, os.O_CREATE|os.O_RDWR, safefile.FileMode(path))
 	if err != nil {
 		return nil, false, err
 	}
@@ -46,7 +48,7 @@ func Alone(ctx context.Context, folder string, work func() error) error {
 // OneAtATime runs work while no other process holds the lock file at path.
 // Errors: busy when another one keeps it; those of work.
 func OneAtATime(ctx context.Context, path string, busy error, work func() error) error {
-	lock, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	lock, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, safefile.FileMode(path))
 	if err != nil {
 		return models.Fault(err, "store.folder", filepath.Dir(path))
 	}

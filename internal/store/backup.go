@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/mattn/go-sqlite3"
@@ -65,6 +66,29 @@ func Examine(ctx context.Context, path string) (Contents, error) {
 		_, _, err = (&Store{base: &file{path: path}, read: db}).Directory(ctx, 0)
 	}
 	return contents, errors.Join(fault(err, path), pool.Close())
+}
+
+// ExamineByCopy examines a file and then copies it, as a backup does:
+// integrity_check says nothing of an empty index whose first page is
+// another's. The copy is removed again. Errors: as of Examine.
+func ExamineByCopy(ctx context.Context, path string) error {
+	if _, err := Examine(ctx, path); err != nil {
+		return err
+	}
+	work, err := os.MkdirTemp(filepath.Dir(path), ".examine-*")
+	if err != nil {
+		return models.Fault(err, "store.folder", filepath.Dir(path))
+	}
+	db, err := connect(ctx, path, "rw", "deferred", 1)
+	if err != nil {
+		return errors.Join(fault(err, path), os.RemoveAll(work))
+	}
+	err = copyFault(db.Exec("VACUUM INTO ?", filepath.Join(work, FileName)).Error, path)
+	pool, closing := db.DB()
+	if closing == nil {
+		closing = pool.Close()
+	}
+	return errors.Join(err, closing, os.RemoveAll(work))
 }
 
 func examine(ctx context.Context, db *sql.DB, path string) (Contents, error) {

@@ -12,6 +12,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 )
 
 // A damaged file must be found before a wrong answer is read from it, but
@@ -54,7 +55,8 @@ func (s *Store) Suspect() {
 // suspect asks the next start to mend. Where that cannot be written down, the
 // next start sees what quick_check sees.
 func (f *file) suspect() {
-	_ = os.WriteFile(filepath.Join(filepath.Dir(f.path), suspectName), nil, 0o600)
+	path := filepath.Join(filepath.Dir(f.path), suspectName)
+	_ = os.WriteFile(path, nil, safefile.FileMode(path))
 }
 
 // Acquit forgets a suspicion that a whole reading did not confirm.
@@ -184,7 +186,8 @@ func (f *file) keepStamp() {
 		return
 	}
 	text := fmt.Sprintln(f.checked.UnixMicro(), info.Size(), info.ModTime().UnixNano(), newest)
-	_ = os.WriteFile(filepath.Join(filepath.Dir(f.path), stampName), []byte(text), 0o600)
+	path := filepath.Join(filepath.Dir(f.path), stampName)
+	_ = os.WriteFile(path, []byte(text), safefile.FileMode(path))
 }
 
 // readStamp is empty where there is none.
@@ -209,7 +212,7 @@ func SetAside(folder, target string) error {
 		if _, err := os.Lstat(filepath.Join(folder, name)); errors.Is(err, os.ErrNotExist) {
 			continue
 		}
-		err := os.MkdirAll(target, 0o700)
+		err := os.MkdirAll(target, safefile.FolderMode(target))
 		if err == nil {
 			err = os.Rename(filepath.Join(folder, name), filepath.Join(target, name))
 		}

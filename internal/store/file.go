@@ -17,6 +17,7 @@ import (
 	"gorm.io/gorm"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/safefile"
 )
 
 // FileName is the database in a data folder.
@@ -48,7 +49,7 @@ func Open(ctx context.Context, folder string, clock models.Clock, options ...Opt
 	if _, number, _ := sqlite3.Version(); number < oldestSQLite {
 		return nil, models.Fault(nil, "store.old_sqlite")
 	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := os.MkdirAll(folder, safefile.FolderMode(folder)); err != nil {
 		return nil, models.Fault(err, "store.folder", folder)
 	}
 	lock, alone, err := hold(folder)
@@ -180,10 +181,10 @@ func init() {
 	})
 }
 
-// createPrivately makes the file readable by its owner only before SQLite
-// would create it for everyone.
+// createPrivately makes the file before SQLite would create it for everyone;
+// its helper files get the same rights.
 func createPrivately(path string) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, safefile.FileMode(path))
 	if err != nil {
 		return err
 	}

@@ -27,6 +27,7 @@ type editorPane struct {
 	parts   *fyne.Container
 	scroll  *scrolled
 	do      *kit.Button
+	keep    *kit.Button
 	see     *kit.Button
 	verify  *kit.Button
 	move    *kit.Button
@@ -50,6 +51,7 @@ func newEditorPane(s *editorState, speak *text.Speaker, press func(kit.KeyPress)
 		form:    kit.Column(10),
 		changes: kit.Column(6),
 		do:      kit.NewButton(kit.ButtonFilled, "", "Enter", nil),
+		keep:    kit.NewButton(kit.ButtonOutlined, speak.T("editor.keep"), "Ctrl Enter", s.keep).Compact(),
 		see:     kit.NewButton(kit.ButtonOutlined, "", "T", s.preview).Compact(),
 		verify:  kit.NewButton(kit.ButtonOutlined, speak.T("editor.verify"), "V", s.verify).Compact(),
 		move:    kit.NewButton(kit.ButtonOutlined, speak.T("editor.on_plan"), "G", s.beginPlan).Compact(),
@@ -58,22 +60,13 @@ func newEditorPane(s *editorState, speak *text.Speaker, press func(kit.KeyPress)
 	for kind, key := range map[models.EditorKind]string{models.EditRequirements: "R", models.EditHours: "J", models.EditExceptions: "E"} {
 		p.related[kind] = kit.NewButton(kit.ButtonOutlined, speak.T("editor."+string(kind)), key, func() { s.openRelated(kind) }).Compact()
 	}
-	p.do.OnTapped = func() { p.act() }
+	p.do.OnTapped = s.enter
 	p.parts = kit.Column(12, p.title, p.note, p.plan.content, p.form, p.changes)
 	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 16, Right: 18, Bottom: 8, Left: 18}, 0, p.parts))
-	actions := kit.Flow(8, p.related[models.EditRequirements], p.related[models.EditHours], p.related[models.EditExceptions], p.move, p.verify, p.see)
+	actions := kit.Flow(8, p.related[models.EditRequirements], p.related[models.EditHours], p.related[models.EditExceptions], p.move, p.verify, p.see, p.keep)
 	foot := kit.NewPanel("", kit.Inset{Top: 8, Right: 18, Bottom: 14, Left: 18}, kit.EdgeTop, kit.Column(8, actions, p.do))
 	p.content = kit.NewPanel(kit.ColorRaised, kit.Inset{}, 0, kit.Border(nil, foot, nil, nil, p.scroll.outer))
 	return p
-}
-
-// act does what the filled button says; in the form that is to keep.
-func (p *editorPane) act() {
-	if p.state.spot == editorForm {
-		p.state.keep()
-		return
-	}
-	p.state.enter()
 }
 
 // paint shows the entry or the changes of the state.
@@ -240,6 +233,7 @@ func (p *editorPane) paintActions() {
 	setVisible(p.move, atEntry && kind == models.EditPlaces)
 	setVisible(p.see, s.spot == editorList && len(s.changes) > 0)
 	p.see.SetLabel(p.speak.T("editor.preview", len(s.changes)))
+	setVisible(p.keep, s.spot == editorForm && s.field < len(s.values)-1)
 	says, idle := p.action()
 	p.do.SetLabel(p.speak.T(says))
 	if idle || s.busy {
@@ -253,6 +247,8 @@ func (p *editorPane) paintActions() {
 func (p *editorPane) action() (says string, idle bool) {
 	s := p.state
 	switch {
+	case s.spot == editorForm && s.field < len(s.values)-1:
+		return "editor.next", false
 	case s.spot == editorForm:
 		return "editor.keep", false
 	case s.spot == editorPlan:

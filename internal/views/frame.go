@@ -58,7 +58,7 @@ func newFrame(p *program) *frame {
 	}
 	pages.Add(f.sheet.content)
 	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11, Bottom: 11}, kit.EdgeRight, f.railColumn())
-	layout := &frameLayout{frame: f, alone: len(p.order) == 1}
+	layout := &frameLayout{frame: f, alone: len(p.order) == 1, bare: p.survey != nil}
 	f.content = container.New(layout, f.header, f.practice, f.notices, rail, pages, f.status)
 	f.setHeader()
 	return f
@@ -159,7 +159,11 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 type frameLayout struct {
 	frame *frame
 	alone bool // one screen needs no rail
+	bare  bool // the visitors' own screen has nothing around it
 }
+
+// smallestTablet is the least width and height of the visitors' own screen.
+const smallestTablet = 600
 
 // compactBelow is the width in units below which the rail shows icons alone.
 const compactBelow = 1100
@@ -167,6 +171,13 @@ const compactBelow = 1100
 // Layout places the parts; a narrow window has a narrow rail.
 func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	header, rail, pages, status := objects[0], objects[3], objects[4], objects[5]
+	if l.bare {
+		for _, o := range objects {
+			setVisible(o, o == pages)
+		}
+		set(pages, 0, 0, size.Width, size.Height)
+		return
+	}
 	top := header.MinSize().Height
 	set(header, 0, 0, size.Width, top)
 	for _, bar := range objects[1:3] {
@@ -200,6 +211,9 @@ func (l *frameLayout) railWidth(width float32) float32 {
 
 // MinSize is the smallest usable window.
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	if l.bare {
+		return fyne.NewSize(smallestTablet, smallestTablet)
+	}
 	unit := theme.Size(kit.Unit)
 	return fyne.NewSize(min(smallestWidth, smallestWidth*unit), min(smallestHeight, smallestHeight*unit))
 }

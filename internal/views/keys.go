@@ -22,8 +22,12 @@ const (
 	ScreenSettings  = "settings"  // the first section
 	ScreenDirectory = "directory" // a section of F10
 	ScreenDisplay   = "display"
+	ScreenSurvey    = "survey" // the visitors' tablet
 	everyScreen     = ""
 )
+
+// ScreensAlone are the screens that a window may consist of.
+var ScreensAlone = []string{ScreenGuide, ScreenDisplay, ScreenSurvey}
 
 // Binding ties keys to one action on one screen. The table of all bindings is
 // the only place that knows keys: the screens, the help sheet and the README
@@ -42,7 +46,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), editorKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), editorKeys())
 }
 
 // KeyLine is one line of the table of keys in words.
@@ -127,7 +131,7 @@ var modifierNames = map[string]fyne.KeyModifier{
 var keyNames = map[string]fyne.KeyName{
 	"Enter": fyne.KeyReturn, "Esc": fyne.KeyEscape, "Space": fyne.KeySpace, "Tab": fyne.KeyTab,
 	"Up": fyne.KeyUp, "Down": fyne.KeyDown, "Left": fyne.KeyLeft, "Right": fyne.KeyRight, "Delete": fyne.KeyDelete,
-	"PgUp": fyne.KeyPageUp, "PgDn": fyne.KeyPageDown,
+	"PgUp": fyne.KeyPageUp, "PgDn": fyne.KeyPageDown, "Backspace": fyne.KeyBackspace,
 }
 
 // parseKey reads "Ctrl+Enter"; the keys "+" and "-" stand alone.

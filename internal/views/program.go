@@ -26,6 +26,7 @@ type program struct {
 	watch     *watcher     // tells what others write
 	sync      *syncState   // nil: this window has no sync
 	printing  *printing    // nil: the desk has no printer
+	survey    *surveyState // nil: this window is not the visitors' survey
 	board     *boardWindow // nil: the visitors' display is closed
 	screens   map[string]screen
 	order     []string // as the rail shows them
@@ -75,6 +76,10 @@ func (p *program) addScreens(s stage) {
 		p.addQueue(s)
 		return
 	}
+	if p.options.Screen == ScreenSurvey {
+		p.addSurvey(s)
+		return
+	}
 	p.screens[ScreenGuide] = newGuide(s)
 	p.order = []string{ScreenGuide}
 	if p.options.Screen == ScreenGuide {
@@ -111,7 +116,7 @@ func (p *program) renew() {
 // needs no key to go to itself.
 func (p *program) bindings() []Binding {
 	return slices.DeleteFunc(Bindings(), func(b Binding) bool {
-		if b.OfAll && p.options.Counter != "" {
+		if b.OfAll && (p.options.Counter != "" || p.survey != nil) {
 			return true
 		}
 		return b.Opens != "" && (len(p.order) == 1 || !slices.Contains(p.order, b.Opens))

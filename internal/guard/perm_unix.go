@@ -1,7 +1,0 @@
-//go:build !windows
-
-package guard
-
-import "io/fs"
-
-func readableByOthers(info fs.FileInfo) bool { return info.Mode().Perm()&0o077 != 0 }
