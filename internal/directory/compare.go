@@ -43,11 +43,14 @@ func (c Changes) Deeds() []models.Deed {
 		entity string
 		Change
 	}{{"agencies", c.Agencies}, {"counters", c.Counters}, {"services", c.Services}, {"life_events", c.LifeEvents}} {
-		for why, codes := range map[string][]string{"added": kind.Added, "changed": kind.Changed, "archived": kind.Archived} {
+		note := func(codes []string, why string) {
 			for _, code := range codes {
 				deeds = append(deeds, models.Deed{Kind: models.DeedDirectory, Entity: kind.entity, RowID: code, Why: why})
 			}
 		}
+		note(kind.Added, "added")
+		note(kind.Changed, "changed")
+		note(kind.Archived, "archived")
 	}
 	return deeds
 }

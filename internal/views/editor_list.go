@@ -25,18 +25,17 @@ type editorEntries struct {
 	list    *widget.List
 	row     *kit.SettingRow // measures the others
 	empty   *fyne.Container
-	central *kit.Note
 	filling bool // the program, not the person, changes the field
 }
 
 func newEditorEntries(s *editorState, speak *text.Speaker, press func(kit.KeyPress) bool) *editorEntries {
 	e := &editorEntries{state: s, words: editorWords{speak},
-		search:  kit.NewSearchField(speak.T("editor.search")).Compact(),
-		count:   kit.Text("", kit.ColorMuted, kit.TextDetail),
-		row:     kit.NewSettingRow(nil),
-		empty:   kit.NewEmpty(speak.T("editor.empty"), speak.T("editor.empty_do")),
-		central: kit.NewNote(kit.NoteWarn, "", speak.T("editor.from_centre")),
+		search: kit.NewSearchField(speak.T("editor.search")).Compact(),
+		count:  kit.Text("", kit.ColorMuted, kit.TextDetail),
+		row:    kit.NewSettingRow(nil),
+		empty:  kit.NewEmpty(speak.T("editor.empty"), speak.T("editor.empty_do")),
 	}
+
 	e.kinds = kit.NewPanel(kit.ColorRaised, kit.Inset{Top: 10, Right: 8, Bottom: 10, Left: 8}, kit.EdgeRight, e.kindColumn())
 	e.search.Input.OnKey = press
 	e.search.Input.OnFocus = func(gained bool) {
@@ -53,10 +52,8 @@ func newEditorEntries(s *editorState, speak *text.Speaker, press func(kit.KeyPre
 		func() fyne.CanvasObject { return kit.NewSettingRow(nil) }, e.fill)
 	e.list.HideSeparators = true
 	top := kit.NewPanel("", kit.Inset{Top: 12, Right: 14, Bottom: 8, Left: 14}, 0, kit.Column(8, e.search, e.count))
-	foot := kit.NewPanel("", kit.Inset{Top: 8, Right: 14, Bottom: 10, Left: 14}, 0, e.central)
 	body := container.NewStack(kit.Tight(e.list), kit.NewPanel("", kit.Sides(16, 16), 0, e.empty))
-	e.content = kit.NewPanel(kit.ColorSurface, kit.Inset{}, kit.EdgeRight, kit.Border(top, foot, nil, nil, body))
-	setVisible(e.central, false)
+	e.content = kit.NewPanel(kit.ColorSurface, kit.Inset{}, kit.EdgeRight, kit.Border(top, nil, nil, nil, body))
 	return e
 }
 
@@ -94,7 +91,6 @@ func (e *editorEntries) paint() {
 	e.filling = false
 	e.count.SetText(e.words.count(len(s.rows), s.within))
 	setVisible(e.empty, len(s.rows) == 0)
-	setVisible(e.central, s.central)
 	e.list.Refresh()
 	e.reveal(s.selected)
 }

@@ -19,6 +19,7 @@ type editorPane struct {
 	content *kit.Panel
 	title   *kit.Label
 	note    *kit.Note
+	central *kit.Note // says that the centre will replace what is changed here
 	plan    *editorPlanView
 	form    *fyne.Container
 	fields  []*editorField
@@ -47,6 +48,7 @@ func newEditorPane(s *editorState, speak *text.Speaker, press func(kit.KeyPress)
 	p := &editorPane{state: s, speak: speak, words: editorWords{speak}, press: press,
 		title:   kit.SemiBold("", kit.ColorInk, kit.TextService).Wrapped(),
 		note:    kit.NewNote(kit.NoteInfo, "", ""),
+		central: kit.NewNote(kit.NoteWarn, "", speak.T("editor.from_centre")),
 		plan:    newEditorPlanView(speak),
 		form:    kit.Column(10),
 		changes: kit.Column(6),
@@ -61,7 +63,7 @@ func newEditorPane(s *editorState, speak *text.Speaker, press func(kit.KeyPress)
 		p.related[kind] = kit.NewButton(kit.ButtonOutlined, speak.T("editor."+string(kind)), key, func() { s.openRelated(kind) }).Compact()
 	}
 	p.do.OnTapped = s.enter
-	p.parts = kit.Column(12, p.title, p.note, p.plan.content, p.form, p.changes)
+	p.parts = kit.Column(12, p.title, p.central, p.note, p.plan.content, p.form, p.changes)
 	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 16, Right: 18, Bottom: 8, Left: 18}, 0, p.parts))
 	actions := kit.Flow(8, p.related[models.EditRequirements], p.related[models.EditHours], p.related[models.EditExceptions], p.move, p.verify, p.see, p.keep)
 	foot := kit.NewPanel("", kit.Inset{Top: 8, Right: 18, Bottom: 14, Left: 18}, kit.EdgeTop, kit.Column(8, actions, p.do))
@@ -75,6 +77,7 @@ func (p *editorPane) paint() {
 	preview := s.spot == editorPreview
 	setVisible(p.form, !preview)
 	setVisible(p.changes, preview)
+	setVisible(p.central, s.central && s.spot != editorForm)
 	p.paintNote()
 	p.paintTitle()
 	p.plan.paint(s)

@@ -3,6 +3,7 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
+	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 )
 
@@ -35,10 +36,11 @@ func (p *program) addEditor(s stage) {
 // build makes the widgets in a language; the draft and what was typed stay.
 func (s *editorScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
+	s.state.place = deskName(speak, s.state.desk.Self())
 	s.holder = newFocusHolder(s.stage.press)
 	s.list = newEditorEntries(s.state, speak, s.stage.press)
 	s.pane = newEditorPane(s.state, speak, s.stage.press)
-	s.content = &fyne.Container{Layout: editorLayout{}, Objects: []fyne.CanvasObject{s.list.kinds, s.list.content, s.pane.content, s.holder}}
+	s.content = &fyne.Container{Layout: editorLayout{s.state}, Objects: []fyne.CanvasObject{s.list.kinds, s.list.content, s.pane.content, s.holder}}
 	s.paint()
 	return s.content
 }
@@ -78,17 +80,22 @@ func (s *editorScreen) paint() {
 		s.pane.paintNote()
 		return
 	}
+	layAnew(s.content)
 	s.list.paint()
 	s.pane.paint()
 }
 
 // editorLayout sets the kinds, the entries and the pane side by side.
-type editorLayout struct{}
+type editorLayout struct{ state *editorState }
 
-// Layout gives the pane four tenths and a bit of the width.
-func (editorLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// Layout gives the pane four tenths and a bit of the width, and a plan more.
+func (l editorLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	kinds := min(units(180), size.Width*0.17)
-	pane := min(max(size.Width*0.42, units(380)), units(560))
+	share := float32(0.42)
+	if l.state.chosenKind() == models.EditPlaces {
+		share = 0.52
+	}
+	pane := min(max(size.Width*share, units(380)), units(620))
 	set(objects[0], 0, 0, kinds, size.Height)
 	set(objects[1], kinds, 0, size.Width-kinds-pane, size.Height)
 	set(objects[2], size.Width-pane, 0, pane, size.Height)

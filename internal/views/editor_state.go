@@ -27,6 +27,7 @@ type editorState struct {
 	dispatch dispatcher
 	log      *slog.Logger
 	changed  func()
+	place    string // what the desk is called, for who verifies without a name
 
 	draft    Draft // nil before it was read
 	kind     int   // of models.EditorKinds
@@ -217,7 +218,7 @@ func (s *editorState) verify() {
 	}
 	by := s.port.Operator()
 	if by == "" {
-		by = s.desk.Self().Name
+		by = s.place
 	}
 	now := s.desk.Now()
 	if s.draft.Verify(s.chosenKind(), s.row(), now.Format(time.DateOnly), by) {
