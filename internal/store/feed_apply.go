@@ -207,7 +207,9 @@ func (s *Store) EraseIdentities(ctx context.Context, visitIDs []string) error {
 // EraseIdentities is remembered outside the database, so that no older backup
 // brings the identities back.
 func (t tx) EraseIdentities(visitIDs []string) error {
-	*t.erased = append(*t.erased, visitIDs...)
+	if t.erased != nil {
+		*t.erased = append(*t.erased, visitIDs...)
+	}
 	return t.emptyIdentities(visitIDs)
 }
 
