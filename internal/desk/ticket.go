@@ -17,7 +17,11 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 	}
 	counter := LeastLoaded(staffed(d.Catalogue().CountersOf(s), agency.Presence, c.At), agency.Demand)
 	ticket := d.newTicket(visit, e, s, a, counter, sequence)
-	if c.Print && d.printer != nil {
+	switch {
+	case e.follows:
+		before := visit.Tickets[len(visit.Tickets)-1]
+		ticket.State, ticket.Follows, ticket.ParkedUntil = models.TicketParked, before.ID, e.until
+	case c.Print && d.printer != nil:
 		ticket.State = models.TicketPrinting
 	}
 	if !agency.Status.Open {
@@ -98,7 +102,7 @@ func (d *Desk) newTicket(v *models.Visit, e Errand, s *models.Service, a *models
 
 func (d *Desk) event(t models.Ticket, kind models.TicketEventKind, reason string) models.TicketEvent {
 	return models.TicketEvent{ID: d.newID(), Origin: t.Origin, TicketID: t.ID, Kind: kind, State: t.State,
-		At: t.IssuedAt, RecordedAt: t.RecordedAt, Counter: t.Counter, Reason: reason}
+		At: t.IssuedAt, RecordedAt: t.RecordedAt, Counter: t.Counter, Reason: reason, ParkedUntil: t.ParkedUntil, Follows: t.Follows}
 }
 
 func ticketWarnings(status models.Status, t models.Ticket) []Warning {
