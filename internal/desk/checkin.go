@@ -57,6 +57,7 @@ type Issued struct {
 	IssuedToday int                   // the agency's numbers today, this one included
 	Wait        *Wait                 // nil when nothing can be told; see Today.Foretell
 	WaitFrom    time.Time             // the instant of which Wait tells
+	Before      string                // number of the ticket that has to be over first; empty when it waits already
 	Visitor     models.MaskedIdentity // in lists; empty when nothing was told or the key is not at hand
 	Warnings    []Warning
 }

@@ -38,8 +38,13 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 	if err := tx.AddEvent(event); err != nil {
 		return Issued{}, err
 	}
-	return Issued{Ticket: ticket, Agency: a, Service: s, Counter: counter, Way: d.Way(counter),
-		IssuedToday: agency.Demand.Issued + 1, Warnings: ticketWarnings(agency.Status, ticket)}, nil
+	issued := Issued{Ticket: ticket, Agency: a, Service: s, Counter: counter, Way: d.Way(counter),
+		IssuedToday: agency.Demand.Issued + 1, Warnings: ticketWarnings(agency.Status, ticket)}
+	if e.follows {
+		issued.Before = visit.Tickets[len(visit.Tickets)-1].Number
+		issued.Warnings = append(issued.Warnings, Warning{"follows", models.Say("warn.follows", ticket.Number, issued.Before)})
+	}
+	return issued, nil
 }
 
 // open tells how the agency is and that it takes this visitor: it is open, or
