@@ -5,7 +5,7 @@ GO      ?= go
 OUT     := build
 PROGRAM := $(OUT)/frontdesk
 
-.PHONY: run build test soak mutants pictures bench estimate fuzz package test-package setup setup-test clean
+.PHONY: run build test soak mutants pictures bench estimate papers fuzz package test-package setup setup-test clean
 
 build: setup
 	$(GO) build -o $(PROGRAM) ./cmd/frontdesk
@@ -47,6 +47,12 @@ DAYS ?= 100
 SEED ?= 1
 estimate: build
 	$(PROGRAM) estimate eval --simulated $(DAYS) --seed $(SEED)
+
+# A report of made-up weeks in each format, its pages as pictures in
+# build/papers.
+papers: build
+	scripts/install papers
+	scripts/papers $(PROGRAM)
 
 FUZZTIME ?= 1m
 fuzz:

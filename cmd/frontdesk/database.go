@@ -52,11 +52,20 @@ func (p *Program) database() string {
 	return pgserver.Short(address)
 }
 
-// openStore opens the desk's own file, or the database of the settings.
-func (p *Program) openStore(ctx context.Context, clock models.Clock) (*store.Store, error) {
-	if !p.shared() {
-		return store.Open(ctx, p.Folder, clock)
+// openStore opens the desk's own file, or the way to the database of the
+// settings.
+func (p *Program) openStore(ctx context.Context, o Options) error {
+	if p.shared() {
+		return p.openLink(ctx, o)
 	}
+	var err error
+	p.Store, err = store.Open(ctx, p.Folder, o.Clock)
+	return err
+}
+
+// serverStore is the store on the database of the settings, which may not
+// answer yet.
+func (p *Program) serverStore(clock models.Clock) (*store.Store, error) {
 	if err := os.MkdirAll(p.Folder, safefile.FolderMode(p.Folder)); err != nil {
 		return nil, models.Fault(err, "store.folder", p.Folder)
 	}
@@ -67,7 +76,7 @@ func (p *Program) openStore(ctx context.Context, clock models.Clock) (*store.Sto
 	case pgserver.HoldsPassword(address):
 		return nil, models.Misuse("database.password_in_settings")
 	}
-	return p.openServer(ctx, p.Settings.Database, clock)
+	return store.OnServer(p.Settings.Database, p.databaseSecret(p.Settings.Database), clock)
 }
 
 func (p *Program) openServer(ctx context.Context, url string, clock models.Clock) (*store.Store, error) {
@@ -106,8 +115,13 @@ func (p *Program) owner() models.Desk {
 	return owner
 }
 
-// alone keeps the syncs of all PCs on one database apart.
+// alone keeps the syncs of all PCs on one database apart. A PC that works in
+// its own file does not sync: only the mall's database is a source of the
+// district's.
 func (p *Program) alone(ctx context.Context, work func() error) error {
+	if p.Link.Alone() {
+		return models.Fault(nil, "database.gone", p.database())
+	}
 	url := p.Settings.Database
 	return store.OneAtATimeOn(ctx, url, p.databaseSecret(url), models.Refuse("runner.running"), work)
 }

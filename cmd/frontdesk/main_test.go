@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"sync/atomic"
@@ -59,9 +60,18 @@ func TestCommands(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"visit": setVisit},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_DATA_HOME", env.Getenv("WORK")+"/home")
 			return nil
 		},
 	})
+}
+
+// setVisit puts the id of the first visit of an answer into a variable:
+// "visit ID answer.json".
+func setVisit(ts *testscript.TestScript, _ bool, args []string) {
+	var answer visitsAnswer
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[1])), &answer))
+	ts.Setenv(args[0], answer.Visits[0].ID)
 }

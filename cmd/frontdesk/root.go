@@ -21,6 +21,7 @@ func rootCommand(c *call) *cobra.Command {
 		checkInCommand(c),
 		planCommand(c),
 		visitsCommand(c),
+		personCommand(c),
 		queueCommand(c),
 		printCommand(c),
 		paperCommand(c),

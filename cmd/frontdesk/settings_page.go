@@ -50,7 +50,7 @@ func (s settingsPage) permit(key string) error {
 }
 
 func (s settingsPage) noted(ctx context.Context, key string, work func() error) error {
-	return s.program.Store.Write(ctx, func(tx models.Tx) error {
+	return s.program.records().Write(ctx, func(tx models.Tx) error {
 		if err := tx.NoteDeed(models.Deed{Kind: models.DeedSetting, Entity: "settings", RowID: key}); err != nil {
 			return err
 		}

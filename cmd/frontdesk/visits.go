@@ -42,8 +42,12 @@ type visitTicketAnswer struct {
 
 func visitsCommand(c *call) *cobra.Command {
 	var date string
-	cmd := &cobra.Command{Use: "visits", Short: "Daftar kunjungan satu hari, data pribadi tersamar", Args: exactly(0),
+	var asked bookFlags
+	cmd := &cobra.Command{Use: "visits", Short: "Buku tamu: kunjungan satu hari, atau yang dicari; data pribadi tersamar", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if asked.asked(cmd) {
+				return c.book(cmd, &asked, date)
+			}
 			p, err := c.open(cmd.Context())
 			if err != nil {
 				return err
@@ -59,6 +63,7 @@ func visitsCommand(c *call) *cobra.Command {
 			return c.print(answer, func(w io.Writer) { printVisits(w, answer) })
 		}}
 	cmd.Flags().StringVar(&date, "date", "", "hari, YYYY-MM-DD (bawaan: hari ini)")
+	asked.add(cmd)
 	addJSON(cmd, c)
 	return cmd
 }

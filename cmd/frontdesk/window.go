@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,10 +21,10 @@ import (
 
 // windowCommand opens the window: what the program does without a verb.
 func windowCommand(c *call) *cobra.Command {
-	var screen, counter, now string
+	var screen, counter, agency, now string
 	cmd := &cobra.Command{Use: "frontdesk", Short: "Meja penerimaan Mal Pelayanan Publik", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if screen != "" && screen != views.ScreenGuide && screen != views.ScreenDisplay {
+			if screen != "" && !slices.Contains(views.ScreensAlone, screen) {
 				return models.Misuse("command.screen", screen)
 			}
 			options := Options{Folder: c.folder, Clock: machineClock}
@@ -34,10 +35,11 @@ func windowCommand(c *call) *cobra.Command {
 				}
 				options.Clock, options.Practice = practiceClock(start), true
 			}
-			return c.openWindow(cmd.Context(), options, views.Options{Screen: screen, Counter: counter})
+			return c.openWindow(cmd.Context(), options, views.Options{Screen: screen, Counter: counter, Agency: agency})
 		}}
-	cmd.Flags().StringVar(&screen, "screen", "", "satu layar saja: guide, display")
+	cmd.Flags().StringVar(&screen, "screen", "", "satu layar saja: guide, display, survey")
 	cmd.Flags().StringVar(&counter, "counter", "", "layar satu loket saja, dengan kodenya: DUK-1")
+	cmd.Flags().StringVar(&agency, "agency", "", "survei tentang satu instansi saja, dengan kodenya: DUK")
 	cmd.Flags().StringVar(&now, "now", "", "waktu latihan: jam program mulai dari sini (RFC 3339)")
 	return cmd
 }
@@ -67,7 +69,8 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	program := app.New()
-	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Reports = program, p.Desk, p.Desk, p.Desk, p.Desk
+	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk
+	shown.Reports = p.windowReports()
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
 	shown.AutoPrint = p.Settings.PrinterAuto
@@ -75,7 +78,10 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	shown.Appearance = p.Settings.Appearance
 	shown.Scale = float32(p.Settings.TextScale) / 100
 	shown.Notices, shown.Warns = p.Notices, p.Warns
-	shown.Database = p.database()
+	shown.Database, shown.Link = p.database(), p.link()
+	if p.Link != nil {
+		p.Link.Watch()
+	}
 	shown.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
 	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
 		defer p.beside(&shown, openingPeace)()

@@ -35,6 +35,7 @@ var rooms = map[string][]string{
 	"internal/settings":   {"internal/models", "internal/safefile"},
 	"internal/backup":     {"internal/models", "internal/safefile", "internal/store", "internal/guard", "internal/settings"},
 	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},
+	"internal/failover":   {"internal/models", "internal/store", "internal/nightly"},
 	"internal/nightly":    {"internal/models", "internal/safefile", "internal/text", "internal/pgserver"},
 	"internal/pgserver":   {},
 	"internal/pgtest":     {},
@@ -48,6 +49,7 @@ var rooms = map[string][]string{
 	"internal/windowtest": {"internal/xdisplay", "internal/pgtest"},
 	"internal/bench":      {"*"},
 	"internal/archtest":   {},
+	"internal/bookfile":   {"internal/desk", "internal/fonts", "internal/models", "internal/text"},
 	"packaging":           {},
 }
 
@@ -58,6 +60,7 @@ var guarded = map[string][]string{
 	"github.com/jackc/pgx/v5":       {"internal/store", "internal/nightly", "internal/pgserver"},
 	"fyne.io/fyne/v2/app":           {"cmd"},
 	"fyne.io/":                      {"internal/views", "internal/views/kit", "cmd"},
+	"github.com/xuri/excelize/v2":   {"internal/directory", "internal/report", "internal/bookfile"},
 	"github.com/zalando/go-keyring": {"internal/guard"},
 	"filippo.io/age":                {"internal/guard", "internal/backup"},
 	"github.com/spf13/":             {"cmd"},

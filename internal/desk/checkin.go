@@ -71,19 +71,21 @@ func (d *Desk) CheckIn(ctx context.Context, c CheckIn) (Receipt, error) {
 		return Receipt{}, err
 	}
 	var receipt Receipt
+	id := d.newID() // the same in each attempt: a visit is stored once
 	err := d.onCurrentDirectory(ctx, func() error {
 		var err error
-		receipt, err = d.checkIn(ctx, c)
+		receipt, err = d.checkIn(ctx, id, c)
 		return err
 	})
 	return receipt, err
 }
 
-func (d *Desk) checkIn(ctx context.Context, c CheckIn) (Receipt, error) {
+func (d *Desk) checkIn(ctx context.Context, id string, c CheckIn) (Receipt, error) {
 	if err := d.prepare(&c); err != nil {
 		return Receipt{}, err
 	}
 	visit := d.newVisit(c.At, kindOf(c))
+	visit.ID = id
 	visit.Party, visit.Priorities = c.Party, c.Priorities
 	receipt := Receipt{}
 	c.Visitor, receipt.Warnings = CleanIdentity(c.Visitor)

@@ -124,6 +124,9 @@ func (d *Desk) Reveal(ctx context.Context, visitID, why string) (models.Identity
 		if err != nil {
 			return err
 		}
+		if !visit.StoppedAt.IsZero() {
+			return models.Refuse("person.stopped")
+		}
 		identity, err = d.sealer.Open(visitID, visit.Identity)
 		if err != nil {
 			return err

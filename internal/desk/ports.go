@@ -43,6 +43,24 @@ type Store interface {
 	// Announcements lists the newest calls and recalls of a business date since
 	// an instant, oldest first.
 	Announcements(ctx context.Context, mallID, date string, since time.Time, limit int) ([]models.Announcement, error)
+	// Book reads a page of the guest book, newest first.
+	Book(ctx context.Context, q models.BookQuery) (models.BookPage, error)
+	// BookOf reads the rows of some visits, newest first.
+	BookOf(ctx context.Context, visitIDs []string) ([]models.BookEntry, error)
+	// BookDay counts the visits of a business date, and those without an
+	// identity.
+	BookDay(ctx context.Context, mallID, date string) (visits, anonymous int, err error)
+	// Kept lists visits whose identity is still kept, newest first from a
+	// place on.
+	Kept(ctx context.Context, mallID string, after models.BookCursor, limit int) ([]models.Visit, error)
+	// VisitsOf lists the visits with any of these indexes, in all years,
+	// newest first.
+	VisitsOf(ctx context.Context, mallID string, by models.IdentityField, indexes []string) ([]models.Visit, error)
+	// Trail tells what happened to the data of some visits, oldest first.
+	Trail(ctx context.Context, visitIDs []string) (models.Trail, error)
+	// OpenRequests lists the requests that wait for an answer, those due first
+	// before the others.
+	OpenRequests(ctx context.Context, mallID string, limit int) ([]models.PersonRequest, error)
 	// Operators lists who works in the mall, by number, the disabled ones too.
 	Operators(ctx context.Context) ([]models.StoredOperator, error)
 	// Survey sums the survey's answers of a period up by agency; "" is the mall.

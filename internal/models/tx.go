@@ -65,6 +65,19 @@ type Tx interface {
 	VoidVisit(id string, at time.Time) error
 	AddMiss(SearchMiss) error
 	AddOpening(Opening) error
+	// CorrectVisit writes identity and priorities of a visit that stays as it
+	// is otherwise.
+	CorrectVisit(Visit) error
+	AddCorrection(Correction) error
+	AddRequest(PersonRequest) error
+	// FinishRequests closes the open requests of a kind about any of these
+	// visits and tells how many there were.
+	FinishRequests(visitIDs []string, kind RequestKind, by string, at time.Time) (int, error)
+	// StopVisits marks visits whose data must be used no more.
+	StopVisits(visitIDs []string, at time.Time) error
+	// EraseIdentities empties the identities of visits for good, with their
+	// indexes and masks.
+	EraseIdentities(visitIDs []string) error
 	// Operators lists all by number, the disabled ones too.
 	Operators() ([]StoredOperator, error)
 	// SaveOperator adds one, or changes all but the code and the day she came.

@@ -65,6 +65,8 @@ type Visit struct {
 	Identity   SealedIdentity
 	Practice   bool // made under --now; no real record
 	VoidedAt   time.Time
+	ErasedAt   time.Time // the identity was emptied for good
+	StoppedAt  time.Time // the person had the use of her data stopped
 	Tickets    []Ticket
 }
 

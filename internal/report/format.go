@@ -11,10 +11,12 @@ import (
 const (
 	JSON = "json"
 	CSV  = "csv"
+	XLSX = "xlsx"
+	PDF  = "pdf"
 )
 
 // Formats lists them.
-var Formats = []string{JSON, CSV}
+var Formats = []string{XLSX, PDF, CSV, JSON}
 
 // NeedsFile tells that a format is no text to read on a console.
 func NeedsFile(format string) bool { return format != JSON && format != CSV }
@@ -26,6 +28,10 @@ func (r Report) Write(w io.Writer, format string, speak *text.Speaker) error {
 		return r.WriteJSON(w)
 	case CSV:
 		return r.WriteCSV(w, speak)
+	case XLSX:
+		return r.WriteXLSX(w, speak)
+	case PDF:
+		return r.WritePDF(w, speak)
 	}
 	return models.Misuse("report.format", format, Formats)
 }

@@ -16,6 +16,9 @@ type Report struct {
 	From       string `json:"from"`   // YYYY-MM-DD
 	To         string `json:"to"`
 	Mall       string `json:"mall"`
+	City       string `json:"city"`
+	Address    string `json:"address"`
+	Made       string `json:"made_on"` // YYYY-MM-DD
 	Days       int    `json:"days"`    // with visits
 	People     int    `json:"people"`  // who came in person, companions included
 	Errands    int    `json:"errands"` // numbers, and services that give none
@@ -279,8 +282,8 @@ func (b *builder) serviceName(code string) string {
 }
 
 func (b *builder) report(from, to string) Report {
-	all := b.all.line()
-	r := Report{From: from, To: to, Mall: b.catalogue.Directory.Mall.Name,
+	all, mall := b.all.line(), b.catalogue.Directory.Mall
+	r := Report{From: from, To: to, Mall: mall.Name, City: mall.City, Address: mall.Address,
 		Visits: b.sum(models.MeasureVisits), People: b.sum(models.MeasurePeople), Days: b.sum(models.MeasureDays),
 		Errands: all.Errands, Called: all.Called, Served: all.Served, NoShows: all.NoShows, Voided: b.sum(models.MeasureVoided),
 		Waiting: all.Waiting, Serving: all.Serving, Papers: b.papers(), Questions: all.Questions, TurnedAway: all.TurnedAway,

@@ -2,6 +2,7 @@ package report
 
 import (
 	"context"
+	"time"
 
 	"frontdesk/internal/models"
 )
@@ -15,10 +16,11 @@ type Stats interface {
 	Figures(ctx context.Context, mallID, from, to string) ([]models.Figure, error)
 }
 
-// Mall tells whose figures they are.
+// Mall tells whose figures they are, and the hour there.
 type Mall interface {
 	Catalogue() *models.Catalogue
 	MallID() string
+	Now() time.Time
 }
 
 // Reporter makes reports.
@@ -54,7 +56,9 @@ func (r Reporter) Last(ctx context.Context, from, to string) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	return New(r.Mall.Catalogue(), from, to, figures), nil
+	made := New(r.Mall.Catalogue(), from, to, figures)
+	made.Made = r.Mall.Now().Format(time.DateOnly)
+	return made, nil
 }
 
 // CheckSpan refuses what is no span of days. Errors: KindUsage.

@@ -14,6 +14,7 @@ type Section struct {
 	Note    string // how to read it; may be empty
 	Columns []Column
 	Rows    [][]Cell
+	Drawn   bool // a chart on paper shows all of it
 }
 
 // Column is a column of a section.
@@ -193,6 +194,7 @@ func (r Report) HoursSeen() (first, last int) {
 
 func (w wording) hours(r Report) Section {
 	s := w.section("hours", w.column(OfItem, "weekday"), w.column(OfFigure, "days"))
+	s.Drawn = true
 	first, last := r.HoursSeen()
 	for hour := first; hour <= last; hour++ {
 		s.Columns = append(s.Columns, Column{Title: w.t("column.hour", twoDigits(hour)), Of: OfFigure})

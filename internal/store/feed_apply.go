@@ -201,6 +201,12 @@ func (s *Store) setAside(db *gorm.DB, c *models.Change, reason models.RefusalRea
 // EraseIdentities empties the identities of visits for good, with their
 // indexes and masks; what else is known of the visits stays.
 func (s *Store) EraseIdentities(ctx context.Context, visitIDs []string) error {
+	return s.transaction(ctx, func(db *gorm.DB) error { return tx{db, s}.EraseIdentities(visitIDs) })
+}
+
+// EraseIdentities also takes away what was set aside of these visits: another
+// version with the identity.
+func (t tx) EraseIdentities(visitIDs []string) error {
 	var set []string
 	for _, column := range models.IdentityColumns {
 		if column == "identity" {
@@ -209,8 +215,7 @@ func (s *Store) EraseIdentities(ctx context.Context, visitIDs []string) error {
 			set = append(set, column+" = ''")
 		}
 	}
-	return s.transaction(ctx, func(db *gorm.DB) error {
-		return db.Exec(`UPDATE visits SET `+strings.Join(set, ", ")+`, erased_at = ? WHERE id IN ? AND erased_at = 0`,
-			micros(s.clock.Now()), visitIDs).Error
-	})
+	err := t.db.Exec(`UPDATE visits SET `+strings.Join(set, ", ")+`, erased_at = ? WHERE id IN ? AND erased_at = 0`,
+		micros(t.store.clock.Now()), visitIDs).Error
+	return errors.Join(err, t.db.Exec(`DELETE FROM sync_aside WHERE entity = 'visits' AND row_id IN ?`, visitIDs).Error)
 }

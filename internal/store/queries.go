@@ -134,7 +134,8 @@ func (s *Store) Favourites(ctx context.Context, mallID, from string, limit int) 
 func (s *Store) Known(ctx context.Context, mallID string, by models.IdentityField, indexes []string, limit int) ([]models.Visit, error) {
 	db := s.read.WithContext(ctx)
 	var rows []visitRow
-	err := db.Where(indexColumn(by)+" IN ? AND mall_id = ? AND voided_at = 0", indexes, mallID).
+	column := indexColumn(by) // its index holds no empty ones, and SQLite must be told so
+	err := db.Where(column+" <> '' AND "+column+" IN ? AND mall_id = ? AND voided_at = 0 AND stopped_at IS NULL", indexes, mallID).
 		Order("arrived_at DESC, id DESC").Limit(limit).Find(&rows).Error
 	if err != nil {
 		return nil, s.fault(err)

@@ -99,6 +99,7 @@ var uses = map[models.Action][]func(context.Context, *desk.Desk, string) error{
 			return err
 		},
 		func(ctx context.Context, d *desk.Desk, _ string) error { return d.Undo(ctx, "none") },
+		func(ctx context.Context, d *desk.Desk, id string) error { return d.VoidRecord(ctx, "", id, "salah") },
 	},
 	models.ActionPresence: {
 		func(ctx context.Context, d *desk.Desk, _ string) error {
@@ -117,6 +118,10 @@ var uses = map[models.Action][]func(context.Context, *desk.Desk, string) error{
 			_, err := d.Returning(ctx, models.ByNIK, "6402011203900001")
 			return err
 		},
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.FindName(ctx, "nobody", func(desk.NameSearch) {})
+			return err
+		},
 	},
 	models.ActionReveal: {
 		func(ctx context.Context, d *desk.Desk, _ string) error {
@@ -127,6 +132,49 @@ var uses = map[models.Action][]func(context.Context, *desk.Desk, string) error{
 	models.ActionGuestBook: {
 		func(ctx context.Context, d *desk.Desk, _ string) error {
 			_, err := d.Visits(ctx, "2026-11-23")
+			return err
+		},
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.GuestBook(ctx, desk.BookFilter{})
+			return err
+		},
+		func(ctx context.Context, d *desk.Desk, _ string) error { _, _, err := d.BookToday(ctx); return err },
+		func(ctx context.Context, d *desk.Desk, _ string) error { _, err := d.Person(ctx, "none"); return err },
+		func(ctx context.Context, d *desk.Desk, _ string) error { _, err := d.OpenRequests(ctx); return err },
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.RequestRight(ctx, "none", models.RequestStop, "uji")
+			return err
+		},
+	},
+	models.ActionCorrect: {
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.Correct(ctx, desk.Correction{VisitID: "none", Reason: "uji"})
+			return err
+		},
+	},
+	models.ActionPersonalData: {
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.ExportPerson(ctx, "none", "uji")
+			return err
+		},
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.StopPerson(ctx, "none", "uji")
+			return err
+		},
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.ErasePerson(ctx, "none", "uji")
+			return err
+		},
+	},
+	models.ActionExportMasked: {
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.ExportBook(ctx, desk.BookFilter{After: "x"}, false, "", nil)
+			return err
+		},
+	},
+	models.ActionExportFull: {
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.ExportBook(ctx, desk.BookFilter{}, true, "", nil)
 			return err
 		},
 	},

@@ -42,6 +42,8 @@ type visitRow struct {
 	MaskedPhone string
 	Practice    bool
 	VoidedAt    int64
+	ErasedAt    int64
+	StoppedAt   *int64
 }
 
 func (visitRow) TableName() string { return "visits" }
@@ -54,7 +56,7 @@ func visitRowOf(v models.Visit) visitRow {
 		Identity: v.Identity.Blob, KeyID: v.Identity.KeyID,
 		NIKIndex: v.Identity.NIKIndex, PhoneIndex: v.Identity.PhoneIndex, PersonIndex: v.Identity.PersonIndex,
 		MaskedName: v.Identity.Masked.Name, MaskedNIK: v.Identity.Masked.NIK, MaskedPhone: v.Identity.Masked.Phone,
-		Practice: v.Practice, VoidedAt: micros(v.VoidedAt),
+		Practice: v.Practice, VoidedAt: micros(v.VoidedAt), ErasedAt: micros(v.ErasedAt), StoppedAt: some(micros(v.StoppedAt)),
 	}
 }
 
@@ -66,7 +68,7 @@ func (r visitRow) model() models.Visit {
 		Identity: models.SealedIdentity{Blob: r.Identity, KeyID: r.KeyID, NIKIndex: r.NIKIndex,
 			PhoneIndex: r.PhoneIndex, PersonIndex: r.PersonIndex,
 			Masked: models.MaskedIdentity{Name: r.MaskedName, NIK: r.MaskedNIK, Phone: r.MaskedPhone}},
-		Practice: r.Practice, VoidedAt: instant(r.VoidedAt),
+		Practice: r.Practice, VoidedAt: instant(r.VoidedAt), ErasedAt: instant(r.ErasedAt), StoppedAt: instant(value(r.StoppedAt)),
 	}
 }
 

@@ -42,6 +42,10 @@ var syncedTables = []syncedTable{
 	{Name: "search_misses", Keys: with(origin, "words", "at"), hangs: "{row}.mall_id LIKE '%#latihan'"},
 	{Name: "identity_openings", Keys: with(origin, "visit_id", "why", "at"),
 		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
+	{Name: "corrections", Keys: with(origin, "visit_id", "field", "former", "reason", "at"),
+		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
+	{Name: "person_requests", Keys: with(origin, "visit_id", "kind", "reason", "at", "due_at"),
+		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
 }
 
 func with(keys []string, more ...string) []string { return append(slices.Clone(keys), more...) }

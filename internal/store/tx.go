@@ -67,7 +67,7 @@ func (t tx) DirectoryStamp() (int64, error) {
 
 func (t tx) WaitingNumbers(mallID, date string, by models.IdentityField, indexes []string) ([]string, error) {
 	query := `SELECT t.number FROM visits v JOIN tickets t ON t.visit_id = v.id
-		WHERE v.` + indexColumn(by) + ` IN ? AND v.mall_id = ? AND v.business_date = ? AND t.state IN ?
+		WHERE v.` + indexColumn(by) + ` IN ? AND v.mall_id = ? AND v.business_date = ? AND v.stopped_at IS NULL AND t.state IN ?
 		ORDER BY t.issued_at, t.sequence`
 	var numbers []string
 	err := t.db.Raw(query, indexes, mallID, date, models.ActiveStates).Scan(&numbers).Error

@@ -24,6 +24,7 @@ func main() {
 	queues := flag.Bool("queue", false, "make only the pictures of the queue and the display")
 	sync := flag.Bool("sync", false, "make only the pictures of the nightly sync")
 	reports := flag.Bool("reports", false, "make only the pictures of the reports")
+	survey := flag.Bool("survey", false, "make only the pictures of the satisfaction survey")
 	flag.Parse()
 	show := tour
 	switch {
@@ -33,6 +34,8 @@ func main() {
 		show = syncAlbum
 	case *reports:
 		show = reportsAlbum
+	case *survey:
+		show = surveyAlbum
 	case *pictures:
 		show = album
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
@@ -19,6 +20,8 @@ type frame struct {
 
 	header   *kit.HeaderBar
 	practice *kit.Panel
+	alone    *kit.Note
+	linked   models.MallLink // as it was painted last
 	notices  *kit.Note
 	rail     map[string]*kit.RailItem
 	pages    map[string]fyne.CanvasObject
@@ -29,16 +32,17 @@ type frame struct {
 // railIcons of the screens that work.
 var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch,
 	ScreenQueue: kit.IconQueue, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync,
-	ScreenSetup: kit.IconSliders}
+	ScreenSheets: kit.IconCheck, ScreenSetup: kit.IconSliders}
 
 // railKeys open the screens.
 var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenToday: "F5",
-	ScreenReports: "F6", ScreenSync: "Ctrl S", ScreenSetup: "F10"}
+	ScreenReports: "F6", ScreenSync: "Ctrl S", ScreenSheets: "Ctrl I", ScreenSetup: "F10"}
 
 func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
 	f.header = kit.NewHeaderBar(languageSwitch(p))
 	f.practice = practiceBar(p.speak)
+	f.alone = kit.NewNote(kit.NoteWarn, "", "")
 	f.notices = kit.NewNote(kit.NoteInfo, "", "")
 	f.status = kit.NewStatusBar(kit.NewKeyHint(p.speak.T("frame.help"), p.toggleHelp, "F12"))
 	f.sheet = newKeySheet(p)
@@ -58,8 +62,8 @@ func newFrame(p *program) *frame {
 	}
 	pages.Add(f.sheet.content)
 	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11, Bottom: 11}, kit.EdgeRight, f.railColumn())
-	layout := &frameLayout{frame: f, alone: len(p.order) == 1}
-	f.content = container.New(layout, f.header, f.practice, f.notices, rail, pages, f.status)
+	layout := &frameLayout{frame: f, alone: len(p.order) == 1, bare: p.survey != nil}
+	f.content = container.New(layout, f.header, f.practice, f.alone, f.notices, rail, pages, f.status)
 	f.setHeader()
 	return f
 }
@@ -121,6 +125,8 @@ func (f *frame) refresh() {
 	f.sheet.show(p.help)
 	f.refreshStatus()
 	setVisible(f.practice, p.options.Desk.Practice())
+	f.linked = p.linkState()
+	f.refreshAlone()
 	f.refreshNotices()
 	f.content.Refresh()
 }
@@ -159,17 +165,28 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 type frameLayout struct {
 	frame *frame
 	alone bool // one screen needs no rail
+	bare  bool // the visitors' own screen has nothing around it
 }
+
+// smallestTablet is the least width and height of the visitors' own screen.
+const smallestTablet = 600
 
 // compactBelow is the width in units below which the rail shows icons alone.
 const compactBelow = 1100
 
 // Layout places the parts; a narrow window has a narrow rail.
 func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	header, rail, pages, status := objects[0], objects[3], objects[4], objects[5]
+	header, rail, pages, status := objects[0], objects[4], objects[5], objects[6]
+	if l.bare {
+		for _, o := range objects {
+			setVisible(o, o == pages)
+		}
+		set(pages, 0, 0, size.Width, size.Height)
+		return
+	}
 	top := header.MinSize().Height
 	set(header, 0, 0, size.Width, top)
-	for _, bar := range objects[1:3] {
+	for _, bar := range objects[1:4] {
 		if bar.Visible() {
 			height := kit.HeightFor(bar, size.Width)
 			set(bar, 0, top, size.Width, height)
@@ -200,6 +217,9 @@ func (l *frameLayout) railWidth(width float32) float32 {
 
 // MinSize is the smallest usable window.
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	if l.bare {
+		return fyne.NewSize(smallestTablet, smallestTablet)
+	}
 	unit := theme.Size(kit.Unit)
 	return fyne.NewSize(min(smallestWidth, smallestWidth*unit), min(smallestHeight, smallestHeight*unit))
 }

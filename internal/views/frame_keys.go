@@ -10,6 +10,7 @@ func frameKeys() []Binding {
 		opens("F3", "key.queue", ScreenQueue),
 		opens("F5", "key.today", ScreenToday),
 		opens("F6", "key.reports", ScreenReports),
+		opens("Ctrl+I", "key.sheets", ScreenSheets),
 		opensSetup(),
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),

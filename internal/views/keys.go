@@ -21,8 +21,13 @@ const (
 	ScreenSetup     = "setup"    // the entry of F10; its sections are screens
 	ScreenSettings  = "settings" // the first section
 	ScreenDisplay   = "display"
+	ScreenSurvey    = "survey" // the visitors' tablet
+	ScreenSheets    = "sheets" // the survey at the desk: sheets from paper, and the index
 	everyScreen     = ""
 )
+
+// ScreensAlone are the screens that a window may consist of.
+var ScreensAlone = []string{ScreenGuide, ScreenDisplay, ScreenSurvey}
 
 // Binding ties keys to one action on one screen. The table of all bindings is
 // the only place that knows keys: the screens, the help sheet and the README
@@ -41,7 +46,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys())
 }
 
 // KeyLine is one line of the table of keys in words.
@@ -126,7 +131,7 @@ var modifierNames = map[string]fyne.KeyModifier{
 var keyNames = map[string]fyne.KeyName{
 	"Enter": fyne.KeyReturn, "Esc": fyne.KeyEscape, "Space": fyne.KeySpace, "Tab": fyne.KeyTab,
 	"Up": fyne.KeyUp, "Down": fyne.KeyDown, "Left": fyne.KeyLeft, "Right": fyne.KeyRight, "Delete": fyne.KeyDelete,
-	"PgUp": fyne.KeyPageUp, "PgDn": fyne.KeyPageDown,
+	"PgUp": fyne.KeyPageUp, "PgDn": fyne.KeyPageDown, "Backspace": fyne.KeyBackspace,
 }
 
 // parseKey reads "Ctrl+Enter"; the keys "+" and "-" stand alone.

@@ -26,6 +26,8 @@ type program struct {
 	watch     *watcher     // tells what others write
 	sync      *syncState   // nil: this window has no sync
 	printing  *printing    // nil: the desk has no printer
+	sheets    *sheetsState // nil: this window has no survey
+	survey    *surveyState // nil: this window is not the visitors' survey
 	board     *boardWindow // nil: the visitors' display is closed
 	screens   map[string]screen
 	order     []string // as the rail shows them
@@ -52,7 +54,7 @@ func (p *program) start() {
 	p.keys = newKeyTable(p.bindings())
 	p.listen()
 	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log,
-		tell: []func(){p.renew}, turned: func() { p.frame.refreshStatus() }}
+		tell: []func(){p.renew}, turned: func() { p.frame.refreshStatus() }, asked: func() { p.frame.watchLink() }}
 	p.build()
 	p.window.Resize(p.units(usualWidth, usualHeight))
 	p.screens[p.current].arrive()
@@ -75,6 +77,10 @@ func (p *program) addScreens(s stage) {
 		p.addQueue(s)
 		return
 	}
+	if p.options.Screen == ScreenSurvey {
+		p.addSurvey(s)
+		return
+	}
 	p.screens[ScreenGuide] = newGuide(s)
 	p.order = []string{ScreenGuide}
 	if p.options.Screen == ScreenGuide {
@@ -89,6 +95,7 @@ func (p *program) addScreens(s stage) {
 	}
 	p.addToday(s)
 	p.addReports(s)
+	p.addSheets(s)
 	p.addSync(s)
 	p.addSetup(s)
 }
@@ -111,7 +118,7 @@ func (p *program) renew() {
 // needs no key to go to itself.
 func (p *program) bindings() []Binding {
 	return slices.DeleteFunc(Bindings(), func(b Binding) bool {
-		if b.OfAll && p.options.Counter != "" {
+		if b.OfAll && (p.options.Counter != "" || p.survey != nil) {
 			return true
 		}
 		return b.Opens != "" && (len(p.order) == 1 || !slices.Contains(p.order, b.Opens))

@@ -66,7 +66,9 @@ func (f *frame) tapStatus(segment int) {
 func (f *frame) storedStatus() []kit.Status {
 	p := f.program
 	var segments []kit.Status
-	if p.options.Database != "" {
+	if link := p.linkState(); link.Alone {
+		segments = append(segments, aloneBar(p.speak, link))
+	} else if p.options.Database != "" {
 		segments = append(segments, databaseBar(p.speak, p.options.Database, p.watch.failed))
 	}
 	if p.sync != nil {

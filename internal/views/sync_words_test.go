@@ -135,7 +135,8 @@ func TestEverySyncWordExistsInBothLanguages(t *testing.T) {
 			keys = append(keys, found[1])
 		}
 	}
-	for _, entity := range []string{"desks", "visits", "tickets", "ticket_events", "presences", "search_misses", "identity_openings"} {
+	for _, entity := range []string{"desks", "visits", "tickets", "ticket_events", "presences", "search_misses", "identity_openings",
+		"corrections", "person_requests"} {
 		keys = append(keys, "sync_page.kind."+entity, "sync_page.one."+entity)
 	}
 	for _, key := range keys {

@@ -22,15 +22,18 @@ type Options struct {
 	Database     string    // short name of the mall's database; empty: a file on this computer
 	SecondScreen bool      // the display fills the second screen
 	Reports      Reports   // nil: no reports
+	Survey       Survey    // nil: no satisfaction survey
 	Sync         Sync      // nil: no Sync page, and nothing of it in the status bar
 	Settings     Settings  // nil: no section of settings under F10
 	AutoPrint    bool      // each new number is printed without a key, where there is a printer
 	Language     text.Language
 	SetLanguage  func(text.Language) error // remembers a choice; may be nil
+	Link         func() models.MallLink    // how the PC stands to the mall's database; nil without one
 	Appearance   string                    // "light", "dark", "contrast"; else as the desktop says
 	Scale        float32                   // text size, 0.8–2.0; 0 is 1
-	Screen       string                    // "" the whole program, ScreenGuide alone, or ScreenDisplay alone
+	Screen       string                    // "" the whole program, or one alone: ScreenGuide, ScreenDisplay, ScreenSurvey
 	Counter      string                    // code of the counter whose own PC this is; needs a Queue
+	Agency       string                    // code of the agency that a ScreenSurvey asks about; empty: the visitor chooses
 	Notices      []models.Phrase           // said once at the start
 	Warns        bool                      // something is amiss among the notices
 	Tick         func(d time.Duration, f func()) (stop func())
@@ -54,6 +57,9 @@ func Open(o Options) (fyne.Window, error) {
 	if err != nil {
 		return nil, err
 	}
+	if p.survey != nil {
+		p.window.SetFullScreen(true)
+	}
 	return p.window, nil
 }
 
@@ -61,7 +67,7 @@ func newProgram(o Options) (*program, error) {
 	if o.App == nil || o.Desk == nil {
 		return nil, errors.New("views: no app or no desk")
 	}
-	if err := checkCounter(o); err != nil {
+	if err := errors.Join(checkCounter(o), checkSurvey(o)); err != nil {
 		return nil, err
 	}
 	speak, err := text.Load(o.Language)
@@ -94,6 +100,17 @@ func checkCounter(o Options) error {
 		return models.Misuse("queue_page.unknown_counter", o.Counter)
 	case !agency.Calls():
 		return models.Refuse("queue.without_calling", agency.ShortName)
+	}
+	return nil
+}
+
+// checkSurvey refuses a survey about an agency that is not there.
+func checkSurvey(o Options) error {
+	if o.Agency == "" {
+		return nil
+	}
+	if o.Screen != ScreenSurvey || o.Desk.Catalogue().Agency(o.Agency) == nil {
+		return models.Misuse("survey.unknown_agency", o.Agency)
 	}
 	return nil
 }

@@ -1,0 +1,70 @@
+package views
+
+import (
+	"frontdesk/internal/models"
+	"frontdesk/internal/views/kit"
+)
+
+// surveyKeys is the table of keys of the visitors' survey.
+func surveyKeys() []Binding {
+	answer := onSurvey("1", "survey_page.key.answer", nil)
+	answer.Keys, answer.Shown = numbered("", models.SurveyHighest), "1–4"
+	answer.Do = func(p *program, pressed kit.KeyPress) { p.survey.answer(digit(pressed.Name)) }
+	back := onSurvey("Left", "survey_page.key.back", func(s *surveyState) {
+		if s.step == surveyStart {
+			s.move(-1)
+			return
+		}
+		s.back()
+	})
+	back.Keys = append(back.Keys, "Backspace")
+	return []Binding{
+		answer,
+		onSurvey("0", "survey_page.key.skip", (*surveyState).skip),
+		back,
+		onSurvey("Right", "survey_page.key.right", func(s *surveyState) {
+			if s.step == surveyStart {
+				s.move(1)
+				return
+			}
+			s.skip()
+		}),
+		onSurveyPage("Up", "survey_page.key.up", func(s *surveyScreen) { s.state.move(-s.columns()) }),
+		onSurveyPage("Down", "survey_page.key.down", func(s *surveyScreen) { s.state.move(s.columns()) }),
+		onSurvey("Enter", "survey_page.key.enter", (*surveyState).enter),
+		onSurvey("Esc", "survey_page.key.reset", (*surveyState).reset),
+		onSurveyWindow("F11", "survey_page.key.full", func(p *program) { p.window.SetFullScreen(!p.window.FullScreen()) }),
+	}
+}
+
+// enter does what the filled button of the page says.
+func (s *surveyState) enter() {
+	switch {
+	case s.step == surveyThanks:
+		s.reset()
+	case s.step == surveyQuestion:
+		s.again()
+	case s.fixed:
+		s.begin(0)
+	default:
+		s.begin(s.cursor)
+	}
+}
+
+func onSurvey(key, says string, do func(*surveyState)) Binding {
+	return onSurveyWindow(key, says, func(p *program) { do(p.survey) })
+}
+
+func onSurveyPage(key, says string, do func(*surveyScreen)) Binding {
+	return onSurveyWindow(key, says, func(p *program) {
+		if s, ok := p.screens[ScreenSurvey].(*surveyScreen); ok {
+			do(s)
+		}
+	})
+}
+
+func onSurveyWindow(key, says string, do func(*program)) Binding {
+	b := onFrame(key, says, do)
+	b.Screen = ScreenSurvey
+	return b
+}

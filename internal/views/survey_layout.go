@@ -1,0 +1,199 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/views/kit"
+)
+
+// Measures of the survey in units. What a finger touches is at least 52 high.
+const (
+	surveyEdge      float32 = 36
+	surveyTopHigh   float32 = 64
+	surveyFootHigh  float32 = 64
+	surveyGap       float32 = 16
+	surveyChoiceLow float32 = 52
+	surveyChoiceTop float32 = 76 // no choice is higher
+	surveyChoice    float32 = 210
+)
+
+// surveyTop sets the mall, whom it is about, and the language.
+type surveyTop struct{}
+
+// Layout leaves the right to the language.
+func (surveyTop) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	mall, about, tongue := objects[0], objects[1], objects[2]
+	x, right := units(surveyEdge), size.Width-units(surveyEdge)
+	middle := func(o fyne.CanvasObject, x, width float32) {
+		height := o.MinSize().Height
+		set(o, x, (size.Height-height)/2, width, height)
+	}
+	button := tongue.MinSize().Width
+	middle(tongue, right-button, button)
+	own := min(mall.MinSize().Width, (right-button-x)/2)
+	middle(mall, x, own)
+	x += own + units(surveyGap)
+	middle(about, x, max(0, right-button-units(surveyGap)-x))
+}
+
+// MinSize is the height of the bar.
+func (surveyTop) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(units(300), units(surveyTopHigh))
+}
+
+// surveyPages lays the pages over each other, within the same edges.
+type surveyPages struct{}
+
+// Layout fills each page.
+func (surveyPages) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	edge := units(surveyEdge)
+	for _, o := range objects {
+		set(o, edge, edge*2/3, size.Width-2*edge, size.Height-edge*4/3)
+	}
+}
+
+// MinSize leaves the size to the window.
+func (surveyPages) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+// surveyStartLayout sets title and sentence above the choices.
+type surveyStartLayout struct{ grid *surveyGrid }
+
+// Layout gives the choices what is left.
+func (l surveyStartLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects[:2] {
+		height := kit.HeightFor(o, size.Width)
+		set(o, 0, y, size.Width, height)
+		y += height + units(surveyGap/2)
+	}
+	y += units(surveyGap / 2)
+	l.grid.room = max(0, size.Height-y)
+	set(objects[2], 0, y, size.Width, max(0, size.Height-y))
+}
+
+// MinSize leaves the size to the window.
+func (surveyStartLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+// surveyGrid sets the choices in as many columns as they fit.
+type surveyGrid struct {
+	columns int
+	room    float32 // height to be filled, as far as fingers need it
+}
+
+// Layout fills row after row.
+func (l *surveyGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.columns = max(1, min(len(objects), int(size.Width/units(surveyChoice))))
+	gap := units(8)
+	rows := (len(objects) + l.columns - 1) / l.columns
+	width := (size.Width - gap*float32(l.columns-1)) / float32(l.columns)
+	height := (size.Height - gap*float32(rows-1)) / float32(max(1, rows))
+	for i, o := range objects {
+		set(o, float32(i%l.columns)*(width+gap), float32(i/l.columns)*(height+gap), width, height)
+	}
+}
+
+// MinSize asks for rows that a finger meets, and for the room there is.
+func (l *surveyGrid) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	rows := float32((len(objects) + max(1, l.columns) - 1) / max(1, l.columns))
+	gap := units(8)
+	least, most := rows*(units(surveyChoiceLow)+gap)-gap, rows*(units(surveyChoiceTop)+gap)-gap
+	return fyne.NewSize(units(surveyChoice), max(least, min(most, l.room-gap)))
+}
+
+// columns is how many choices stand side by side.
+func (s *surveyScreen) columns() int { return max(1, s.choiceGrid.columns) }
+
+// surveyAsking sets the count, the bar and the question above the answers, and
+// the way back and on below them.
+type surveyAsking struct{}
+
+// Layout gives the answers what is left.
+func (surveyAsking) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	count, bar, question, cards := objects[0], objects[1], objects[2], objects[3]
+	note, leaving, back, skip := objects[4], objects[5], objects[6], objects[7]
+	gap, y := units(surveyGap), float32(0)
+	put := func(o fyne.CanvasObject, height, after float32) {
+		set(o, 0, y, size.Width, height)
+		y += height + after
+	}
+	put(count, count.MinSize().Height, gap/2)
+	put(bar, bar.MinSize().Height, gap)
+	put(question, kit.HeightFor(question, size.Width), gap)
+	foot := size.Height - units(surveyFootHigh)
+	width := min(units(240), (size.Width-gap)/2)
+	set(back, 0, foot, width, units(surveyFootHigh))
+	set(skip, size.Width-width, foot, width, units(surveyFootHigh))
+	bottom := foot - gap
+	line := leaving.MinSize().Height
+	if between := size.Width - 2*(width+gap); between >= units(260) {
+		set(leaving, width+gap, foot+(units(surveyFootHigh)-line)/2, between, line)
+	} else {
+		set(leaving, 0, bottom-line, size.Width, line)
+		bottom -= line + gap/2
+	}
+	if note.Visible() {
+		height := kit.HeightFor(note, size.Width)
+		bottom -= height
+		set(note, 0, bottom, size.Width, height)
+		bottom -= gap
+	}
+	set(cards, 0, y, size.Width, max(0, bottom-y))
+}
+
+// MinSize leaves the size to the window.
+func (surveyAsking) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+// surveyCards sets the four answers in a row, or two and two where the page is
+// higher than wide.
+type surveyCards struct{}
+
+// Layout keeps the answers in their order, row by row.
+func (surveyCards) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	columns := len(objects)
+	if size.Height > size.Width*0.75 {
+		columns = (columns + 1) / 2
+	}
+	gap := units(surveyGap)
+	rows := (len(objects) + columns - 1) / columns
+	width := (size.Width - gap*float32(columns-1)) / float32(columns)
+	height := min((size.Height-gap*float32(rows-1))/float32(rows), width*1.25)
+	top := (size.Height - height*float32(rows) - gap*float32(rows-1)) / 2
+	for i, o := range objects {
+		set(o, float32(i%columns)*(width+gap), top+float32(i/columns)*(height+gap), width, height)
+	}
+}
+
+// MinSize leaves the size to the window.
+func (surveyCards) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+// surveyThanksLayout sets face, thanks, sentence and button in the middle.
+type surveyThanksLayout struct{}
+
+// Layout centres the column.
+func (surveyThanksLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	face, button, gap := units(132), units(240), units(surveyGap)
+	heights, total := make([]float32, len(objects)), float32(0)
+	for i, o := range objects {
+		heights[i] = kit.HeightFor(o, size.Width)
+		if i == 0 {
+			heights[i] = face
+		}
+		total += heights[i] + gap
+	}
+	y := max(0, (size.Height-total-gap)/2)
+	for i, o := range objects {
+		x, width := float32(0), size.Width
+		switch i {
+		case 0:
+			x, width = (size.Width-face)/2, face
+		case len(objects) - 1:
+			x, width = (size.Width-button)/2, button
+			y += gap
+		}
+		set(o, x, y, width, heights[i])
+		y += heights[i] + gap
+	}
+}
+
+// MinSize leaves the size to the window.
+func (surveyThanksLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }

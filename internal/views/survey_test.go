@@ -1,0 +1,222 @@
+package views
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/survey"
+	"frontdesk/internal/text"
+)
+
+// fakeSurvey keeps what it was asked to store.
+type fakeSurvey struct {
+	sheets []models.SurveySheet
+	undone []string
+	result desk.SurveyResult
+	reads  int
+	err    error
+}
+
+func (f *fakeSurvey) AddSurvey(_ context.Context, sheets ...models.SurveySheet) (ids []string, err error) {
+	if f.err != nil {
+		return nil, f.err
+	}
+	for _, s := range sheets {
+		f.sheets = append(f.sheets, s)
+		ids = append(ids, fmt.Sprint("sheet ", len(f.sheets)))
+	}
+	return ids, nil
+}
+
+func (f *fakeSurvey) UndoSurvey(_ context.Context, id string) error {
+	if f.err == nil {
+		f.undone = append(f.undone, id)
+	}
+	return f.err
+}
+
+func (f *fakeSurvey) Survey(context.Context, string, string) (desk.SurveyResult, error) {
+	f.reads++
+	return f.result, f.err
+}
+
+// tablet works the visitors' survey.
+type tablet struct {
+	*hand
+	fake *fakeSurvey
+}
+
+func openTablet(t *testing.T, agency string, change ...func(*Options)) *tablet {
+	t.Helper()
+	fake := &fakeSurvey{}
+	h := openWindow(t, func(_ *fakeDesk, o *Options) {
+		o.Screen, o.Survey, o.Agency = ScreenSurvey, fake, agency
+		for _, c := range change {
+			c(o)
+		}
+	})
+	return &tablet{h, fake}
+}
+
+func (h *tablet) screen() *surveyScreen { return h.p.screens[ScreenSurvey].(*surveyScreen) }
+
+// waits lets time pass, a second at a time.
+func (h *tablet) waits(d time.Duration) {
+	for end := h.desk.now.Add(d); h.desk.now.Before(end); {
+		h.desk.now = h.desk.now.Add(time.Second)
+		if second := h.p.survey.ticking; second != nil {
+			h.p.survey.second()
+		}
+		h.work.drain()
+	}
+}
+
+func digitsOf(t *testing.T, digits string) models.SurveyAnswers {
+	t.Helper()
+	answers, err := survey.ParseDigits(digits)
+	require.NoError(t, err)
+	return answers
+}
+
+func TestAVisitorAnswersNineQuestionsByKeys(t *testing.T) {
+	h := openTablet(t, "")
+	h.press("Right", "Right", "Enter") // the mall as a whole, then the first agency
+	first := h.desk.Catalogue().Directory.Agencies[0].Code
+	require.Equal(t, first, h.p.survey.agency)
+	h.press("4", "4", "3", "0", "Right", "2", "1", "4")
+	require.Empty(t, h.fake.sheets, "nothing is stored before the last question")
+	h.press("3")
+	require.Equal(t, surveyThanks, h.p.survey.step)
+	require.Equal(t, []models.SurveySheet{{Agency: first, Source: models.SurveyScreen, Answers: digitsOf(t, "443002143")}}, h.fake.sheets)
+	h.press("Enter")
+	require.Equal(t, surveyStart, h.p.survey.step)
+}
+
+func TestAFingerGoesBackAndChangesAnAnswer(t *testing.T) {
+	h := openTablet(t, "DUK")
+	h.screen().choices[0].Tapped(nil)
+	tap := func(do func()) {
+		h.desk.now = h.desk.now.Add(time.Second)
+		do()
+		h.work.drain()
+	}
+	tap(func() { h.screen().cards[0].Tapped(nil) })
+	tap(func() { h.screen().back.Tapped(nil) })
+	require.True(t, h.screen().cards[0].Chosen(), "the answer given is shown")
+	tap(func() { h.screen().cards[3].Tapped(nil) })
+	for range 8 {
+		tap(func() { h.screen().skip.Tapped(nil) })
+	}
+	require.Equal(t, digitsOf(t, "400000000"), h.fake.sheets[0].Answers)
+	require.Equal(t, "DUK", h.fake.sheets[0].Agency)
+}
+
+func TestAFingerThatTouchesTwiceAnswersOnce(t *testing.T) {
+	h := openTablet(t, "DUK")
+	h.press("Enter")
+	h.desk.now = h.desk.now.Add(time.Second)
+	h.screen().cards[3].Tapped(nil)
+	h.desk.now = h.desk.now.Add(100 * time.Millisecond)
+	h.screen().cards[3].Tapped(nil)
+	require.Equal(t, 1, h.p.survey.question)
+}
+
+func TestAnAbandonedSheetIsGoneAfterHalfAMinute(t *testing.T) {
+	h := openTablet(t, "")
+	h.press("Right", "Enter", "4", "4")
+	h.waits(19 * time.Second)
+	require.Empty(t, h.screen().leaving.Text())
+	h.waits(2 * time.Second)
+	require.Contains(t, h.screen().leaving.Text(), "9 detik", "it is told before")
+	h.press("3")
+	h.waits(29 * time.Second)
+	require.Equal(t, surveyQuestion, h.p.survey.step, "a touch begins the half minute anew")
+	h.waits(2 * time.Second)
+	require.Equal(t, surveyStart, h.p.survey.step)
+	require.Nil(t, h.p.survey.ticking, "the first page needs no clock")
+	require.Empty(t, h.fake.sheets)
+	h.press("Right", "Enter", "0", "0", "0", "0", "0", "0", "0", "0", "1")
+	require.Equal(t, digitsOf(t, "000000001"), h.fake.sheets[0].Answers, "nothing of the one before is left")
+	h.waits(9 * time.Second)
+	require.Equal(t, surveyStart, h.p.survey.step, "the thanks go by themselves")
+}
+
+func TestASheetWithoutAnswersIsNotStored(t *testing.T) {
+	h := openTablet(t, "DUK")
+	h.press("Enter", "0", "0", "0", "0", "0", "0", "0", "0", "0")
+	require.Equal(t, surveyThanks, h.p.survey.step)
+	require.Empty(t, h.fake.sheets)
+}
+
+func TestWhatCouldNotBeStoredIsStoredByTryingAgain(t *testing.T) {
+	h := openTablet(t, "DUK")
+	h.fake.err = errors.New("disk: secret detail")
+	h.press("Enter", "4", "4", "4", "4", "4", "4", "4", "4", "4")
+	require.True(t, h.screen().note.Visible())
+	require.Equal(t, surveyQuestion, h.p.survey.step)
+	h.fake.err = nil
+	h.press("Enter")
+	require.Equal(t, surveyThanks, h.p.survey.step)
+	require.Len(t, h.fake.sheets, 1)
+}
+
+func TestTheTabletHasNothingOfTheDesk(t *testing.T) {
+	h := openTablet(t, "")
+	require.False(t, h.p.frame.header.Visible())
+	require.False(t, h.p.frame.status.Visible())
+	h.press("F1", "F2", "F6", "Ctrl+D", "Ctrl+S")
+	require.Equal(t, ScreenSurvey, h.p.current)
+	require.Nil(t, h.p.board)
+	h.press("Ctrl+L")
+	require.Equal(t, "Bahasa Indonesia", text.MustLoad(text.English).T("survey_page.language"))
+	require.Equal(t, text.English, h.p.speak.Language())
+}
+
+func TestWhatAFingerTouchesIsLargeEnough(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1280, Height: 800}, {Width: 800, Height: 1280}, {Width: 1024, Height: 600}} {
+		h := openTablet(t, "")
+		h.p.window.Resize(size)
+		for _, choice := range h.screen().choices {
+			require.GreaterOrEqual(t, choice.Size().Height, float32(44), "%v", size)
+			require.LessOrEqual(t, choice.MinSize().Width, choice.Size().Width+40, "%v: %s", size, choice.Label())
+		}
+		h.press("Right", "Enter")
+		page := h.screen().asking.Size()
+		for _, card := range h.screen().cards {
+			require.GreaterOrEqual(t, card.Size().Height, float32(150), "%v", size)
+			require.LessOrEqual(t, card.Position().X+card.Size().Width, page.Width+1)
+		}
+		require.GreaterOrEqual(t, h.screen().skip.Size().Height, float32(44))
+		require.LessOrEqual(t, h.screen().skip.Position().Y+h.screen().skip.Size().Height, page.Height+1)
+	}
+}
+
+func TestTheSurveyHasWordsForEveryAnswerInBothLanguages(t *testing.T) {
+	for _, language := range languages {
+		speak := text.MustLoad(language)
+		for _, e := range models.SurveyElements {
+			require.True(t, speak.Has("survey.element."+string(e)))
+			require.True(t, speak.Has("survey_page.ask."+string(e)))
+			words := map[string]bool{}
+			for answer := models.SurveyLowest; answer <= models.SurveyHighest; answer++ {
+				words[surveyAnswerWord(speak, e, answer)] = true
+			}
+			require.Len(t, words, 4, "%s in %s", e, language)
+		}
+	}
+}
+
+func TestASurveyAboutAnAgencyThatIsNotThereIsRefused(t *testing.T) {
+	for _, screen := range []string{ScreenSurvey, ScreenGuide} {
+		err := checkSurvey(Options{Screen: screen, Agency: "XXX", Desk: newFakeDesk(t)})
+		require.Equal(t, models.KindUsage, models.KindOf(err))
+	}
+}
