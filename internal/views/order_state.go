@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strings"
 
 	"frontdesk/internal/desk"
 )
@@ -35,17 +36,27 @@ func (r *reception) moveErrand(by int) {
 	order[from], order[to] = order[to], order[from]
 	if !slices.Equal(servicesOf(r.planned(order)), order) {
 		r.hint("plan.needs_first")
-		r.changed()
 		return
 	}
 	r.order = order
-	r.changed()
+	r.sayOrder()
 }
 
 // suggestOrder goes back to the order that the plan suggests.
 func (r *reception) suggestOrder() {
 	r.order = nil
-	r.changed()
+	r.sayOrder()
+}
+
+// sayOrder tells the order, since the plan may be out of sight.
+func (r *reception) sayOrder() {
+	var names []string
+	for _, stop := range r.plan().Stops {
+		if _, agency := r.desk.Catalogue().Service(stop.Service); agency != nil {
+			names = append(names, agency.ShortName)
+		}
+	}
+	r.hint("plan.order", strings.Join(names, " → "))
 }
 
 func servicesOf(trip desk.Trip) []string {
