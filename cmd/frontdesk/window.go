@@ -70,6 +70,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	program := app.New()
 	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Reports, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk, p.Desk
+	shown.GuestBook = bookPage{p.Desk, p}
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
 	shown.AutoPrint = p.Settings.PrinterAuto

@@ -25,6 +25,7 @@ func main() {
 	sync := flag.Bool("sync", false, "make only the pictures of the nightly sync")
 	reports := flag.Bool("reports", false, "make only the pictures of the reports")
 	survey := flag.Bool("survey", false, "make only the pictures of the satisfaction survey")
+	guestbook := flag.Bool("guestbook", false, "make only the pictures of the guest book")
 	flag.Parse()
 	show := tour
 	switch {
@@ -34,6 +35,8 @@ func main() {
 		show = syncAlbum
 	case *reports:
 		show = reportsAlbum
+	case *guestbook:
+		show = guestbookAlbum
 	case *survey:
 		show = surveyAlbum
 	case *pictures:

@@ -15,6 +15,7 @@ const (
 	ScreenReception = "reception"
 	ScreenGuide     = "guide"
 	ScreenQueue     = "queue"
+	ScreenGuestbook = "guestbook"
 	ScreenToday     = "today"
 	ScreenReports   = "reports"
 	ScreenSync      = "sync"
@@ -45,7 +46,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), guestbookKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys())
 }
 
 // KeyLine is one line of the table of keys in words.
