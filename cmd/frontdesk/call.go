@@ -35,6 +35,7 @@ func (c *call) open(ctx context.Context) (*Program, error) {
 		return nil, err
 	}
 	c.program, c.speak = p, p.Speak
+	p.noticeAlone()
 	for _, notice := range p.Notices {
 		fmt.Fprintln(os.Stderr, c.speak.Say(notice))
 	}

@@ -36,7 +36,7 @@ func databaseCommand(c *call) *cobra.Command {
 	password := &cobra.Command{Use: "password", Short: "Simpan kata sandi database di penyimpan kunci", Args: exactly(0),
 		RunE: func(*cobra.Command, []string) error { return c.keepDatabasePassword(to) }}
 	password.Flags().StringVar(&to, "to", "", "postgres://NAMA@SERVER/DATABASE (bawaan: pengaturan database)")
-	return group("database", "Database bersama satu mal", move, password)
+	return group("database", "Database bersama satu mal", move, password, databaseGuideCommand(c))
 }
 
 // shared tells that the records are in the mall's database.
@@ -52,22 +52,45 @@ func (p *Program) database() string {
 	return pgserver.Short(address)
 }
 
-// openStore opens the desk's own file, or the database of the settings.
-func (p *Program) openStore(ctx context.Context, clock models.Clock) (*store.Store, error) {
-	if !p.shared() {
-		return store.Open(ctx, p.Folder, clock)
+// openStore opens the desk's own file, or the way to the database of the
+// settings.
+func (p *Program) openStore(ctx context.Context, o Options) error {
+	if p.shared() {
+		return p.openLink(ctx, o)
 	}
+	var err error
+	p.Store, err = store.Open(ctx, p.Folder, o.Clock)
+	return err
+}
+
+// serverStore is the store on the database of the settings, which may not
+// answer yet.
+func (p *Program) serverStore(clock models.Clock) (*store.Store, error) {
+	if _, err := p.databaseAddress(); err != nil {
+		return nil, err
+	}
+	return store.OnServer(p.Settings.Database, p.databaseSecret(p.Settings.Database), clock)
+}
+
+// databaseAddress is the mall's database of the settings, which never holds a
+// password. The data folder is there from then on.
+func (p *Program) databaseAddress() (*url.URL, error) {
 	if err := os.MkdirAll(p.Folder, safefile.FolderMode(p.Folder)); err != nil {
 		return nil, models.Fault(err, "store.folder", p.Folder)
 	}
-	address, err := pgserver.Address(p.Settings.Database)
+	return readDatabase(p.Settings.Database)
+}
+
+// readDatabase refuses an address with a password, and one that is none.
+func readDatabase(typed string) (*url.URL, error) {
+	address, err := pgserver.Address(typed)
 	switch {
 	case err != nil:
 		return nil, models.Misuse("database.address")
 	case pgserver.HoldsPassword(address):
 		return nil, models.Misuse("database.password_in_settings")
 	}
-	return p.openServer(ctx, p.Settings.Database, clock)
+	return address, nil
 }
 
 func (p *Program) openServer(ctx context.Context, url string, clock models.Clock) (*store.Store, error) {
@@ -106,8 +129,13 @@ func (p *Program) owner() models.Desk {
 	return owner
 }
 
-// alone keeps the syncs of all PCs on one database apart.
+// alone keeps the syncs of all PCs on one database apart. A PC that works in
+// its own file does not sync: only the mall's database is a source of the
+// district's.
 func (p *Program) alone(ctx context.Context, work func() error) error {
+	if p.Link.Alone() {
+		return models.Fault(nil, "database.gone", p.database())
+	}
 	url := p.Settings.Database
 	return store.OneAtATimeOn(ctx, url, p.databaseSecret(url), models.Refuse("runner.running"), work)
 }

@@ -12,6 +12,7 @@ import (
 	"frontdesk/internal/backup"
 	"frontdesk/internal/desk"
 	"frontdesk/internal/directory"
+	"frontdesk/internal/failover"
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
 	"frontdesk/internal/settings"
@@ -29,7 +30,8 @@ type Program struct {
 	Settings settings.Settings
 	Speak    *text.Speaker
 	Desk     *desk.Desk
-	Store    *store.Store
+	Store    *store.Store   // the desk's own file, or the mall's database
+	Link     *failover.Link // to the mall's server; nil on a desk's own file
 	Keeper   guard.Keeper
 	Keys     []models.KeyRef
 	Notices  []models.Phrase // what a person should hear once
@@ -79,35 +81,47 @@ func readFolder(folder string) (*Program, error) {
 }
 
 func (p *Program) start(ctx context.Context, o Options) error {
-	var err error
-	if p.Store, err = p.openStore(ctx, o.Clock); err != nil {
+	if err := p.openStore(ctx, o); err != nil {
 		return err
 	}
 	if err := p.wire(ctx, o); err != nil {
-		return errors.Join(err, p.Store.Close())
+		return errors.Join(err, p.Close())
 	}
 	return nil
 }
 
 // Close releases the data folder.
-func (p *Program) Close() error { return p.Store.Close() }
+func (p *Program) Close() error {
+	if p.Link != nil {
+		return p.Link.Close()
+	}
+	return p.Store.Close()
+}
+
+// prepare makes an empty database a desk's own and tells what it knows.
+func (p *Program) prepare(ctx context.Context) (store.Folder, error) {
+	if p.Link != nil {
+		return p.Link.Start(ctx)
+	}
+	return p.Store.Prepare(ctx, p.wanted(), directory.Sample(), p.Keeper.Create)
+}
 
 func (p *Program) wire(ctx context.Context, o Options) error {
+	folder, err := p.prepare(ctx)
+	if err != nil {
+		return err
+	}
 	if o.Practice {
 		if err := p.refuseRealRecords(ctx); err != nil {
 			return err
 		}
-	}
-	folder, err := p.Store.Prepare(ctx, p.wanted(), directory.Sample(), p.Keeper.Create)
-	if err != nil {
-		return err
 	}
 	p.Keys = folder.Keys
 	sealer, err := p.Keeper.Unlock(folder.Keys)
 	if err != nil {
 		return err
 	}
-	mall, stamp, err := p.Store.Directory(ctx, 0)
+	mall, stamp, err := p.records().Directory(ctx, 0)
 	if err != nil {
 		return err
 	}
@@ -115,11 +129,11 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	p.Desk = desk.New(desk.Options{Store: p.Store, Sealer: sealer, Printer: printer, Names: sealer,
+	p.Desk = desk.New(desk.Options{Store: p.records(), Board: p.board(), Sealer: sealer, Printer: printer, Names: sealer,
 		Secrets: guard.NewPINs(rand.Reader), Clock: o.Clock, NewID: newID, RandomID: uuid.NewString,
 		Self: p.self(folder), Directory: mall, Stamp: stamp, Practice: o.Practice,
 		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})
-	p.Store.Audit(sealer, p.Desk.Actor)
+	p.audit(sealer)
 	if err := p.Desk.MeetPeople(ctx); err != nil {
 		return err
 	}

@@ -50,7 +50,7 @@ func (s settingsPage) permit(key string) error {
 }
 
 func (s settingsPage) noted(ctx context.Context, key string, work func() error) error {
-	return s.program.Store.Write(ctx, func(tx models.Tx) error {
+	return s.program.records().Write(ctx, func(tx models.Tx) error {
 		if err := tx.NoteDeed(models.Deed{Kind: models.DeedSetting, Entity: "settings", RowID: key}); err != nil {
 			return err
 		}
@@ -67,18 +67,8 @@ func checkServer(key, typed string) error {
 	case "sync.target":
 		return nightly.CheckTarget(typed)
 	case "database":
-		return checkDatabase(typed)
-	}
-	return nil
-}
-
-func checkDatabase(typed string) error {
-	address, err := pgserver.Address(typed)
-	switch {
-	case err != nil:
-		return models.Misuse("database.address")
-	case pgserver.HoldsPassword(address):
-		return models.Misuse("database.password_in_settings")
+		_, err := readDatabase(typed)
+		return err
 	}
 	return nil
 }

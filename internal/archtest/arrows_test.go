@@ -35,6 +35,7 @@ var rooms = map[string][]string{
 	"internal/settings":   {"internal/models", "internal/safefile"},
 	"internal/backup":     {"internal/models", "internal/safefile", "internal/store", "internal/guard", "internal/settings"},
 	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},
+	"internal/failover":   {"internal/models", "internal/store", "internal/nightly"},
 	"internal/nightly":    {"internal/models", "internal/safefile", "internal/text", "internal/pgserver"},
 	"internal/pgserver":   {},
 	"internal/pgtest":     {},

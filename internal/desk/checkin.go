@@ -15,12 +15,16 @@ type Errand struct {
 	Service string // code
 	Papers  models.Papers
 	Missing []string // requirements not brought
+
+	follows bool      // its number waits once the one before it is over
+	until   time.Time // or at this instant
 }
 
 // CheckIn is what the desk knows of a visitor before the tickets.
 type CheckIn struct {
 	At         time.Time // zero: now
 	Errands    []Errand
+	First      []string // codes of Errands on which the visitor insists, in her order; the plan orders the others
 	Visitor    models.Identity
 	Priorities []models.Priority
 	Party      int    // people, 1–99; 0 counts as 1
@@ -53,6 +57,7 @@ type Issued struct {
 	IssuedToday int                   // the agency's numbers today, this one included
 	Wait        *Wait                 // nil when nothing can be told; see Today.Foretell
 	WaitFrom    time.Time             // the instant of which Wait tells
+	Before      string                // number of the ticket that has to be over first; empty when it waits already
 	Visitor     models.MaskedIdentity // in lists; empty when nothing was told or the key is not at hand
 	Warnings    []Warning
 }
@@ -66,23 +71,28 @@ func (d *Desk) CheckIn(ctx context.Context, c CheckIn) (Receipt, error) {
 		return Receipt{}, err
 	}
 	var receipt Receipt
+	id := d.newID() // the same in each attempt: a visit is stored once
 	err := d.onCurrentDirectory(ctx, func() error {
 		var err error
-		receipt, err = d.checkIn(ctx, c)
+		receipt, err = d.checkIn(ctx, id, c)
 		return err
 	})
 	return receipt, err
 }
 
-func (d *Desk) checkIn(ctx context.Context, c CheckIn) (Receipt, error) {
+func (d *Desk) checkIn(ctx context.Context, id string, c CheckIn) (Receipt, error) {
 	if err := d.prepare(&c); err != nil {
 		return Receipt{}, err
 	}
 	visit := d.newVisit(c.At, kindOf(c))
+	visit.ID = id
 	visit.Party, visit.Priorities = c.Party, c.Priorities
 	receipt := Receipt{}
 	c.Visitor, receipt.Warnings = CleanIdentity(c.Visitor)
 	if err := d.seal(&visit, c.Visitor, &receipt); err != nil {
+		return Receipt{}, err
+	}
+	if err := d.planErrands(ctx, &c); err != nil {
 		return Receipt{}, err
 	}
 	err := d.write(ctx, func(tx models.Tx) error { return d.admit(tx, c, &visit, &receipt) })
@@ -177,7 +187,8 @@ func (d *Desk) admit(tx models.Tx, c CheckIn, visit *models.Visit, receipt *Rece
 	if err := tx.AddVisit(*visit); err != nil {
 		return err
 	}
-	for _, errand := range numbered {
+	for i, errand := range numbered {
+		errand.follows = errand.follows && i > 0
 		service, agency := d.Catalogue().Service(errand.Service)
 		issued, err := d.issue(tx, c, visit, errand, service, agency)
 		if err != nil {
@@ -275,7 +286,7 @@ func (d *Desk) record(ctx context.Context, visit models.Visit, service string) (
 // Missed keeps the words of a search that found nothing, without digits.
 func (d *Desk) Missed(ctx context.Context, query string) error {
 	words := finder.Keepable(query)
-	if words == "" {
+	if words == "" || d.tablet {
 		return nil
 	}
 	now := d.clock.Now()

@@ -27,8 +27,17 @@ func (d *Desk) write(ctx context.Context, work func(models.Tx) error) error {
 }
 
 // onCurrentDirectory tries once more with the new directory when the old one
-// turned out to be stale.
+// turned out to be stale, and in the PC's own file when the mall's server was
+// lost meanwhile.
 func (d *Desk) onCurrentDirectory(ctx context.Context, attempt func() error) error {
+	err := d.onFreshDirectory(ctx, attempt)
+	if !errors.Is(err, models.ErrFellBack) {
+		return err
+	}
+	return d.onFreshDirectory(ctx, attempt)
+}
+
+func (d *Desk) onFreshDirectory(ctx context.Context, attempt func() error) error {
 	err := attempt()
 	if !errors.Is(err, errStale) {
 		return err

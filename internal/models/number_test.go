@@ -46,4 +46,9 @@ func TestNoTwoDesksEverReachTheSameNumber(t *testing.T) {
 			take(desk, BlockBeyond(desk)+i)
 		}
 	}
+	for desk := 10; desk <= MostPCs; desk++ {
+		for sequence := FirstSequence(desk); sequence <= BlockEnd(desk); sequence++ {
+			take(desk, sequence)
+		}
+	}
 }

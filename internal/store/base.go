@@ -16,6 +16,8 @@ type base interface {
 	connect(ctx context.Context) (*sql.DB, error)
 	// ready gives the ways in, once the schema is up to date.
 	ready(ctx context.Context, tables map[string]feedTable) (write, read *gorm.DB, err error)
+	// pinged is the pool that tells whether the database answers.
+	pinged() (*sql.DB, error)
 	// close ends an orderly use, release any other.
 	close() error
 	release() error

@@ -94,6 +94,8 @@ func (f *file) ready(ctx context.Context, tables map[string]feedTable) (write, r
 	return f.write, f.read, err
 }
 
+func (f *file) pinged() (*sql.DB, error) { return f.write.DB() }
+
 // close remembers that the file was closed in order.
 func (f *file) close() error {
 	err := f.release()

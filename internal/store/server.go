@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"text/template"
 	"time"
 
@@ -24,8 +25,10 @@ import (
 type server struct {
 	shown string // HOST/DATABASE
 	pool  *sql.DB
+	db    *gorm.DB // on pool
 
 	tables map[string]feedTable
+	board  atomic.Bool // guide_board is there
 }
 
 const (
@@ -51,6 +54,19 @@ var parameters = map[string]string{
 // it. Errors: KindUsage for what is no such URL, else KindFault with a
 // sentence.
 func OpenServer(ctx context.Context, url, password string, clock models.Clock, options ...Option) (*Store, error) {
+	s, err := OnServer(url, password, clock, options...)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Ready(ctx); err != nil {
+		return nil, errors.Join(err, s.base.release())
+	}
+	return s, nil
+}
+
+// OnServer makes the store of a server that may not answer yet. Ready must
+// succeed before it is used. Errors: KindUsage for what is no postgres:// URL.
+func OnServer(url, password string, clock models.Clock, options ...Option) (*Store, error) {
 	address, err := pgserver.Address(url)
 	if err != nil {
 		return nil, models.Misuse("database.address")
@@ -65,7 +81,13 @@ func OpenServer(ctx context.Context, url, password string, clock models.Clock, o
 	pool.SetMaxOpenConns(connections)
 	pool.SetMaxIdleConns(connections)
 	pool.SetConnMaxIdleTime(time.Minute)
-	return open(ctx, &server{shown: pgserver.Short(address), pool: pool}, clock, options)
+	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
+	if err != nil {
+		return nil, errors.Join(models.Fault(err, "store.fault"), pool.Close())
+	}
+	s := newStore(&server{shown: pgserver.Short(address), pool: pool, db: db}, clock, options)
+	s.write, s.read = db, db
+	return s, nil
 }
 
 // flagAsNumber lets a bool go where a number stands: flags are 0 or 1, as in a
@@ -103,9 +125,10 @@ func (s *server) connect(ctx context.Context) (*sql.DB, error) {
 
 func (s *server) ready(_ context.Context, tables map[string]feedTable) (write, read *gorm.DB, err error) {
 	s.tables = tables
-	db, err := gorm.Open(postgres.New(postgres.Config{Conn: s.pool}), gormConfig())
-	return db, db, err
+	return s.db, s.db, nil
 }
+
+func (s *server) pinged() (*sql.DB, error) { return s.pool, nil }
 
 func (s *server) close() error { return s.pool.Close() }
 

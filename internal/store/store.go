@@ -27,6 +27,7 @@ type Store struct {
 	read    *gorm.DB
 	clock   models.Clock
 	session string // of this start, in the versions of what it writes
+	guide   bool   // the login of a guide's tablet: reads the views of guide.sql
 
 	tables map[string]feedTable // what travels to the centre
 
@@ -40,20 +41,33 @@ type Option func(*Store)
 // WithSession names this start instead of drawing it by lot.
 func WithSession(session string) Option { return func(s *Store) { s.session = session } }
 
-// open connects, brings the schema up to date and learns its columns. What
-// fails leaves nothing open.
-func open(ctx context.Context, b base, clock models.Clock, options []Option) (*Store, error) {
+func newStore(b base, clock models.Clock, options []Option) *Store {
 	s := &Store{base: b, clock: clock, session: newSession()}
 	for _, option := range options {
 		option(s)
 	}
-	if err := s.open(ctx); err != nil {
-		return nil, errors.Join(b.fault(err), b.release())
+	return s
+}
+
+// open makes a store and connects it. What fails leaves nothing open.
+func open(ctx context.Context, b base, clock models.Clock, options []Option) (*Store, error) {
+	s := newStore(b, clock, options)
+	if err := s.Ready(ctx); err != nil {
+		return nil, errors.Join(err, s.base.release())
 	}
 	return s, nil
 }
 
-func (s *Store) open(ctx context.Context) error {
+// Ready connects, brings the schema up to date and learns its columns; once it
+// has succeeded it does nothing. It is not for several goroutines.
+func (s *Store) Ready(ctx context.Context) error {
+	if s.tables != nil {
+		return nil
+	}
+	return s.fault(s.connect(ctx))
+}
+
+func (s *Store) connect(ctx context.Context) error {
 	pool, err := s.base.connect(ctx)
 	if err != nil {
 		return err
@@ -61,11 +75,19 @@ func (s *Store) open(ctx context.Context) error {
 	if err := migrate(ctx, s.base, pool); err != nil {
 		return err
 	}
-	if s.tables, err = readFeedTables(ctx, s.base, pool); err != nil {
+	tables, err := readFeedTables(ctx, s.base, pool)
+	if err != nil {
 		return err
 	}
-	s.write, s.read, err = s.base.ready(ctx, s.tables)
-	return err
+	write, read, err := s.base.ready(ctx, tables)
+	if err != nil {
+		return err
+	}
+	if s.write == nil { // of a server they are there from the start
+		s.write, s.read = write, read
+	}
+	s.tables = tables
+	return nil
 }
 
 // Close releases the database; a file remembers that it was closed in order.

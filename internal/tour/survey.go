@@ -1,7 +1,11 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"os"
 	"path/filepath"
+	"strings"
 
 	"frontdesk/internal/xdisplay"
 )
@@ -37,5 +41,84 @@ func surveyAlbum(program, out string) error {
 			return err
 		}
 	}
+	return sheetsAlbum(program, out)
+}
+
+// sheetsLooks are the pictures of the survey's page at the desk.
+var sheetsLooks = []struct {
+	name          string
+	width, height int
+	settings      string
+	keys          []string
+}{
+	{"survei-lembar", 1366, 768, "", []string{"d", "i", "s", "4", "4", "3", "4", "0"}},
+	{"survei-lembar-1024", 1024, 700, "", []string{"4", "4", "3", "4", "0", "3", "4", "4", "2", "Return"}},
+	{"survei-lembar-bawah", 1366, 768, "appearance = \"dark\"", []string{"Next", "Next"}},
+	{"survey-sheets-en", 1366, 768, "language = \"en\"", []string{"4", "Return"}},
+	{"survey-sheets-en-1024", 1024, 700, "language = \"en\"", []string{"4", "3"}},
+}
+
+// sheetsAlbum takes the pictures of the page on which sheets are typed in: of a
+// mall without answers, then of one with some.
+func sheetsAlbum(program, out string) (err error) {
+	outer, err := os.MkdirTemp("", "frontdesk-sheets")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(outer)) }()
+	folder, file := filepath.Join(outer, "meja"), filepath.Join(outer, "lembar.csv")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		return err
+	}
+	if err := sheetsPicture(program, folder, 1366, 768, "", filepath.Join(out, "survei-lembar-kosong.png")); err != nil {
+		return err
+	}
+	if err := os.WriteFile(file, []byte(madeUpSheets()), 0o600); err != nil {
+		return err
+	}
+	for _, args := range [][]string{{"simulate", "--days", "5", "--visits-per-day", "60"}, {"survey", "import", file}} {
+		if _, err := xdisplay.Run(program, folder, args...); err != nil {
+			return err
+		}
+	}
+	for _, look := range sheetsLooks {
+		err := sheetsPicture(program, folder, look.width, look.height, look.settings, filepath.Join(out, look.name+".png"), look.keys...)
+		if err != nil {
+			return fmt.Errorf("%s: %w", look.name, err)
+		}
+	}
 	return nil
+}
+
+// madeUpSheets are 120 sheets about four agencies, most of them content.
+func madeUpSheets() string {
+	elements := []string{"requirements", "procedure", "time", "cost", "product", "competence", "behaviour", "complaints", "facilities"}
+	var file strings.Builder
+	file.WriteString("agency," + strings.Join(elements, ",") + "\n")
+	for i := range 120 {
+		file.WriteString([]string{"DUK", "IMI", "SAM", "BPN"}[i%4])
+		for j := range elements {
+			fmt.Fprintf(&file, ",%d", 4-(i*(j+3)/5+j)%7/4-i%4/3)
+		}
+		file.WriteString("\n")
+	}
+	return file.String()
+}
+
+// sheetsPicture opens the survey's page and presses keys there.
+func sheetsPicture(program, folder string, width, height int, settings, picture string, keys ...string) (err error) {
+	if err := os.WriteFile(filepath.Join(folder, "settings.toml"), []byte(settings), 0o600); err != nil {
+		return err
+	}
+	display, err := xdisplay.Start(width, height)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, display.Close()) }()
+	window, err := display.Open(program, "--data", folder)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, window.Close()) }()
+	return errors.Join(window.Press("Escape", "ctrl+i"), window.Settle(), window.Press(keys...), window.Settle(), window.Picture(picture))
 }

@@ -97,7 +97,7 @@ func openDisplay(o Options) (fyne.Window, error) {
 	}
 	b := openBoard(o, d, func() *text.Speaker { return speak })
 	b.place(o.SecondScreen)
-	watch := &watcher{revision: o.Desk.Revision, dispatch: d, log: o.Log, tell: []func(){b.state.load}, turned: func() {}}
+	watch := &watcher{revision: o.Desk.Revision, dispatch: d, log: o.Log, tell: []func(){b.state.load}, turned: func() {}, asked: func() {}}
 	watch.start()
 	b.window.SetMaster()
 	return b.window, nil

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
@@ -19,6 +20,8 @@ type frame struct {
 
 	header   *kit.HeaderBar
 	practice *kit.Panel
+	alone    *kit.Note
+	linked   models.MallLink // as it was painted last
 	notices  *kit.Note
 	rail     map[string]*kit.RailItem
 	pages    map[string]fyne.CanvasObject
@@ -29,18 +32,22 @@ type frame struct {
 // railIcons of the screens that work.
 var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch,
 	ScreenQueue: kit.IconQueue, ScreenGuestbook: kit.IconBook, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync,
-	ScreenSetup: kit.IconSliders}
+	ScreenSheets: kit.IconCheck, ScreenSetup: kit.IconSliders}
 
 // railKeys open the screens.
 var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenGuestbook: "F4", ScreenToday: "F5",
-	ScreenReports: "F6", ScreenSync: "Ctrl S", ScreenSetup: "F10"}
+	ScreenReports: "F6", ScreenSync: "Ctrl S", ScreenSheets: "Ctrl I", ScreenSetup: "F10"}
 
 func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
 	f.header = kit.NewHeaderBar(languageSwitch(p))
 	f.practice = practiceBar(p.speak)
+	f.alone = kit.NewNote(kit.NoteWarn, "", "")
 	f.notices = kit.NewNote(kit.NoteInfo, "", "")
 	f.status = kit.NewStatusBar(kit.NewKeyHint(p.speak.T("frame.help"), p.toggleHelp, "F12"))
+	if p.options.Touch {
+		f.status = kit.NewStatusBar(nil)
+	}
 	f.sheet = newKeySheet(p)
 	pages := container.NewStack()
 	for _, name := range p.order {
@@ -59,7 +66,7 @@ func newFrame(p *program) *frame {
 	pages.Add(f.sheet.content)
 	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11, Bottom: 11}, kit.EdgeRight, f.railColumn())
 	layout := &frameLayout{frame: f, alone: len(p.order) == 1, bare: p.survey != nil}
-	f.content = container.New(layout, f.header, f.practice, f.notices, rail, pages, f.status)
+	f.content = container.New(layout, f.header, f.practice, f.alone, f.notices, rail, pages, f.status)
 	f.setHeader()
 	return f
 }
@@ -69,7 +76,10 @@ var languages = []text.Language{text.Indonesian, text.English}
 
 // languageSwitch changes the language with the mouse; a key does the same.
 func languageSwitch(p *program) fyne.CanvasObject {
-	choice := kit.NewSegmented(func(i int) { p.setLanguage(languages[i]) }, "ID", "EN").Compact()
+	choice := kit.NewSegmented(func(i int) { p.setLanguage(languages[i]) }, "ID", "EN")
+	if !p.options.Touch {
+		choice.Compact()
+	}
 	choice.SetSelected(slices.Index(languages, p.speak.Language()))
 	choice.OnKey = p.press
 	return choice
@@ -97,10 +107,15 @@ func (f *frame) placeName() string {
 		return p.counterPlace()
 	case p.reception == nil:
 		return p.speak.T("frame.guide_alone")
-	case self.Name != "":
-		return self.Name
 	}
-	return p.speak.T("desk.name", self.Number)
+	return deskName(p.speak, self)
+}
+
+func deskName(speak *text.Speaker, desk models.Desk) string {
+	if desk.Name != "" {
+		return desk.Name
+	}
+	return speak.T("desk.name", desk.Number)
 }
 
 // refreshClock paints date and time.
@@ -121,6 +136,8 @@ func (f *frame) refresh() {
 	f.sheet.show(p.help)
 	f.refreshStatus()
 	setVisible(f.practice, p.options.Desk.Practice())
+	f.linked = p.linkState()
+	f.refreshAlone()
 	f.refreshNotices()
 	f.content.Refresh()
 }
@@ -170,7 +187,7 @@ const compactBelow = 1100
 
 // Layout places the parts; a narrow window has a narrow rail.
 func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	header, rail, pages, status := objects[0], objects[3], objects[4], objects[5]
+	header, rail, pages, status := objects[0], objects[4], objects[5], objects[6]
 	if l.bare {
 		for _, o := range objects {
 			setVisible(o, o == pages)
@@ -180,7 +197,7 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	top := header.MinSize().Height
 	set(header, 0, 0, size.Width, top)
-	for _, bar := range objects[1:3] {
+	for _, bar := range objects[1:4] {
 		if bar.Visible() {
 			height := kit.HeightFor(bar, size.Width)
 			set(bar, 0, top, size.Width, height)
@@ -211,7 +228,7 @@ func (l *frameLayout) railWidth(width float32) float32 {
 
 // MinSize is the smallest usable window.
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	if l.bare {
+	if l.bare || l.frame.program.options.Touch {
 		return fyne.NewSize(smallestTablet, smallestTablet)
 	}
 	unit := theme.Size(kit.Unit)

@@ -11,6 +11,7 @@ func frameKeys() []Binding {
 		opens("F4", "key.guestbook", ScreenGuestbook),
 		opens("F5", "key.today", ScreenToday),
 		opens("F6", "key.reports", ScreenReports),
+		opens("Ctrl+I", "key.sheets", ScreenSheets),
 		opensSetup(),
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),

@@ -15,7 +15,7 @@ import (
 )
 
 func TestNoKeyDoesTwoThingsOnOneScreen(t *testing.T) {
-	for _, screen := range []string{ScreenReception, ScreenGuide, ScreenQueue, ScreenGuestbook, ScreenToday, ScreenReports, ScreenSync, ScreenSettings, ScreenSurvey} {
+	for _, screen := range []string{ScreenReception, ScreenGuide, ScreenQueue, ScreenGuestbook, ScreenToday, ScreenReports, ScreenSync, ScreenSettings, ScreenSurvey, ScreenSheets} {
 		taken := map[kit.KeyPress]string{}
 		for _, b := range Bindings() {
 			if b.Screen != everyScreen && b.Screen != screen {
@@ -41,7 +41,7 @@ func TestEveryKeyIsExplainedInBothLanguages(t *testing.T) {
 }
 
 // spoken finds the text keys in the screens' own source.
-var spoken = regexp.MustCompile(`"((?:frame|key|keycap|queue_page|state|row|reception|visitor|action|away|survey_page|last|tickets|priority|list|reports)\.[a-z_]+(?:\.[a-z_]+)*)"`)
+var spoken = regexp.MustCompile(`"((?:frame|key|keycap|queue_page|state|row|reception|visitor|action|away|survey_page|sheets|last|tickets|priority|list|reports)\.[a-z_]+(?:\.[a-z_]+)*)"`)
 
 func TestEveryWordOfTheScreensExistsInBothLanguages(t *testing.T) {
 	files, err := filepath.Glob("*.go")

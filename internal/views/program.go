@@ -27,6 +27,7 @@ type program struct {
 	watch     *watcher         // tells what others write
 	sync      *syncState       // nil: this window has no sync
 	printing  *printing        // nil: the desk has no printer
+	sheets    *sheetsState     // nil: this window has no survey
 	survey    *surveyState     // nil: this window is not the visitors' survey
 	board     *boardWindow     // nil: the visitors' display is closed
 	screens   map[string]screen
@@ -48,15 +49,16 @@ func (p *program) start() {
 	p.window.SetIcon(kit.AppIcon())
 	p.window.SetPadded(false)
 	p.said = p.options.Notices
-	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus}
+	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus,
+		touch: p.options.Touch}
 	p.addScreens(s)
 	p.current = p.order[0]
 	p.keys = newKeyTable(p.bindings())
 	p.listen()
 	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log,
-		tell: []func(){p.renew}, turned: func() { p.frame.refreshStatus() }}
+		tell: []func(){p.renew}, turned: p.turned, asked: func() { p.frame.watchLink() }}
 	p.build()
-	p.window.Resize(p.units(usualWidth, usualHeight))
+	p.window.Resize(p.firstSize())
 	p.screens[p.current].arrive()
 	p.awaitMinute()
 	if p.sync != nil {
@@ -96,6 +98,7 @@ func (p *program) addScreens(s stage) {
 	p.addGuestbook(s)
 	p.addToday(s)
 	p.addReports(s)
+	p.addSheets(s)
 	p.addSync(s)
 	p.addSetup(s)
 }
@@ -123,6 +126,25 @@ func (p *program) bindings() []Binding {
 		}
 		return b.Opens != "" && (len(p.order) == 1 || !slices.Contains(p.order, b.Opens))
 	})
+}
+
+// firstSize is that of a new window; a tablet's is the screen's own.
+func (p *program) firstSize() fyne.Size {
+	if p.options.Touch {
+		return fyne.NewSize(usualTouchWidth, usualTouchHeight)
+	}
+	return p.units(usualWidth, usualHeight)
+}
+
+// turned says that the store stopped or began again to answer.
+func (p *program) turned() {
+	p.frame.refreshStatus()
+	if guide, ok := p.screens[ScreenGuide].(*Guide); ok {
+		guide.away(p.watch.failed)
+	}
+	if p.options.Touch && !p.watch.failed {
+		p.forgetNotices() // nobody presses a key here
+	}
 }
 
 func (p *program) units(w, h float32) fyne.Size {

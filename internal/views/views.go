@@ -26,12 +26,15 @@ type Options struct {
 	Survey       Survey    // nil: no satisfaction survey
 	Sync         Sync      // nil: no Sync page, and nothing of it in the status bar
 	Settings     Settings  // nil: no section of settings under F10
+	Editor       Editor    // nil: no section of the directory under F10
 	AutoPrint    bool      // each new number is printed without a key, where there is a printer
 	Language     text.Language
 	SetLanguage  func(text.Language) error // remembers a choice; may be nil
+	Link         func() models.MallLink    // how the PC stands to the mall's database; nil without one
 	Appearance   string                    // "light", "dark", "contrast"; else as the desktop says
 	Scale        float32                   // text size, 0.8–2.0; 0 is 1
 	Screen       string                    // "" the whole program, or one alone: ScreenGuide, ScreenDisplay, ScreenSurvey
+	Touch        bool                      // the guide's tablet: sizes for fingers and an arm's length
 	Counter      string                    // code of the counter whose own PC this is; needs a Queue
 	Agency       string                    // code of the agency that a ScreenSurvey asks about; empty: the visitor chooses
 	Notices      []models.Phrase           // said once at the start
@@ -44,8 +47,9 @@ type Options struct {
 
 // Sizes of the window in units, before the text size.
 const (
-	usualWidth, usualHeight       float32 = 1366, 768
-	smallestWidth, smallestHeight float32 = 1024, 700
+	usualWidth, usualHeight           float32 = 1366, 768
+	smallestWidth, smallestHeight     float32 = 1024, 700
+	usualTouchWidth, usualTouchHeight float32 = 1280, 800
 )
 
 // Open builds the main window; the caller shows it.
@@ -79,6 +83,9 @@ func newProgram(o Options) (*program, error) {
 	}
 	if o.Scale == 0 {
 		o.Scale = 1
+	}
+	if o.Touch {
+		o.Scale *= touchScale
 	}
 	o.App.Settings().SetTheme(kit.NewTheme(lookOf(o.Appearance), o.Scale))
 	p := &program{options: o, speak: speak, dispatch: o.dispatch}

@@ -17,6 +17,7 @@ type watcher struct {
 	failed   bool
 	tell     []func()
 	turned   func() // the store stopped or began again to answer
+	asked    func() // after each look
 }
 
 // watchEvery is how often the store is asked; it answers from memory.
@@ -48,6 +49,7 @@ func (w *watcher) ask() {
 }
 
 func (w *watcher) heard(now int64, err error) {
+	defer w.asked()
 	if err != nil && !w.failed {
 		w.log.Error("watch", "error", err.Error())
 	}

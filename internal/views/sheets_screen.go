@@ -1,0 +1,197 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// sheetsScreen is "Survei": sheets are typed in from paper, nine digits a
+// line, and the index of the year stands below.
+type sheetsScreen struct {
+	state *sheetsState
+	stage stage
+	speak *text.Speaker
+
+	content *fyne.Container
+	holder  *focusHolder
+	period  *kit.Label
+	agency  *kit.Label
+	day     *kit.Label
+	boxes   []*kit.DigitBox
+	note    *kit.Note
+	store   *kit.Button
+	tiles   []*kit.StatTile
+
+	figures  *fyne.Container
+	empty    *fyne.Container
+	table    *fyne.Container
+	elements []*kit.FigureRow
+	agencies []*kit.FigureRow
+	scroll   *scrolled
+}
+
+var _ screen = (*sheetsScreen)(nil)
+
+// addSheets gives the window the page of the survey, when it has one.
+func (p *program) addSheets(s stage) {
+	if p.options.Survey == nil {
+		return
+	}
+	p.sheets = newSheetsState(p.options.Survey, s)
+	page := &sheetsScreen{state: p.sheets, stage: s}
+	p.sheets.changed = page.paint
+	p.screens[ScreenSheets] = page
+	p.order = append(p.order, ScreenSheets)
+}
+
+// build makes the widgets in a language.
+func (s *sheetsScreen) build(speak *text.Speaker) fyne.CanvasObject {
+	s.speak = speak
+	words := s.words()
+	s.holder = newFocusHolder(s.stage.press)
+	s.period = kit.Text("", kit.ColorMuted, kit.TextBody).Cut()
+	top := &fyne.Container{Layout: sheetsTop{}, Objects: []fyne.CanvasObject{
+		kit.SemiBold(speak.T("sheets.title"), kit.ColorInk, kit.TextService),
+		kit.SemiBold(speak.T("sheets.subject"), kit.ColorMuted, kit.TextBody), s.period,
+		kit.NewKeyHint(speak.T("sheets.undo"), s.state.undo, "Ctrl Z")}}
+	s.note = kit.NewNote(kit.NoteInfo, "", "")
+	s.empty = kit.NewEmpty(speak.T("sheets.empty"), speak.T("sheets.empty_do"))
+	s.tiles, s.elements, s.agencies = nil, nil, nil
+	tiles := kit.Columns(0)
+	for i, tile := range words.tiles(desk.SurveyPart{}) {
+		s.tiles = append(s.tiles, kit.NewStatTile(tile, i == 0))
+		tiles.Add(s.tiles[i])
+	}
+	s.table = kit.Column(0)
+	s.figures = kit.Column(14, tiles, s.table)
+	s.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 14, Right: reportsEdge, Bottom: 14, Left: reportsEdge}, 0,
+		kit.Column(0, s.empty, s.figures)))
+	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(kit.Column(0, top, s.buildEntry()), nil, nil, nil, s.scroll.outer))
+	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{ground, s.holder}}
+	s.paint()
+	return s.content
+}
+
+// buildEntry is where a sheet is typed in.
+func (s *sheetsScreen) buildEntry() fyne.CanvasObject {
+	s.agency = kit.SemiBold("", kit.ColorInk, kit.TextService).Cut()
+	s.day = kit.Text("", kit.ColorInk, kit.TextResult).Cut()
+	s.boxes = nil
+	boxes := kit.Columns(8)
+	for _, e := range models.SurveyElements {
+		box := kit.NewDigitBox(s.speak.T("survey.element." + string(e)))
+		s.boxes = append(s.boxes, box)
+		boxes.Add(box)
+	}
+	s.store = kit.NewButton(kit.ButtonFilled, s.speak.T("sheets.store"), "Enter", s.state.store)
+	about := kit.Columns(24,
+		kit.Column(2, kit.Row(8, kit.NewHeading(s.speak.T("sheets.about")), kit.NewKeyCap("↑"), kit.NewKeyCap("↓"), kit.NewKeyCap("A–Z")), s.agency),
+		kit.Column(2, kit.Row(8, kit.NewHeading(s.speak.T("sheets.day")), kit.NewKeyCap("←"), kit.NewKeyCap("→")), s.day))
+	return kit.NewPanel(kit.ColorRaised, kit.Sides(12, reportsEdge), kit.EdgeTop|kit.EdgeBottom, kit.Column(10, about, boxes,
+		&fyne.Container{Layout: sheetsFoot{}, Objects: []fyne.CanvasObject{s.note,
+			kit.Text(s.speak.T("sheets.how"), kit.ColorMuted, kit.TextCaption).Wrapped(), s.store}}))
+}
+
+func (s *sheetsScreen) words() sheetsWords { return sheetsWords{s.speak} }
+
+// arrive puts the focus, and reads the index anew.
+func (s *sheetsScreen) arrive() {
+	s.stage.focus(s.holder)
+	s.state.load()
+}
+
+// minute reads the index anew: a tablet may have stored answers.
+func (s *sheetsScreen) minute() { s.state.load() }
+
+// paint shows the state.
+func (s *sheetsScreen) paint() {
+	if s.content == nil {
+		return
+	}
+	s.paintEntry()
+	state, words := s.state, s.words()
+	s.period.SetText("")
+	if state.read {
+		s.period.SetText(words.period(state.result))
+		for i, tile := range words.tiles(state.result.Mall) {
+			s.tiles[i].Set(tile)
+		}
+	}
+	some := state.read && state.result.Mall.Tally.Respondents > 0
+	setVisible(s.empty, state.read && !some)
+	setVisible(s.figures, some)
+	if some {
+		s.paintTable()
+	}
+	layAnew(s.content)
+	s.scroll.changed()
+}
+
+func (s *sheetsScreen) paintEntry() {
+	state := s.state
+	s.agency.SetText(s.speak.T("survey_page.mall"))
+	if a := s.stage.desk.Catalogue().Agency(state.choices[state.chosen]); a != nil {
+		s.agency.SetText(a.ShortName)
+	}
+	s.day.SetText(s.speak.LongDate(state.day()))
+	for i, box := range s.boxes {
+		digit := ""
+		if i < len(state.digits) {
+			digit = state.digits[i : i+1]
+		}
+		box.Set(digit, i == len(state.digits))
+	}
+	setVisible(s.note, !state.says.Empty())
+	kind := kit.NoteInfo
+	if state.failed {
+		kind = kit.NoteStop
+	}
+	if !state.says.Empty() {
+		s.note.Set(kind, "", s.speak.Say(state.says))
+	}
+}
+
+// paintTable fills the nine elements, then the agencies.
+func (s *sheetsScreen) paintTable() {
+	words, result := s.words(), s.state.result
+	s.table.Objects = nil
+	s.table.Add(kit.NewFigureHeader(words.elementTitles()))
+	s.elements = s.fillRows(s.elements, words.elements(result.Mall.Tally))
+	s.table.Add(kit.NewPanel("", kit.Inset{Top: 14}, 0, kit.NewFigureHeader(words.agencyTitles())))
+	s.agencies = s.fillRows(s.agencies, words.agencies(result.Agencies))
+}
+
+// fillRows shows figures in rows, as many as are needed.
+func (s *sheetsScreen) fillRows(rows []*kit.FigureRow, figures []kit.Figures) []*kit.FigureRow {
+	for len(rows) < len(figures) {
+		rows = append(rows, kit.NewFigureRow())
+	}
+	for i, f := range figures {
+		rows[i].Set(f)
+		s.table.Add(rows[i])
+	}
+	return rows
+}
+
+// sheetsFoot sets what was done, or how to type, beside the button.
+type sheetsFoot struct{}
+
+// Layout leaves the right to the button; the words stand at the left.
+func (sheetsFoot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	note, how, store := objects[0], objects[1], objects[2]
+	button := store.MinSize()
+	set(store, size.Width-button.Width, (size.Height-button.Height)/2, button.Width, button.Height)
+	width := max(0, size.Width-button.Width-units(24))
+	setVisible(how, !note.Visible())
+	for _, o := range []fyne.CanvasObject{note, how} {
+		height := min(size.Height, kit.HeightFor(o, width))
+		set(o, 0, (size.Height-height)/2, width, height)
+	}
+}
+
+// MinSize is as high as a note of two lines.
+func (sheetsFoot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(units(400), units(48)) }

@@ -1,0 +1,130 @@
+package views
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// sheetsHand works the page on which sheets are typed in.
+type sheetsHand struct {
+	*hand
+	fake *fakeSurvey
+}
+
+func openSheets(t *testing.T) *sheetsHand {
+	t.Helper()
+	fake := &fakeSurvey{}
+	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Survey = fake })
+	h.press("Ctrl+I")
+	require.Equal(t, ScreenSheets, h.p.current)
+	return &sheetsHand{h, fake}
+}
+
+func (h *sheetsHand) screen() *sheetsScreen { return h.p.screens[ScreenSheets].(*sheetsScreen) }
+
+// digits presses the digits of a sheet.
+func (h *sheetsHand) digits(row string) {
+	for _, digit := range row {
+		h.press(string(digit))
+	}
+}
+
+func TestSheetsAreTypedInALineEach(t *testing.T) {
+	h := openSheets(t)
+	h.press("D", "I", "S", "D", "U", "Left")
+	h.digits("443344430")
+	require.Equal(t, "0", h.screen().boxes[8].Digit())
+	h.press("Enter")
+	h.digits("111122223")
+	h.press("Enter")
+	require.Equal(t, []models.SurveySheet{
+		{Agency: "DUK", BusinessDate: "2026-11-22", Source: models.SurveyPaper, Answers: digitsOf(t, "443344430")},
+		{Agency: "DUK", BusinessDate: "2026-11-22", Source: models.SurveyPaper, Answers: digitsOf(t, "111122223")},
+	}, h.fake.sheets)
+	require.Empty(t, h.screen().boxes[0].Digit(), "the next sheet begins empty")
+	h.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+	require.Equal(t, []string{"sheet 2", "sheet 1"}, h.fake.undone)
+}
+
+func TestASheetThatIsNotWholeIsNotStored(t *testing.T) {
+	h := openSheets(t)
+	h.digits("4433")
+	h.press("Backspace", "5", "9", "Enter")
+	require.Empty(t, h.fake.sheets)
+	require.True(t, h.screen().note.Visible())
+	require.Equal(t, "443", h.p.sheets.digits)
+	h.digits("4444444")
+	require.Len(t, h.p.sheets.digits, 9, "a tenth digit is dropped")
+	h.press("Esc")
+	require.Empty(t, h.p.sheets.digits)
+	h.digits("000000000")
+	h.press("Enter")
+	require.Empty(t, h.fake.sheets, "a sheet without an answer is none")
+}
+
+func TestWhatWasTypedStaysWhenItCannotBeStored(t *testing.T) {
+	h := openSheets(t)
+	h.digits("443344430")
+	h.fake.err = errors.New("disk: secret detail")
+	h.press("Enter")
+	require.Equal(t, "443344430", h.p.sheets.digits)
+	require.Equal(t, kit.NoteStop, h.screen().note.Kind())
+	h.fake.err = nil
+	h.press("Ctrl+L", "Enter")
+	require.Len(t, h.fake.sheets, 1, "another language loses nothing")
+}
+
+func TestASheetIsNeverOfTomorrow(t *testing.T) {
+	h := openSheets(t)
+	h.press("Left", "Right", "Right")
+	h.digits("443344430")
+	h.press("Enter")
+	require.Equal(t, "2026-11-23", h.fake.sheets[0].BusinessDate)
+}
+
+func TestThePageTellsIndexGradeAndTheNeededSample(t *testing.T) {
+	catalogue := newFakeDesk(t).Catalogue()
+	var tally models.SurveyTally
+	for range 10 {
+		tally.Add(digitsOf(t, "444444443"))
+	}
+	result := desk.SurveyResult{From: "2026-01-01", To: "2026-11-23",
+		Mall:     desk.SurveyPart{SurveyCount: models.SurveyCount{Tally: tally, Served: 1500}},
+		Agencies: []desk.SurveyPart{{Agency: catalogue.Agency("DUK"), SurveyCount: models.SurveyCount{Tally: tally, Served: 300}}}}
+	words := sheetsWords{text.MustLoad(text.Indonesian)}
+	var numbers []string
+	for _, tile := range words.tiles(result.Mall) {
+		numbers = append(numbers, tile.Number)
+	}
+	require.Equal(t, []string{"97,22", "A", "10", "306"}, numbers)
+	elements := words.elements(tally)
+	require.Equal(t, "terlemah", elements[8].Of)
+	require.Equal(t, [5]string{"", "", "10", "3,00", "75,00"}, elements[8].Cells)
+	require.Equal(t, []kit.Figures{{Name: "Disdukcapil", Of: elements[8].Name, Cells: [5]string{"10", "169", "300", "97,22", "A"}}},
+		words.agencies(result.Agencies))
+
+	h := openSheets(t)
+	require.True(t, h.screen().empty.Visible())
+	h.fake.result = result
+	h.press("F1", "Ctrl+I")
+	require.False(t, h.screen().empty.Visible())
+	require.Equal(t, "97,22", h.screen().tiles[0].Stat().Number)
+}
+
+func TestAnElementNobodyAnsweredLeavesTheIndexOpen(t *testing.T) {
+	var tally models.SurveyTally
+	tally.Add(digitsOf(t, "444444440"))
+	words := sheetsWords{text.MustLoad(text.English)}
+	tiles := words.tiles(desk.SurveyPart{SurveyCount: models.SurveyCount{Tally: tally}})
+	require.Equal(t, noFigure, tiles[0].Number)
+	require.Equal(t, noFigure, tiles[1].Number)
+	require.True(t, slices.ContainsFunc(words.elements(tally), func(f kit.Figures) bool { return f.Cells[3] == noFigure }))
+}
