@@ -32,6 +32,7 @@ const (
 	lookCount  look = "count"
 	lookShare  look = "share"
 	lookTenths look = "tenths"
+	lookCents  look = "hundredths"
 	lookNone   look = "none"
 )
 
@@ -64,7 +65,7 @@ const accent = "0A655C"
 func (b *workbook) prepare() {
 	line := []excelize.Border{{Type: "bottom", Color: "D3DBD8", Style: 1}}
 	number := func(format int) *excelize.Style { return &excelize.Style{NumFmt: format, Border: line} }
-	tenths := "#,##0.0"
+	tenths, cents := "#,##0.0", "#,##0.00"
 	head := func(side string) *excelize.Style {
 		return &excelize.Style{Font: &excelize.Font{Bold: true, Color: accent}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom", Horizontal: side},
 			Border: []excelize.Border{{Type: "bottom", Color: accent, Style: 2}}}
@@ -78,6 +79,7 @@ func (b *workbook) prepare() {
 		lookCount:  number(3),  // #,##0
 		lookShare:  number(10), // 0.00%
 		lookTenths: {CustomNumFmt: &tenths, Border: line},
+		lookCents:  {CustomNumFmt: &cents, Border: line},
 		lookNone:   {Border: line},
 	} {
 		id, err := b.file.NewStyle(style)
@@ -131,6 +133,8 @@ func lookOf(kind CellKind) look {
 		return lookShare
 	case CellDecimal:
 		return lookTenths
+	case CellHundredth:
+		return lookCents
 	case CellNone:
 		return lookNone
 	}
@@ -146,7 +150,7 @@ func (b *workbook) put(sheet string, column, row int, c Cell, style look) {
 		b.note(b.file.SetCellStr(sheet, at, c.Text))
 	case CellCount, CellMinutes:
 		b.note(b.file.SetCellInt(sheet, at, int64(c.Number)))
-	case CellShare, CellDecimal:
+	case CellShare, CellDecimal, CellHundredth:
 		b.note(b.file.SetCellFloat(sheet, at, c.Number, -1, 64))
 	}
 	b.note(b.file.SetCellStyle(sheet, at, at, b.styles[style]))

@@ -1,9 +1,6 @@
 package views
 
 import (
-	"strconv"
-	"strings"
-
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 	"frontdesk/internal/survey"
@@ -22,7 +19,7 @@ func (w sheetsWords) tiles(mall desk.SurveyPart) []kit.Stat {
 	means := w.t("index.none")
 	if value, ok := survey.Index(mall.Tally, survey.Ninth); ok {
 		g := string(survey.GradeOf(value))
-		index, grade, means = w.two(value), g, w.t("grade."+g)
+		index, grade, means = w.speak.Hundredths(value), g, w.t("grade."+g)
 	}
 	needed := survey.SampleSize(mall.Served)
 	return []kit.Stat{
@@ -52,7 +49,7 @@ func (w sheetsWords) elements(t models.SurveyTally) []kit.Figures {
 	for i, e := range models.SurveyElements {
 		mean, index := noFigure, noFigure
 		if t.Count[e] > 0 {
-			mean, index = w.two(t.Mean(e)), w.two(t.Mean(e)*25)
+			mean, index = w.speak.Hundredths(t.Mean(e)), w.speak.Hundredths(t.Mean(e)*25)
 		}
 		rows[i] = kit.Figures{Name: w.speak.T("survey.element." + string(e)),
 			Cells: [5]string{"", "", w.speak.Count(t.Count[e]), mean, index}}
@@ -91,7 +88,7 @@ func (w sheetsWords) agencies(parts []desk.SurveyPart) []kit.Figures {
 		row := kit.Figures{Name: p.Agency.ShortName, Cells: [5]string{w.speak.Count(p.Tally.Respondents),
 			w.speak.Count(survey.SampleSize(p.Served)), w.speak.Count(p.Served), noFigure, noFigure}}
 		if index, ok := survey.Index(p.Tally, survey.Ninth); ok {
-			row.Cells[3], row.Cells[4] = w.two(index), string(survey.GradeOf(index))
+			row.Cells[3], row.Cells[4] = w.speak.Hundredths(index), string(survey.GradeOf(index))
 		}
 		if e, known := weakestElement(p.Tally); known {
 			row.Of = w.speak.T("survey.element." + string(e))
@@ -99,15 +96,6 @@ func (w sheetsWords) agencies(parts []desk.SurveyPart) []kit.Figures {
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// two writes two decimals as the language does.
-func (w sheetsWords) two(v float64) string {
-	plain := strconv.FormatFloat(v, 'f', 2, 64)
-	if w.speak.Language() == text.Indonesian {
-		return strings.Replace(plain, ".", ",", 1)
-	}
-	return plain
 }
 
 // period names the days of the result.
