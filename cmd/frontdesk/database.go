@@ -36,7 +36,7 @@ func databaseCommand(c *call) *cobra.Command {
 	password := &cobra.Command{Use: "password", Short: "Simpan kata sandi database di penyimpan kunci", Args: exactly(0),
 		RunE: func(*cobra.Command, []string) error { return c.keepDatabasePassword(to) }}
 	password.Flags().StringVar(&to, "to", "", "postgres://NAMA@SERVER/DATABASE (bawaan: pengaturan database)")
-	return group("database", "Database bersama satu mal", move, password)
+	return group("database", "Database bersama satu mal", move, password, databaseGuideCommand(c))
 }
 
 // shared tells that the records are in the mall's database.
@@ -66,17 +66,31 @@ func (p *Program) openStore(ctx context.Context, o Options) error {
 // serverStore is the store on the database of the settings, which may not
 // answer yet.
 func (p *Program) serverStore(clock models.Clock) (*store.Store, error) {
+	if _, err := p.databaseAddress(); err != nil {
+		return nil, err
+	}
+	return store.OnServer(p.Settings.Database, p.databaseSecret(p.Settings.Database), clock)
+}
+
+// databaseAddress is the mall's database of the settings, which never holds a
+// password. The data folder is there from then on.
+func (p *Program) databaseAddress() (*url.URL, error) {
 	if err := os.MkdirAll(p.Folder, safefile.FolderMode(p.Folder)); err != nil {
 		return nil, models.Fault(err, "store.folder", p.Folder)
 	}
-	address, err := pgserver.Address(p.Settings.Database)
+	return readDatabase(p.Settings.Database)
+}
+
+// readDatabase refuses an address with a password, and one that is none.
+func readDatabase(typed string) (*url.URL, error) {
+	address, err := pgserver.Address(typed)
 	switch {
 	case err != nil:
 		return nil, models.Misuse("database.address")
 	case pgserver.HoldsPassword(address):
 		return nil, models.Misuse("database.password_in_settings")
 	}
-	return store.OnServer(p.Settings.Database, p.databaseSecret(p.Settings.Database), clock)
+	return address, nil
 }
 
 func (p *Program) openServer(ctx context.Context, url string, clock models.Clock) (*store.Store, error) {

@@ -18,7 +18,7 @@ func TestTheScreenTellsWhatTheCommandTells(t *testing.T) {
 	o.ask(&told, "estimate", "eval")
 
 	p := reopen(t, o.folder)
-	var screen views.Reports = p.Desk
+	var screen views.Reports = p.windowReports()
 	read, err := screen.EstimateAccuracy(context.Background())
 	if err != nil {
 		t.Fatal(err)

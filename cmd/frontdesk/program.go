@@ -129,7 +129,7 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	p.Desk = desk.New(desk.Options{Store: p.records(), Sealer: sealer, Printer: printer, Names: sealer,
+	p.Desk = desk.New(desk.Options{Store: p.records(), Board: p.board(), Sealer: sealer, Printer: printer, Names: sealer,
 		Secrets: guard.NewPINs(rand.Reader), Clock: o.Clock, NewID: newID, RandomID: uuid.NewString,
 		Self: p.self(folder), Directory: mall, Stamp: stamp, Practice: o.Practice,
 		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})

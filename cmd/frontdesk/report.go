@@ -74,10 +74,11 @@ func (c *call) report(ctx context.Context, o reportOrder) error {
 			return err
 		}
 	}
-	return c.writeReport(made, o)
+	return c.writeReport(ctx, p, made, o)
 }
 
-func (c *call) writeReport(made report.Report, o reportOrder) error {
+// writeReport writes to standard output, or to a file, which is a deed.
+func (c *call) writeReport(ctx context.Context, p *Program, made report.Report, o reportOrder) error {
 	if o.out == "" {
 		var out strings.Builder
 		if err := made.Write(&out, o.format, c.speak); err != nil {
@@ -87,6 +88,9 @@ func (c *call) writeReport(made report.Report, o reportOrder) error {
 	}
 	file, err := saveReport(made, o.format, o.out, c.speak)
 	if err != nil {
+		return err
+	}
+	if err := p.Store.NoteDeed(ctx, reportDeed(made, o.format)); err != nil {
 		return err
 	}
 	answer := reportAnswer{File: file, Format: o.format, Visits: made.Visits}

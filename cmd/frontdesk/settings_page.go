@@ -67,18 +67,8 @@ func checkServer(key, typed string) error {
 	case "sync.target":
 		return nightly.CheckTarget(typed)
 	case "database":
-		return checkDatabase(typed)
-	}
-	return nil
-}
-
-func checkDatabase(typed string) error {
-	address, err := pgserver.Address(typed)
-	switch {
-	case err != nil:
-		return models.Misuse("database.address")
-	case pgserver.HoldsPassword(address):
-		return models.Misuse("database.password_in_settings")
+		_, err := readDatabase(typed)
+		return err
 	}
 	return nil
 }

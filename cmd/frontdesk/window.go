@@ -22,10 +22,14 @@ import (
 // windowCommand opens the window: what the program does without a verb.
 func windowCommand(c *call) *cobra.Command {
 	var screen, counter, agency, now string
+	var touch bool
 	cmd := &cobra.Command{Use: "frontdesk", Short: "Meja penerimaan Mal Pelayanan Publik", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if screen != "" && !slices.Contains(views.ScreensAlone, screen) {
 				return models.Misuse("command.screen", screen)
+			}
+			if touch && screen != views.ScreenGuide {
+				return models.Misuse("command.touch")
 			}
 			options := Options{Folder: c.folder, Clock: machineClock}
 			if now != "" {
@@ -35,9 +39,10 @@ func windowCommand(c *call) *cobra.Command {
 				}
 				options.Clock, options.Practice = practiceClock(start), true
 			}
-			return c.openWindow(cmd.Context(), options, views.Options{Screen: screen, Counter: counter, Agency: agency})
+			return c.openWindow(cmd.Context(), options, views.Options{Screen: screen, Counter: counter, Agency: agency, Touch: touch})
 		}}
 	cmd.Flags().StringVar(&screen, "screen", "", "satu layar saja: guide, display, survey")
+	cmd.Flags().BoolVar(&touch, "touch", false, "dengan --screen guide: tablet pemandu, ukuran jari, database bersama hanya dibaca")
 	cmd.Flags().StringVar(&counter, "counter", "", "layar satu loket saja, dengan kodenya: DUK-1")
 	cmd.Flags().StringVar(&agency, "agency", "", "survei tentang satu instansi saja, dengan kodenya: DUK")
 	cmd.Flags().StringVar(&now, "now", "", "waktu latihan: jam program mulai dari sini (RFC 3339)")
@@ -50,9 +55,29 @@ func practiceClock(start time.Time) models.Clock {
 	return models.ClockFunc(func() time.Time { return start.Add(time.Since(opened)) })
 }
 
+// openFor opens the program of a window: a guide's tablet only reads the mall's
+// database; on a file of its own it is a desk as any other.
+func openFor(ctx context.Context, options Options, shown views.Options) (*Program, error) {
+	if !shown.Touch {
+		return Open(ctx, options)
+	}
+	folder, err := dataFolder(options.Folder)
+	if err != nil {
+		return nil, err
+	}
+	told, err := readFolder(folder)
+	switch {
+	case err != nil:
+		return nil, err
+	case told.shared():
+		return OpenTablet(ctx, options)
+	}
+	return Open(ctx, options)
+}
+
 // openWindow shows a window; shown says which screens it has.
 func (c *call) openWindow(ctx context.Context, options Options, shown views.Options) (err error) {
-	p, err := Open(ctx, options)
+	p, err := openFor(ctx, options, shown)
 	if err != nil {
 		return err
 	}
@@ -69,7 +94,8 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	program := app.New()
-	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Reports, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk, p.Desk
+	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk
+	shown.Reports = p.windowReports()
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
 	shown.AutoPrint = p.Settings.PrinterAuto

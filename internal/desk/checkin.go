@@ -277,7 +277,7 @@ func (d *Desk) record(ctx context.Context, visit models.Visit, service string) (
 // Missed keeps the words of a search that found nothing, without digits.
 func (d *Desk) Missed(ctx context.Context, query string) error {
 	words := finder.Keepable(query)
-	if words == "" {
+	if words == "" || d.tablet {
 		return nil
 	}
 	now := d.clock.Now()

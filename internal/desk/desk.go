@@ -27,6 +27,8 @@ type Desk struct {
 
 	self     models.Desk
 	practice bool
+	board    WaitBoard // nil: no tablets
+	tablet   bool
 	rules    QueueRules
 	mall     atomic.Pointer[mall]
 	stamp    atomic.Int64 // of the directory in use
@@ -58,13 +60,15 @@ type Options struct {
 	Stamp     int64 // of Directory, as the store tells it
 	Practice  bool  // every record is marked as practice (--now)
 	Queue     QueueRules
+	Board     WaitBoard // nil: no guide's tablets
+	Tablet    bool      // this is one: it reads the board and writes nothing
 }
 
 // New sets up a desk.
 func New(o Options) *Desk {
 	d := &Desk{store: o.Store, sealer: o.Sealer, printer: o.Printer, names: o.Names, secrets: o.Secrets, clock: o.Clock,
 		newID: o.NewID, randomID: o.RandomID,
-		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults()}
+		self: o.Self, practice: o.Practice, rules: o.Queue.orDefaults(), board: o.Board, tablet: o.Tablet}
 	d.UseDirectory(o.Directory)
 	d.stamp.Store(o.Stamp)
 	d.duty.Store(&duty{})

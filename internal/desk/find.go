@@ -36,7 +36,7 @@ func (d *Desk) Today(ctx context.Context, at time.Time) (Today, error) {
 	if err != nil {
 		return Today{}, err
 	}
-	forecast, err := d.forecast(ctx, at, presence)
+	forecast, err := d.waits(ctx, at, presence)
 	return Today{BusinessDate: date, Demand: demand, Presence: presence, Forecast: forecast}, err
 }
 

@@ -71,6 +71,15 @@ type Store interface {
 	Revision(ctx context.Context) (int64, error)
 }
 
+// WaitBoard shows the waits to the guide's tablets, whose login sees no tickets.
+type WaitBoard interface {
+	// Revision and PostWaits are for the desks, PostedWaits for the tablets.
+	// Revision is that of the shared records; an error: nothing can be posted.
+	Revision(ctx context.Context) (int64, error)
+	PostWaits(ctx context.Context, w models.PostedWaits) error
+	PostedWaits(ctx context.Context, mallID string) (models.PostedWaits, error)
+}
+
 // Sealer protects identities (design/security.md).
 type Sealer interface {
 	// Ready is false while the mall's key is not at hand: identities show as

@@ -3,9 +3,7 @@ package nightly
 import (
 	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"strings"
 
@@ -13,6 +11,7 @@ import (
 	"gorm.io/gorm"
 
 	"frontdesk/internal/models"
+	"frontdesk/internal/pgserver"
 )
 
 // deskGroup is the role that holds what all desks may do.
@@ -49,10 +48,10 @@ func makeRole(tx *gorm.DB, mallID, code string, entropy io.Reader) (Login, error
 	}
 	login := Login{User: roleName(database, mallID, code)}
 	var err error
-	if login.Password, err = newPassword(entropy); err != nil {
+	if login.Password, err = pgserver.NewPassword(entropy); err != nil {
 		return Login{}, err
 	}
-	verifier, err := scramVerifier(login.Password, entropy)
+	verifier, err := pgserver.ScramVerifier(login.Password, entropy)
 	if err != nil {
 		return Login{}, err
 	}
@@ -106,13 +105,4 @@ func claimRole(tx *gorm.DB, desk models.Desk) (bool, error) {
 	claimed := false
 	err := tx.Raw(`SELECT centre_claim(?, ?, ?, ?)`, desk.MallID, desk.ID, desk.Number, desk.Name).Scan(&claimed).Error
 	return claimed, err
-}
-
-// newPassword has 192 bits and no character that a shell or a URL minds.
-func newPassword(entropy io.Reader) (string, error) {
-	raw := make([]byte, 24)
-	if _, err := io.ReadFull(entropy, raw); err != nil {
-		return "", fmt.Errorf("no randomness for a password: %w", err)
-	}
-	return base64.RawURLEncoding.EncodeToString(raw), nil
 }

@@ -31,17 +31,21 @@ func (r presenceRow) model() models.Presence {
 // Presences gives the newest mark of each agency and counter among those of
 // the business dates from to to.
 func (s *Store) Presences(ctx context.Context, mallID, from, to string) ([]models.Presence, error) {
-	list, err := newestPresences(s.read.WithContext(ctx), "mall_id = ? AND business_date BETWEEN ? AND ?", mallID, from, to)
+	table := "presences"
+	if s.guide {
+		table = "guide_presences"
+	}
+	list, err := newestPresences(s.read.WithContext(ctx), table, "mall_id = ? AND business_date BETWEEN ? AND ?", mallID, from, to)
 	return list, s.fault(err)
 }
 
 func (t tx) AgencyPresences(mallID, from, to, agency string) ([]models.Presence, error) {
-	return newestPresences(t.db, "mall_id = ? AND business_date BETWEEN ? AND ? AND agency = ?", mallID, from, to, agency)
+	return newestPresences(t.db, "presences", "mall_id = ? AND business_date BETWEEN ? AND ? AND agency = ?", mallID, from, to, agency)
 }
 
-func newestPresences(db *gorm.DB, where string, args ...any) ([]models.Presence, error) {
+func newestPresences(db *gorm.DB, table, where string, args ...any) ([]models.Presence, error) {
 	query := `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY agency, counter
-			ORDER BY at DESC, recorded_at DESC, id DESC) AS age FROM presences WHERE ` + where + `) AS marks
+			ORDER BY at DESC, recorded_at DESC, id DESC) AS age FROM ` + table + ` WHERE ` + where + `) AS marks
 		WHERE age = 1 ORDER BY agency, counter`
 	var rows []presenceRow
 	if err := db.Raw(query, args...).Scan(&rows).Error; err != nil {
@@ -55,7 +59,7 @@ func newestPresences(db *gorm.DB, where string, args ...any) ([]models.Presence,
 }
 
 func (t tx) PresenceBefore(p models.Presence) (models.Presence, error) {
-	list, err := newestPresences(t.db, `mall_id = ? AND business_date = ? AND agency = ? AND counter = ?
+	list, err := newestPresences(t.db, "presences", `mall_id = ? AND business_date = ? AND agency = ? AND counter = ?
 		AND (at, recorded_at, id) < (?, ?, ?)`,
 		p.MallID, p.BusinessDate, p.Agency, p.Counter, micros(p.At), micros(p.RecordedAt), p.ID)
 	if err != nil || len(list) == 0 {

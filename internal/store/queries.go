@@ -13,7 +13,12 @@ import (
 
 // Demand counts the valid tickets of a business date by agency and counter.
 func (s *Store) Demand(ctx context.Context, mallID, date string) (map[string]models.Demand, error) {
-	all, err := demand(s.read.WithContext(ctx), "mall_id = ? AND business_date = ?", mallID, date)
+	db := s.read.WithContext(ctx)
+	if s.guide {
+		all, err := guideDemand(db, mallID, date)
+		return all, s.fault(err)
+	}
+	all, err := demand(db, "mall_id = ? AND business_date = ?", mallID, date)
 	return all, s.fault(err)
 }
 
@@ -23,6 +28,11 @@ func demand(db *gorm.DB, where string, args ...any) (map[string]models.Demand, e
 	if err != nil {
 		return nil, err
 	}
+	return scanDemand(rows)
+}
+
+// scanDemand gathers agency, counter, issued and waiting, and closes the rows.
+func scanDemand(rows *sql.Rows) (map[string]models.Demand, error) {
 	all := map[string]models.Demand{}
 	for rows.Next() {
 		var agency, counter string

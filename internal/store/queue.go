@@ -128,7 +128,11 @@ func lastCalls(db *gorm.DB, q models.QueueQuery) ([]models.PastCall, error) {
 
 // Revision counts the transactions of this file, whichever process made them.
 func (s *Store) Revision(ctx context.Context) (int64, error) {
+	query := `SELECT revision FROM sync_state`
+	if s.guide {
+		query = `SELECT revision FROM guide_revision`
+	}
 	var revision int64
-	err := one(s.read.WithContext(ctx).Raw(`SELECT revision FROM sync_state`), &revision)
+	err := one(s.read.WithContext(ctx).Raw(query), &revision)
 	return revision, s.fault(err)
 }

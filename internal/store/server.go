@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"text/template"
 	"time"
 
@@ -27,6 +28,7 @@ type server struct {
 	db    *gorm.DB // on pool
 
 	tables map[string]feedTable
+	board  atomic.Bool // guide_board is there
 }
 
 const (

@@ -39,6 +39,8 @@ func phraseOf(code string) string {
 		return "database.password"
 	case code == "3D000":
 		return "database.missing"
+	case code == "42P01":
+		return "database.no_guide"
 	case code == "42501", code == "3F000":
 		return "database.forbidden"
 	case code == "53300":

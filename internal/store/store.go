@@ -27,6 +27,7 @@ type Store struct {
 	read    *gorm.DB
 	clock   models.Clock
 	session string // of this start, in the versions of what it writes
+	guide   bool   // the login of a guide's tablet: reads the views of guide.sql
 
 	tables map[string]feedTable // what travels to the centre
 

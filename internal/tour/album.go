@@ -39,8 +39,26 @@ var scenes = []scene{
 	{"pemandu", 1366, 768, "", []string{"--screen", "guide"}, typed("sim c")},
 	{"pemandu-1024", 1024, 700, "", []string{"--screen", "guide"}, typed("sim c")},
 	{"guide-en", 1366, 768, "language = \"en\"", []string{"--screen", "guide"}, typed("sertifikat tanah hilang")},
+	{"tablet", 1280, 800, "", tabletArgs, chosen("paspor")},
+	{"tablet-tegak", 800, 1280, "", tabletArgs, chosen("paspor")},
+	{"tablet-huruf", 1280, 800, "", tabletArgs, nothing},
+	{"tablet-gelap", 800, 1280, "appearance = \"dark\"", tabletArgs, chosen("lift")},
+	{"tablet-en", 1280, 800, "language = \"en\"", tabletArgs, chosen("paspor")},
+	{"tablet-en-upright", 800, 1280, "language = \"en\"", tabletArgs, nothing},
 	{"guide-en-1024", 1024, 700, "language = \"en\"", []string{"--screen", "guide"}, typed("toilet")},
 }
+
+// tabletArgs open the guide's tablet.
+var tabletArgs = []string{"--screen", "guide", "--touch"}
+
+// chosen types words and takes a row.
+func chosen(words string) func(*xdisplay.Window) error {
+	return func(w *xdisplay.Window) error {
+		return errors.Join(w.Type(words), w.Settle(), w.Press("Down", "Return"))
+	}
+}
+
+func nothing(*xdisplay.Window) error { return nil }
 
 func album(program, out string) error {
 	for _, s := range slices.Concat(scenes, todayScenes) {

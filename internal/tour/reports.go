@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"frontdesk/internal/xdisplay"
@@ -18,10 +19,15 @@ var reportsLooks = []struct {
 	keys          []string
 }{
 	{"laporan", 1366, 768, "", nil},
-	{"laporan-1024", 1024, 700, "", []string{"Next"}},
+	{"laporan-layanan", 1366, 768, "", []string{"2"}},
+	{"laporan-berkas", 1366, 768, "", []string{"t", "3"}},
+	{"laporan-simpan", 1366, 768, "", []string{"p"}},
+	{"laporan-1024", 1024, 700, "", nil},
 	{"laporan-gelap", 1366, 768, "appearance = \"dark\"", nil},
 	{"reports-en", 1366, 768, "language = \"en\"", nil},
-	{"reports-en-1024", 1024, 700, "language = \"en\"", nil},
+	{"reports-en-1024", 1024, 700, "language = \"en\"", []string{"2", "Next"}},
+	{"laporan-perkiraan", 1366, 768, "", []string{"4"}},
+	{"laporan-perkiraan-1024", 1024, 700, "", []string{"4"}},
 }
 
 // reportsAlbum takes the pictures of F6: first of a mall that has called
@@ -51,8 +57,9 @@ func reportsAlbum(program, out string) (err error) {
 	return nil
 }
 
-// judging is longer than the figures of two weeks take.
-const judging = 6 * time.Second
+// judging is longer than the accuracy of two weeks takes, counting than their
+// figures.
+const judging, counting = 6 * time.Second, 2 * time.Second
 
 // reportsPicture opens F6 and waits for its figures. The clock is the
 // machine's: a practice clock is refused beside records that are none.
@@ -73,6 +80,12 @@ func reportsPicture(program, folder string, width, height int, settings, picture
 	if err := window.Press("Escape", "F6"); err != nil {
 		return err
 	}
-	time.Sleep(judging)
-	return errors.Join(window.Press(keys...), window.Settle(), window.Picture(picture))
+	time.Sleep(counting)
+	if err := window.Press(keys...); err != nil {
+		return err
+	}
+	if slices.Contains(keys, "4") {
+		time.Sleep(judging)
+	}
+	return errors.Join(window.Settle(), window.Picture(picture))
 }

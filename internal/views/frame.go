@@ -45,6 +45,9 @@ func newFrame(p *program) *frame {
 	f.alone = kit.NewNote(kit.NoteWarn, "", "")
 	f.notices = kit.NewNote(kit.NoteInfo, "", "")
 	f.status = kit.NewStatusBar(kit.NewKeyHint(p.speak.T("frame.help"), p.toggleHelp, "F12"))
+	if p.options.Touch {
+		f.status = kit.NewStatusBar(nil)
+	}
 	f.sheet = newKeySheet(p)
 	pages := container.NewStack()
 	for _, name := range p.order {
@@ -73,7 +76,10 @@ var languages = []text.Language{text.Indonesian, text.English}
 
 // languageSwitch changes the language with the mouse; a key does the same.
 func languageSwitch(p *program) fyne.CanvasObject {
-	choice := kit.NewSegmented(func(i int) { p.setLanguage(languages[i]) }, "ID", "EN").Compact()
+	choice := kit.NewSegmented(func(i int) { p.setLanguage(languages[i]) }, "ID", "EN")
+	if !p.options.Touch {
+		choice.Compact()
+	}
 	choice.SetSelected(slices.Index(languages, p.speak.Language()))
 	choice.OnKey = p.press
 	return choice
@@ -217,7 +223,7 @@ func (l *frameLayout) railWidth(width float32) float32 {
 
 // MinSize is the smallest usable window.
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	if l.bare {
+	if l.bare || l.frame.program.options.Touch {
 		return fyne.NewSize(smallestTablet, smallestTablet)
 	}
 	unit := theme.Size(kit.Unit)

@@ -28,6 +28,7 @@ type Guide struct {
 	rows    *guideRows
 	places  *guidePlaces
 	page    *guideDetail
+	touch   *guideTouch // nil: no tablet
 }
 
 var _ screen = (*Guide)(nil)
@@ -47,22 +48,35 @@ func (g *Guide) build(speak *text.Speaker) fyne.CanvasObject {
 // furnish makes the widgets for the building in use.
 func (g *Guide) furnish() {
 	g.built = g.state.desk.Catalogue()
-	g.search = kit.NewSearchField(g.speak.T("guide.search")).WithClear()
+	g.search = kit.NewSearchField(g.speak.T("guide.search"))
+	if !g.stage.touch {
+		g.search.WithClear()
+	}
 	g.search.SetText(g.state.query)
 	g.search.Input.OnChanged = g.typed
 	g.rows = newGuideRows(g.pick)
 	g.places = newGuidePlaces(g.speak, placesOf(g.state.floors()), g.choosePlace)
 	g.page = newGuideDetail(g.speak, g.state.floors(), g.lookAt)
+	g.page.plan.roomy = g.stage.touch
+	left, panes := g.leftPane()
 	g.paint()
-	left := container.New(guideLeftLayout{g.places}, g.search, g.rows.scroll.outer, g.places.content)
 	g.places.changed = func() {
 		left.Refresh()
 		g.stage.focus(g.search.Input)
 	}
 	g.lendKeys()
 	quiet := kit.NewPanel(kit.ColorRaised, kit.Inset{}, kit.EdgeRight, left)
-	g.content.Objects = []fyne.CanvasObject{container.New(guidePanes{}, quiet, g.page.content)}
+	g.content.Objects = []fyne.CanvasObject{container.New(panes, quiet, g.page.content)}
 	g.content.Refresh()
+}
+
+// leftPane holds what one looks up with, and the layout of it and the page.
+func (g *Guide) leftPane() (left *fyne.Container, panes fyne.Layout) {
+	if !g.stage.touch {
+		return container.New(guideLeftLayout{g.places}, g.search, g.rows.scroll.outer, g.places.content), guidePanes{}
+	}
+	g.touch = newGuideTouch(g.speak, g.letter, g.beginAnew)
+	return container.New(touchLeft{g}, g.search, g.touch.clear, g.touch.letters, g.rows.scroll.outer, g.places.content), touchPanes{g}
 }
 
 // lendKeys lets what Tab leads to hand on the keys of the screen.
@@ -96,6 +110,9 @@ func (g *Guide) load() {
 			g.stage.log.Error("guide", "error", err.Error())
 			today = g.state.today
 		}
+		if !g.state.fault {
+			g.state.gone, g.state.readAt = false, at
+		}
 		g.state.renew(today)
 		if g.built == g.state.desk.Catalogue() {
 			g.paint()
@@ -117,6 +134,7 @@ func (g *Guide) typed(words string) {
 	g.state.search(words)
 	g.noteLost()
 	g.fill()
+	g.makeRoom(true)
 	g.paint()
 }
 
@@ -133,6 +151,7 @@ func (g *Guide) fill() {
 // pick shows row i, as Enter does.
 func (g *Guide) pick(i int) {
 	g.state.choose(i)
+	g.makeRoom(false)
 	g.done()
 }
 
@@ -161,6 +180,7 @@ func (g *Guide) choosePlace(i int) {
 	g.state.choosePlace(placesOf(g.state.floors())[i])
 	g.noteLost()
 	g.fill()
+	g.makeRoom(false)
 	g.done()
 }
 
@@ -179,6 +199,7 @@ func (g *Guide) clear() bool {
 	had := g.state.clear()
 	g.noteLost()
 	g.fill()
+	g.makeRoom(true)
 	g.paint()
 	return had
 }

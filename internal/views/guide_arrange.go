@@ -5,6 +5,7 @@ import "fyne.io/fyne/v2"
 // Measures of the page in units.
 const (
 	planSmallest float32 = 160 // plan with its floors
+	planDrawn    float32 = 120 // the drawing alone
 	narrowBelow  float32 = 700 // width of a page with smaller heads and edges
 )
 
@@ -98,7 +99,12 @@ func (d *guideDetail) smallest(width float32) float32 {
 	if d.facts != nil {
 		height += d.facts.HeightFor(width-2*pageEdge(width)) + units(12)
 	}
-	if d.said.plan || d.aside != nil {
+	switch {
+	case d.said.plan && d.aside != nil:
+		height += d.plan.smallest((width - 2*pageEdge(width)) * (1 - d.share()))
+	case d.said.plan:
+		height += d.plan.smallest(width - 2*pageEdge(width))
+	case d.aside != nil:
 		height += units(planSmallest)
 	}
 	return height

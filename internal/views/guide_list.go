@@ -65,6 +65,10 @@ func (r *guideRows) reveal(selected int) {
 func (w guideWords) listHint(s *guideState) kit.Status {
 	hint := kit.Status{Shape: kit.ShapeInfo, Colour: kit.ColorAccent}
 	switch {
+	case s.gone && !s.readAt.IsZero():
+		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: w.speak.T("guide.gone", s.readAt)}
+	case s.gone:
+		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: w.speak.T("guide.gone_all")}
 	case s.fault:
 		return kit.Status{Shape: kit.ShapeTriangle, Colour: kit.ColorWarn, Word: w.speak.T("guide.fault")}
 	case s.query == "" && s.place == "":

@@ -60,6 +60,21 @@ func (p *guidePlaces) fit(width, pane float32) float32 {
 	return kit.HeightFor(p.content, width)
 }
 
+// fitLine shows as many buttons as one line has room for.
+func (p *guidePlaces) fitLine(width float32) float32 {
+	line := p.more.MinSize().Height
+	for n := len(p.buttons); n > 0; n-- {
+		for i, button := range p.buttons {
+			setVisible(button, i < n)
+		}
+		setVisible(p.more, p.all || n < len(p.buttons))
+		if p.all || kit.HeightFor(p.flow, width) <= line {
+			break
+		}
+	}
+	return kit.HeightFor(p.content, width)
+}
+
 // paint marks the kind of place that is shown.
 func (p *guidePlaces) paint(shown models.PlaceKind) {
 	for i, kind := range p.kinds {

@@ -17,6 +17,7 @@ type guidePlan struct {
 	choice  *kit.Segmented
 	legend  *fyne.Container
 	aspect  float32 // width by depth of the floor shown
+	roomy   bool    // a tablet: rather scroll the page than shrink the plan
 }
 
 func newGuidePlan(speak *text.Speaker, floors []models.Floor, lookAt func(i int)) *guidePlan {
@@ -113,12 +114,8 @@ func (s *guideState) here(floor *models.Floor) *models.Point {
 // arrange sets the plan as large as it fits; it returns the width it takes.
 func (p *guidePlan) arrange(x, y, width, height float32, put placing) float32 {
 	choice, legend, gap := p.choice.MinSize(), p.legend.MinSize(), units(14)
-	beside := choice.Width+units(24)+legend.Width <= width
-	foot := gap + choice.Height
-	if !beside {
-		foot += units(6) + legend.Height
-	}
-	drawn := min(width, max(height-foot, units(120))*p.aspect)
+	foot, beside := p.foot(width)
+	drawn := min(width, max(height-foot, units(planDrawn))*p.aspect)
 	high := drawn / p.aspect
 	taken := max(drawn, min(width, choice.Width))
 	spot := fyne.NewPos(0, high+foot-legend.Height)
@@ -131,6 +128,25 @@ func (p *guidePlan) arrange(x, y, width, height float32, put placing) float32 {
 	put(p.choice, 0, high+gap, choice.Width, choice.Height)
 	put(p.legend, spot.X, spot.Y, legend.Width, legend.Height)
 	return taken
+}
+
+// foot is the height of choice and legend, and whether they stand side by side.
+func (p *guidePlan) foot(width float32) (height float32, beside bool) {
+	choice, legend := p.choice.MinSize(), p.legend.MinSize()
+	height = units(14) + choice.Height
+	if beside = choice.Width+units(24)+legend.Width <= width; !beside {
+		height += units(6) + legend.Height
+	}
+	return height, beside
+}
+
+// smallest is the height below which the plan cannot be read.
+func (p *guidePlan) smallest(width float32) float32 {
+	if !p.roomy {
+		return units(planSmallest)
+	}
+	foot, _ := p.foot(width)
+	return max(units(planSmallest), units(planDrawn)+foot)
 }
 
 // counterNumbers are the numbers on the signs of a floor's counters, by code.

@@ -25,9 +25,11 @@ type guideDesk interface {
 // guideState is what the floor guide shows; it knows no widgets and no name
 // of a sensitive service.
 type guideState struct {
-	desk  guideDesk
-	today desk.Today
-	fault bool // the day could not be read
+	desk   guideDesk
+	today  desk.Today
+	fault  bool // the day could not be read
+	gone   bool // the server does not answer: today is what it was at readAt
+	readAt time.Time
 
 	query    string
 	personal bool             // digits that looked personal were typed, and dropped

@@ -48,15 +48,16 @@ func (p *program) start() {
 	p.window.SetIcon(kit.AppIcon())
 	p.window.SetPadded(false)
 	p.said = p.options.Notices
-	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus}
+	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus,
+		touch: p.options.Touch}
 	p.addScreens(s)
 	p.current = p.order[0]
 	p.keys = newKeyTable(p.bindings())
 	p.listen()
 	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log,
-		tell: []func(){p.renew}, turned: func() { p.frame.refreshStatus() }, asked: func() { p.frame.watchLink() }}
+		tell: []func(){p.renew}, turned: p.turned, asked: func() { p.frame.watchLink() }}
 	p.build()
-	p.window.Resize(p.units(usualWidth, usualHeight))
+	p.window.Resize(p.firstSize())
 	p.screens[p.current].arrive()
 	p.awaitMinute()
 	if p.sync != nil {
@@ -123,6 +124,25 @@ func (p *program) bindings() []Binding {
 		}
 		return b.Opens != "" && (len(p.order) == 1 || !slices.Contains(p.order, b.Opens))
 	})
+}
+
+// firstSize is that of a new window; a tablet's is the screen's own.
+func (p *program) firstSize() fyne.Size {
+	if p.options.Touch {
+		return fyne.NewSize(usualTouchWidth, usualTouchHeight)
+	}
+	return p.units(usualWidth, usualHeight)
+}
+
+// turned says that the store stopped or began again to answer.
+func (p *program) turned() {
+	p.frame.refreshStatus()
+	if guide, ok := p.screens[ScreenGuide].(*Guide); ok {
+		guide.away(p.watch.failed)
+	}
+	if p.options.Touch && !p.watch.failed {
+		p.forgetNotices() // nobody presses a key here
+	}
 }
 
 func (p *program) units(w, h float32) fyne.Size {

@@ -3,31 +3,51 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
-	"frontdesk/internal/desk"
+	"frontdesk/internal/report"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
 
-// reportsScreen is F6, "Laporan": how close the estimated waiting times were
-// to what happened, in all and by service.
+// reportsPart is a part of F6 that its number opens.
+type reportsPart interface {
+	build(speak *text.Speaker) fyne.CanvasObject
+	arrive()           // it came to the window
+	again()            // R: read once more
+	turn(part float32) // scroll by a part of the height that is seen
+}
+
+// reportsPartNames are the parts in the order of their numbers, as keys of
+// words. A new part is one more name here and its place in newReportsScreen.
+var reportsPartNames = []string{"overview", "services", "cases", "accuracy"}
+
+// reportsScreen is F6, "Laporan": what happened on a day, in a month, in a
+// year, in parts.
 type reportsScreen struct {
 	state *reportsState
 	stage stage
 	speak *text.Speaker
 
+	parts    []reportsPart
+	figures  []reportPart // those that show the report
+	contents []fyne.CanvasObject
+
 	content *fyne.Container
 	holder  *focusHolder
-	days    *kit.Label
+	spans   *kit.Segmented
+	choice  *kit.Segmented
+	period  *kit.Label
+	fresh   *kit.Label
+	asking  *reportsAsk
 	note    *kit.Note
-	reading *kit.StatusLine
 	empty   *fyne.Container
-	tiles   []*kit.StatTile
-	figures *fyne.Container // all that stands only beside figures
-	table   *fyne.Container
-	rows    []*kit.FigureRow
-	scroll  *scrolled
-	foot    fyne.CanvasObject // how to read the figures
-	last    fyne.CanvasObject // the same below the table, in a window too low for the foot
+	said    *kit.Panel // holds the question, the note and what is empty
+	body    *fyne.Container
+}
+
+// reportPart is a part that shows the report of the span.
+type reportPart interface {
+	reportsPart
+	paint(w reportsWords, r report.Report)
 }
 
 var _ screen = (*reportsScreen)(nil)
@@ -37,101 +57,147 @@ func (p *program) addReports(s stage) {
 	if p.options.Reports == nil {
 		return
 	}
-	screen := &reportsScreen{state: newReportsState(p.options.Reports, s), stage: s}
-	screen.state.changed = screen.paint
-	p.screens[ScreenReports] = screen
+	p.screens[ScreenReports] = newReportsScreen(p.options.Reports, s)
 	p.order = append(p.order, ScreenReports)
+}
+
+func newReportsScreen(r Reports, s stage) *reportsScreen {
+	screen := &reportsScreen{state: newReportsState(r, s), stage: s}
+	screen.state.changed = screen.refresh
+	screen.figures = []reportPart{&overviewPart{}, &servicesPart{}, &casesPart{}}
+	for _, part := range screen.figures {
+		screen.parts = append(screen.parts, part)
+	}
+	screen.parts = append(screen.parts, newAccuracyPart(r, s))
+	return screen
 }
 
 // build makes the widgets in a language.
 func (s *reportsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
-	words := s.words()
 	s.holder = newFocusHolder(s.stage.press)
-	s.days = kit.Text("", kit.ColorMuted, kit.TextBody).Cut()
+	s.period = kit.SemiBold("", kit.ColorInk, kit.TextButton).Cut()
+	s.fresh = kit.Text("", kit.ColorMuted, kit.TextDetail).Cut()
 	s.note = kit.NewNote(kit.NoteStop, "", "")
-	s.reading = kit.NewStatusLine(kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorAccent,
-		Word: speak.T("reports.reading"), Detail: speak.T("reports.reading_detail")})
-	s.empty = kit.NewEmpty(speak.T("reports.empty"), speak.T("reports.empty_do"))
-	s.tiles, s.rows = nil, nil
-	tiles := kit.Columns(0)
-	for i := range words.tiles(noSheet) {
-		s.tiles = append(s.tiles, kit.NewStatTile(kit.Stat{}, i == 0))
-		tiles.Add(s.tiles[i])
+	s.empty = kit.NewEmpty(speak.T("reports.nothing"), speak.T("reports.nothing_do"))
+	s.asking = newReportsAsk(s.state, speak, s.stage.press)
+	s.contents = nil
+	for _, part := range s.parts {
+		s.contents = append(s.contents, part.build(speak))
 	}
-	s.table = kit.Column(0)
-	s.foot = kit.NewPanel(kit.ColorRaised, kit.Sides(12, reportsEdge), kit.EdgeTop, reportsReading(speak))
-	s.last = kit.NewPanel("", kit.Sides(12, 0), kit.EdgeTop, reportsReading(speak))
-	s.scroll = newScrolled(kit.NewPanel("", kit.Sides(0, reportsEdge), 0, s.table))
-	s.figures = &fyne.Container{Layout: reportsFigures{s}, Objects: []fyne.CanvasObject{
-		kit.NewPanel("", kit.Sides(12, reportsEdge), kit.EdgeTop|kit.EdgeBottom, tiles),
-		kit.NewPanel("", kit.Inset{Top: 8, Right: reportsEdge, Left: reportsEdge}, 0, kit.NewFigureHeader(words.titles())),
-		s.scroll.outer, s.foot}}
-	title := kit.SemiBold(speak.T("reports.title"), kit.ColorInk, kit.TextService)
-	subject := kit.SemiBold(speak.T("reports.subject"), kit.ColorMuted, kit.TextBody)
-	again := kit.NewKeyHint(speak.T("reports.again"), s.state.load, "R")
-	top := &fyne.Container{Layout: reportsTop{}, Objects: []fyne.CanvasObject{title, subject, s.days, again}}
-	aside := kit.NewPanel("", kit.Sides(0, reportsEdge), 0, kit.Column(12, s.note, s.reading, s.empty))
-	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(kit.Column(0, top, aside), nil, nil, nil, s.figures))
+	s.body = &fyne.Container{Layout: syncStack{}, Objects: s.contents}
+	s.said = kit.NewPanel("", kit.Inset{Right: reportsEdge, Bottom: 12, Left: reportsEdge}, 0, kit.Column(10, s.asking.content, s.note, s.empty))
+	top := kit.Column(0, s.buildPeriod(), s.buildParts(), s.said)
+	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(top, nil, nil, nil, s.body))
 	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{ground, s.holder}}
 	s.paint()
 	return s.content
 }
 
-// noSheet is of no tickets.
-var noSheet = desk.AccuracySheet{}
+func (s *reportsScreen) buildPeriod() fyne.CanvasObject {
+	t := s.speak.T
+	s.spans = kit.NewSegmented(func(i int) {
+		s.state.choose(reportSpan(i))
+		s.stage.focus(s.target())
+	}, t("reports.span.day"), t("reports.span.month"), t("reports.span.year")).Compact()
+	return &fyne.Container{Layout: reportsTop{}, Objects: []fyne.CanvasObject{
+		kit.SemiBold(t("reports.title"), kit.ColorInk, kit.TextService), s.spans,
+		kit.NewKeyHint("", func() { s.state.turn(-1) }, "←"), s.period, kit.NewKeyHint("", func() { s.state.turn(1) }, "→"),
+		kit.Row(14, kit.NewKeyHint("PDF", func() { s.ask(report.PDF) }, "P"), kit.NewKeyHint("XLSX", func() { s.ask(report.XLSX) }, "X"),
+			kit.NewKeyHint("CSV", func() { s.ask(report.CSV) }, "C"))}}
+}
 
-func (s *reportsScreen) words() reportsWords {
-	return reportsWords{speak: s.speak, catalogue: s.stage.desk.Catalogue()}
+func (s *reportsScreen) buildParts() fyne.CanvasObject {
+	names := make([]string, len(reportsPartNames))
+	for i, name := range reportsPartNames {
+		names[i] = s.speak.T("reports.part." + name)
+	}
+	s.choice = kit.NewSegmented(func(i int) {
+		s.open(i)
+		s.stage.focus(s.target())
+	}, names...).Compact()
+	again := kit.NewKeyHint(s.speak.T("reports.again"), s.again, "R")
+	return &fyne.Container{Layout: reportsBar{}, Objects: []fyne.CanvasObject{s.choice, s.fresh, again}}
 }
 
 // arrive puts the focus, and reads what is old.
 func (s *reportsScreen) arrive() {
-	s.stage.focus(s.holder)
+	s.stage.focus(s.target())
 	s.state.open()
+	s.parts[s.state.part].arrive()
 }
 
-// minute changes nothing: the days that are judged are over.
+// minute changes nothing: figures are read when somebody asks for them.
 func (s *reportsScreen) minute() {}
 
-// paint shows the state.
-func (s *reportsScreen) paint() {
+// refresh paints the state and moves the focus.
+func (s *reportsScreen) refresh() {
 	if s.content == nil {
 		return
 	}
-	state, words := s.state, s.words()
-	page, some := words.figures(state.accuracy, state.readAt)
-	failed := state.err != nil && !state.loading
-	setVisible(s.note, failed)
-	if failed {
-		s.note.Set(kit.NoteStop, s.speak.T("reports.failed"), words.failure(state.err))
+	s.paint()
+	if s.content.Visible() {
+		s.stage.focus(s.target())
 	}
-	setVisible(s.reading, state.loading && !some)
-	setVisible(s.empty, state.known() && !some && !state.loading)
-	setVisible(s.figures, some)
-	if some {
-		s.show(page)
+}
+
+// target is where the next key goes.
+func (s *reportsScreen) target() fyne.Focusable {
+	if s.state.asking() {
+		return s.asking.field.Input
 	}
-	if some && state.loading {
-		page.days = s.speak.T("reports.reading_again")
+	return s.holder
+}
+
+// open shows a part.
+func (s *reportsScreen) open(part int) {
+	if s.state.asking() {
+		return
 	}
-	s.days.SetText(page.days)
+	s.state.show(part)
+	s.parts[part].arrive()
+}
+
+// again reads the part that is shown once more.
+func (s *reportsScreen) again() {
+	if s.state.part < len(s.figures) {
+		s.state.load()
+		return
+	}
+	s.parts[s.state.part].again()
+}
+
+func (s *reportsScreen) turn(part float32) { s.parts[s.state.part].turn(part) }
+
+// ask asks where to put a file; a part that is not of the span has none.
+func (s *reportsScreen) ask(format string) { s.state.ask(format) }
+
+// paint shows the state.
+func (s *reportsScreen) paint() {
+	state, words := s.state, reportsWords{s.speak}
+	s.spans.SetSelected(int(state.span))
+	s.choice.SetSelected(state.part)
+	s.period.SetText(words.period(state.dates()))
+	s.fresh.SetText(words.fresh(state))
+	s.asking.paint(words)
+	s.paintNote(words)
+	figures := state.part < len(s.figures)
+	some := state.known() && state.report.Visits+state.report.NotFound > 0
+	setVisible(s.empty, figures && state.known() && !some && !state.busy)
+	setVisible(s.said, state.asking() || s.note.Visible() || s.empty.Visible())
+	for i, content := range s.contents {
+		setVisible(content, i == state.part && (some || !figures))
+	}
+	if figures && some {
+		s.figures[state.part].paint(words, state.report)
+	}
 	layAnew(s.content)
 }
 
-// show fills tiles and table.
-func (s *reportsScreen) show(page reportsPage) {
-	for i, tile := range page.tiles {
-		s.tiles[i].Set(tile)
+func (s *reportsScreen) paintNote(words reportsWords) {
+	kind, title, sentence := words.note(s.state)
+	setVisible(s.note, title != "")
+	if title != "" {
+		s.note.Set(kind, title, sentence)
 	}
-	for len(s.rows) < len(page.rows) {
-		s.rows = append(s.rows, kit.NewFigureRow())
-	}
-	s.table.Objects = nil
-	for i, row := range page.rows {
-		s.rows[i].Set(row)
-		s.table.Add(s.rows[i])
-	}
-	s.table.Add(s.last)
-	s.scroll.changed()
 }

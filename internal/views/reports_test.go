@@ -1,239 +1,170 @@
 package views
 
 import (
-	"context"
 	"errors"
-	"strconv"
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
-	"frontdesk/internal/desk"
 	"frontdesk/internal/directory"
-	"frontdesk/internal/estimate"
 	"frontdesk/internal/models"
+	"frontdesk/internal/report"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
 
-// fakeReports answers what a test says.
-type fakeReports struct {
-	t        *testing.T
-	accuracy desk.Accuracy
-	err      error
-	away     bool // off the screen's thread
-	reads    int
-	during   func()
-}
-
-func (f *fakeReports) EstimateAccuracy(context.Context) (desk.Accuracy, error) {
-	require.True(f.t, f.away, "asked on the screen's thread")
-	f.reads++
-	if f.during != nil {
-		f.during()
-	}
-	return f.accuracy, f.err
-}
-
-// awayReports tells the fake when work runs off the screen's thread.
-type awayReports struct {
-	*queue
-	fake *fakeReports
-}
-
-func (q awayReports) run(work, done func()) {
-	q.queue.run(func() {
-		q.fake.away = true
-		work()
-		q.fake.away = false
-	}, done)
-}
-
-// reportsHand works a window that has reports.
-type reportsHand struct {
-	*hand
-	fake *fakeReports
-}
-
-func openReports(t *testing.T, accuracy desk.Accuracy, change ...func(*Options)) *reportsHand {
+// reportOf is a report of a November with a few figures, one of them of a
+// sensitive service.
+func reportOf(t *testing.T) (report.Report, *models.Service) {
 	t.Helper()
-	fake := &fakeReports{t: t, accuracy: accuracy}
-	h := openWindow(t, func(_ *fakeDesk, o *Options) {
-		o.Reports = fake
-		o.dispatch = awayReports{o.dispatch.(*queue), fake}
-		for _, c := range change {
-			c(o)
-		}
-	})
-	return &reportsHand{h, fake}
-}
-
-func (h *reportsHand) screen() *reportsScreen { return h.p.screens[ScreenReports].(*reportsScreen) }
-
-func (h *reportsHand) page() string {
-	return (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenReports])
-}
-
-// judgedDays are two days of the sample's mall on which each of the services
-// was called at one counter, every seven minutes; the first service has most
-// numbers.
-func judgedDays(services ...string) desk.Accuracy {
-	mall := directory.Sample()
-	catalogue := models.NewCatalogue(mall)
-	a := desk.Accuracy{From: "2026-11-19", To: "2026-11-20", Score: &estimate.Score{}}
-	var past []models.Passage
-	for _, date := range []string{a.From, a.To} {
-		opens, _ := time.ParseInLocation(time.DateTime, date+" 08:00:00", mall.Mall.Location())
-		var day []models.Passage
-		for i, service := range services {
-			_, agency := catalogue.Service(service)
-			for n := range map[bool]int{true: 14, false: 3}[i == 0] {
-				at := opens.Add(time.Duration(n*5+i) * time.Minute)
-				called := opens.Add(time.Duration(n*7+i) * time.Minute)
-				day = append(day, models.Passage{Ticket: date + service + strconv.Itoa(n), BusinessDate: date, Agency: agency.Code,
-					Service: service, Counter: agency.Counters[0].Code, Arrived: at, Queued: at,
-					Called: called, Ended: called.Add(7 * time.Minute)})
+	d := directory.Sample()
+	var sensitive *models.Service
+	var of string
+	for i := range d.Agencies {
+		for j := range d.Agencies[i].Services {
+			if d.Agencies[i].Services[j].Sensitive {
+				sensitive, of = &d.Agencies[i].Services[j], d.Agencies[i].Code
 			}
 		}
-		desk.Judge(a.Score, mall, past, day, date, 2)
-		past = append(past, day...)
-		a.Days++
 	}
-	return a
+	require.NotNil(t, sensitive)
+	figure := func(m models.Measure, agency, service, label string, bucket, n int) models.Figure {
+		return models.Figure{FigureKey: models.FigureKey{Measure: m, Agency: agency, Service: service, Label: label, Bucket: bucket}, N: n}
+	}
+	return report.New(models.NewCatalogue(d), "2026-11-01", "2026-11-30", []models.Figure{
+		figure(models.MeasureDays, "", "", "1", 0, 2), figure(models.MeasureVisits, "", "", "service", 0, 300),
+		figure(models.MeasureArrivals, "", "", "1", 9, 80), figure(models.MeasureErrands, "DUK", "DUK-02", "", 0, 250),
+		figure(models.MeasureErrands, of, sensitive.Code, "", 0, 4), figure(models.MeasureMissing, of, sensitive.Code, "Surat rahasia", 0, 1),
+		figure(models.MeasureWaiting, "DUK", "DUK-02", "", 12, 80), figure(models.MeasureWaiting, "DUK", "DUK-02", "", 40, 20),
+		figure(models.MeasureMissing, "DUK", "DUK-02", "Fotokopi KK", 0, 17), figure(models.MeasureNotFound, "", "", "kartu nelayan", 0, 6),
+		figure(models.MeasureTurnedAway, "", "DUK-02", "quota", 0, 5),
+	}), sensitive
 }
 
-func TestReportsShowWhatTheCommandTells(t *testing.T) {
-	accuracy := judgedDays("DUK-02", "BPN-01")
-	report := accuracy.Score.Report()
-	for language, words := range map[text.Language][2]string{text.Indonesian: {"Dalam rentang", " mnt"}, text.English: {"Inside", " min"}} {
-		h := openReports(t, accuracy, func(o *Options) { o.Language = language })
-		h.press("F6")
-		require.Equal(t, ScreenReports, h.p.current)
-		require.Contains(t, h.page(), words[0])
-		speak, all := text.MustLoad(language), report.All
-		var numbers []string
-		for _, tile := range h.screen().tiles {
-			numbers = append(numbers, tile.Stat().Number)
-		}
-		require.Equal(t, []string{percentOf(all.InsideShare), speak.Tenths(all.MedianError) + words[1],
-			speak.Tenths(all.NaiveMedianError) + words[1], speak.Tenths(all.MeanWidth) + words[1], strconv.Itoa(all.Tickets)}, numbers)
-		for i, of := range report.Services {
-			service, agency := h.desk.Catalogue().Service(of.Service)
-			require.Equal(t, kit.Figures{Name: service.Name, Of: agency.ShortName,
-				Cells: [5]string{strconv.Itoa(of.Tickets), percentOf(of.InsideShare), speak.Tenths(of.MedianError),
-					speak.Tenths(of.NaiveMedianError), speak.Tenths(of.MeanWidth)}}, h.screen().rows[i].Figures())
-		}
-		require.Equal(t, "DUK-02", report.Services[0].Service, "the service with most numbers comes first")
-	}
+func openFigures(t *testing.T, change ...func(*Options)) *reportsHand {
+	t.Helper()
+	h := openReports(t, judgedDays("DUK-02"), change...)
+	h.fake.report, _ = reportOf(t)
+	return h
 }
 
-func percentOf(share float64) string { return strconv.Itoa(int(share*100+0.5)) + "%" }
-
-func TestReportsAreReadWhenOpenedAndByAKeyAndNeverElse(t *testing.T) {
-	h := openReports(t, judgedDays("DUK-02"))
-	require.Zero(t, h.fake.reads, "nobody opened it")
+func TestReportsOpenOnThePresentMonthAndBringItUpToDate(t *testing.T) {
+	h := openFigures(t)
+	h.fake.late = 11
 	h.press("F6")
-	require.Equal(t, 1, h.fake.reads)
-	h.desk.revision++
-	h.p.renew()
-	h.screen().minute()
-	h.press("F12", "F12", "Ctrl+L", "Down", "PgUp")
-	h.work.drain()
-	require.Equal(t, 1, h.fake.reads, "a record, a minute, the help, another language and scrolling read nothing")
-	h.press("R")
-	require.Equal(t, 2, h.fake.reads)
-	h.press("F1", "F6")
-	require.Equal(t, 2, h.fake.reads, "it was left for a moment")
-	h.desk.now = h.desk.now.Add(time.Hour)
-	h.press("F1", "F6")
-	require.Equal(t, 3, h.fake.reads)
+	require.Equal(t, []string{"2026-11-01 2026-11-30", "2026-11-01 2026-11-30"}, h.fake.asked)
+	page := h.page()
+	for _, words := range []string{"November 2026", "311", "2 hari layanan", "12 mnt", "12 / 40", "Disdukcapil", "kartu nelayan", "diperbarui"} {
+		require.Contains(t, page, words)
+	}
+	require.Equal(t, []kit.HeatCell{{Step: -1}, {Value: "40", Step: 5}}, h.screen().parts[0].(*overviewPart).heat.Rows()[0].Cells[:2])
 }
 
-func TestReportsSayThatTheyAreRead(t *testing.T) {
-	h := openReports(t, judgedDays("DUK-02"))
-	h.fake.during = func() {
-		require.Contains(t, h.page(), "Membaca hari-hari terakhir")
-		require.NotContains(t, h.page(), "Belum ada nomor")
-		h.press("R")
+func TestReportsGoToDayMonthAndYearAndNeverToWhatIsToCome(t *testing.T) {
+	h := openFigures(t)
+	h.press("F6", "Right")
+	require.Contains(t, h.page(), "November 2026")
+	for _, c := range []struct{ key, asked string }{
+		{"Left", "2026-10-01 2026-10-31"}, {"T", "2026-01-01 2026-12-31"}, {"Left", "2025-01-01 2025-12-31"},
+		{"B", "2025-12-01 2025-12-31"}, {"H", "2025-12-31 2025-12-31"}, {"Right", "2026-01-01 2026-01-01"},
+		{"T", "2026-01-01 2026-12-31"}, {"H", "2026-11-23 2026-11-23"}, {"Left", "2026-11-22 2026-11-22"},
+	} {
+		h.press(c.key)
+		require.Equal(t, c.asked, h.fake.asked[len(h.fake.asked)-1], c.key)
 	}
+	require.Contains(t, h.page(), "Minggu, 22 November 2026")
+}
+
+func TestReportsShowTheSpanAskedForLast(t *testing.T) {
+	h := openFigures(t)
 	h.press("F6")
-	require.Equal(t, 1, h.fake.reads, "a second key meanwhile does nothing")
-	require.NotContains(t, h.page(), "Membaca")
-	h.fake.during = func() {
-		require.Contains(t, h.page(), "membaca lagi")
-		require.Contains(t, h.page(), "Dalam rentang", "the former figures stay")
+	once := false
+	h.fake.counting = func() {
+		if !once {
+			once = true
+			h.press("Left")
+		}
 	}
-	h.press("R")
+	h.press("Left")
+	require.Contains(t, h.page(), "September 2026")
+	require.Equal(t, "2026-09-01", h.screen().state.report.From, "the slower answer of October came later and was dropped")
 }
 
-func TestReportsWithoutCallsSayWhenThereWillBeFigures(t *testing.T) {
-	never := judgedDays("DUK-02")
-	never.Score = &estimate.Score{}
-	for _, accuracy := range []desk.Accuracy{{}, {Score: &estimate.Score{}}, never} {
-		h := openReports(t, accuracy)
-		h.press("F6")
-		require.Contains(t, h.page(), "Belum ada nomor yang dipanggil")
-		require.Contains(t, h.page(), "Angka tampil sejak")
-		require.NotContains(t, h.page(), "Cara membaca")
-		h.press("Ctrl+L")
-		require.Contains(t, h.page(), "No number has been called yet")
+func TestPartsOfTheReportOpenByTheirNumbers(t *testing.T) {
+	_, sensitive := reportOf(t)
+	h := openFigures(t)
+	h.press("F6")
+	for key, words := range map[string][]string{
+		"1": {"Kedatangan per jam", "Waktu tunggu"}, "2": {"KTP-el hilang", "12 / 40", "seluruhnya"},
+		"3": {"Fotokopi KK", "Kuota habis", "Penyandang disabilitas"}, "4": {"Di dalam rentang"},
+	} {
+		h.press(key)
+		page := h.page()
+		for _, w := range words {
+			require.Contains(t, page, w, key)
+		}
+		require.NotContains(t, page, sensitive.Name, key)
+		require.NotContains(t, page, "rahasia", key)
 	}
+	h.press("2", "PgDn")
+	require.Contains(t, h.page(), "Layanan ")
+	h.press("Ctrl+L")
+	require.Contains(t, h.page(), "Agency and service")
 }
 
-func TestReportsThatCannotBeReadKeepTheFormerFigures(t *testing.T) {
-	h := openReports(t, judgedDays("DUK-02"))
-	h.fake.err = errors.New("disk: secret detail")
+func TestAReportIsSavedWhereThePersonSays(t *testing.T) {
+	h := openFigures(t)
+	h.press("F6", "P")
+	require.Contains(t, h.page(), "Simpan PDF, November 2026")
+	field := h.screen().asking.field
+	require.Equal(t, "/rumah/laporan-2026-11.pdf", field.Text())
+	require.Equal(t, field.Input, h.p.window.Canvas().Focused())
+	h.press("Esc")
+	require.Empty(t, h.fake.saved)
+	require.NotContains(t, h.page(), "Simpan PDF")
+
+	h.press("T", "X")
+	field = h.screen().asking.field
+	field.SetText("/stik/rapat.xlsx")
+	h.fake.saveErr = models.Fault(errors.New("no disk"), "report.cannot_write", "/stik/rapat.xlsx")
+	h.press("Enter")
+	require.Contains(t, h.page(), "Laporan tidak bisa disimpan di /stik/rapat.xlsx")
+	require.Equal(t, "/stik/rapat.xlsx", field.Text(), "what was typed stays")
+	h.fake.saveErr = nil
+	h.press("Enter")
+	require.Equal(t, []string{"2026-01-01 xlsx /stik/rapat.xlsx id", "2026-01-01 xlsx /stik/rapat.xlsx id"}, h.fake.saved)
+	require.Contains(t, h.page(), "Laporan tersimpan di /stik/rapat.xlsx")
+	require.Equal(t, h.screen().holder, h.p.window.Canvas().Focused())
+}
+
+func TestReportsThatCannotBeReadSayWhyAndHideTheFault(t *testing.T) {
+	h := openFigures(t)
+	h.fake.reportErr = errors.New("disk: secret detail")
 	h.press("F6")
 	require.Contains(t, h.page(), "Laporan belum terbaca")
-	require.Contains(t, h.page(), "Tekan R untuk membaca lagi.")
 	require.NotContains(t, h.page(), "secret")
-	require.NotContains(t, h.page(), "Belum ada nomor", "nobody knows whether there are figures")
-	h.fake.err = nil
+	h.fake.reportErr = models.Refuse("rights.nobody")
+	h.press("R")
+	require.Contains(t, h.page(), text.MustLoad(text.Indonesian).T("rights.nobody"))
+	h.fake.reportErr = nil
 	h.press("R")
 	require.NotContains(t, h.page(), "belum terbaca")
-	h.fake.err = models.Fault(nil, "store.fault")
-	h.press("R")
-	require.Contains(t, h.page(), text.MustLoad(text.Indonesian).T("store.fault"))
-	require.Contains(t, h.page(), "Dalam rentang")
+	require.Contains(t, h.page(), "Kedatangan per jam")
 }
 
-func TestReportsScrollByKeys(t *testing.T) {
-	var services []string
-	for _, a := range directory.Sample().Agencies {
-		for i, s := range a.Services {
-			if i < 2 && a.Calls() && len(a.Counters) > 0 && s.IssuesTicket() {
-				services = append(services, s.Code)
-			}
-		}
-	}
-	h := openReports(t, judgedDays(services...))
-	h.press("F6", "PgDn")
-	scroll := h.screen().scroll.scroll
-	require.Positive(t, scroll.Offset.Y)
-	h.press("PgUp", "Up")
-	require.Zero(t, scroll.Offset.Y)
-	h.press("Down")
-	require.Positive(t, scroll.Offset.Y)
-}
-
-func TestReportsTellHowToReadThemInALowWindowToo(t *testing.T) {
+func TestASpanWithoutVisitsSaysWhereToGo(t *testing.T) {
 	h := openReports(t, judgedDays("DUK-02"))
 	h.press("F6")
-	require.True(t, h.screen().foot.Visible())
-	require.False(t, h.screen().last.Visible())
-	h.p.window.Resize(fyne.NewSize(smallestWidth, 440))
-	require.False(t, h.screen().foot.Visible())
-	require.True(t, h.screen().last.Visible())
+	require.Contains(t, h.page(), "Belum ada kunjungan pada masa ini")
+	require.NotContains(t, h.page(), "Kedatangan per jam")
 }
 
-func TestReportsAreOnlyInTheDesksWindow(t *testing.T) {
-	h := openReports(t, judgedDays("DUK-02"), func(o *Options) { o.Screen = ScreenGuide })
-	h.press("F6")
-	require.Equal(t, ScreenGuide, h.p.current)
-	require.Zero(t, h.fake.reads)
-	without := openWindow(t)
-	without.press("F6")
-	require.Equal(t, ScreenReception, without.p.current)
+func TestReportsAreReadAgainWhenTheyAreOld(t *testing.T) {
+	h := openFigures(t)
+	h.press("F6", "F1", "F6")
+	require.Len(t, h.fake.asked, 2, "it was left for a moment")
+	h.desk.now = h.desk.now.Add(time.Hour)
+	h.press("F1", "F6")
+	require.Len(t, h.fake.asked, 4)
 }

@@ -7,155 +7,191 @@ import (
 	"strings"
 	"time"
 
-	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
+	"frontdesk/internal/report"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
 
-// reportsWords puts the figures of estimates into words. It is pure.
-type reportsWords struct {
-	speak     *text.Speaker
-	catalogue *models.Catalogue
-}
+// reportsWords puts a report into words. It is pure.
+type reportsWords struct{ speak *text.Speaker }
 
-// reportsPage is F6 in words.
-type reportsPage struct {
-	days  string
-	tiles []kit.Stat
-	rows  []kit.Figures
-}
+func (w reportsWords) t(key string, args ...any) string { return w.speak.T("reports."+key, args...) }
 
-// figures puts what was read into words; false while nobody was ever called.
-func (w reportsWords) figures(a desk.Accuracy, readAt time.Time) (reportsPage, bool) {
-	if a.Score == nil {
-		return reportsPage{}, false
-	}
-	report := a.Score.Report()
-	if math.IsNaN(report.All.MedianWait) {
-		return reportsPage{}, false
-	}
-	page := reportsPage{days: w.days(a, readAt), tiles: w.tiles(report.All)}
-	for _, of := range report.Services {
-		page.rows = append(page.rows, w.row(of.Service, of.Sheet))
-	}
-	return page, true
-}
+func (w reportsWords) period(dates [2]string) string { return report.Span(w.speak, dates[0], dates[1]) }
 
-// days names the days that were judged, and when they were.
-func (w reportsWords) days(a desk.Accuracy, readAt time.Time) string {
-	if a.Days == 1 {
-		return w.speak.T("reports.days_one", w.date(a.To), readAt)
-	}
-	return w.speak.T("reports.days", a.Days, w.span(a.From, a.To), readAt)
-}
-
-// span writes two business dates without their year: "10–25 November".
-func (w reportsWords) span(from, to string) string {
-	first, _ := models.ParseDate(from)
-	last, ok := models.ParseDate(to)
-	if ok && first.Year() == last.Year() && first.Month() == last.Month() {
-		return strconv.Itoa(first.Day()) + "–" + w.date(to)
-	}
-	return w.date(from) + " – " + w.date(to)
-}
-
-// date writes a business date without its year.
-func (w reportsWords) date(date string) string {
-	day, ok := models.ParseDate(date)
-	if !ok {
-		return date
-	}
-	return strconv.Itoa(day.Day()) + " " + w.speak.Month(day.Month())
-}
-
-func (w reportsWords) tiles(s desk.AccuracySheet) []kit.Stat {
-	tile := func(key, number, meaning string) kit.Stat {
-		return kit.Stat{Label: w.speak.T("reports." + key), Number: number, Meaning: meaning}
-	}
-	return []kit.Stat{
-		tile("inside", w.percent(s.InsideShare), w.speak.T("reports.inside."+aim(s.InsideShare))),
-		tile("error", w.minutes(s.MedianError), w.speak.T("reports.error.means")),
-		tile("naive", w.minutes(s.NaiveMedianError), w.speak.T("reports.naive.means")),
-		tile("width", w.minutes(s.MeanWidth), w.speak.T("reports.width.means")),
-		tile("tickets", w.speak.Count(s.Tickets), w.unserved(s.Unserved)),
-	}
-}
-
-// The range that is told holds four of five: the 10th to the 90th percentile
-// (issue 4); these are the bounds of a share that is as it should be.
-const leastInside, mostInside = 0.75, 0.85
-
-// aim compares the share inside the range with what it should be.
-func aim(share float64) string {
+// fresh says whether the figures are up to date.
+func (w reportsWords) fresh(s *reportsState) string {
 	switch {
-	case share < leastInside:
-		return "low"
-	case share > mostInside:
-		return "high"
+	case s.part >= len(reportsPartNames)-1:
+		return ""
+	case s.busy && s.known():
+		return w.t("refreshing")
+	case s.busy:
+		return w.t("counting")
+	case s.readAt.IsZero():
+		return ""
 	}
-	return "good"
+	return w.t("fresh", s.readAt)
 }
 
-func (w reportsWords) unserved(n int) string {
-	if n == 0 {
-		return w.speak.T("reports.tickets.called")
+// note says what went wrong, or where a file is; without a title, nothing.
+func (w reportsWords) note(s *reportsState) (kind kit.NoteKind, title, sentence string) {
+	switch {
+	case s.failed != nil:
+		return kit.NoteStop, w.t("not_saved"), w.why(s.failed)
+	case !s.saving.Empty():
+		return kit.NoteOK, w.speak.Say(s.saving), ""
+	case s.err != nil:
+		return kit.NoteStop, w.t("failed"), w.t("failed_do", w.why(s.err))
 	}
-	return w.speak.T("reports.tickets.unserved", w.speak.Count(n))
+	return kit.NoteInfo, "", ""
 }
 
-// row is the line of a service; one that is no longer in the directory goes by
-// its code.
-func (w reportsWords) row(code string, s desk.AccuracySheet) kit.Figures {
-	f := kit.Figures{Name: code, Cells: [5]string{w.speak.Count(s.Tickets), w.percent(s.InsideShare),
-		w.tenths(s.MedianError), w.tenths(s.NaiveMedianError), w.tenths(s.MeanWidth)}}
-	if service, agency := w.catalogue.Service(code); service != nil {
-		f.Name, f.Of = service.Name, agency.ShortName
-	} else if code == "" {
-		f.Name = w.speak.T("reports.no_service")
-	}
-	return f
-}
-
-// titles name the columns of the table.
-func (w reportsWords) titles() kit.Figures {
-	column := func(name string) string { return w.speak.T("reports.column." + name) }
-	return kit.Figures{Name: column("service"), Of: column("agency"),
-		Cells: [5]string{column("tickets"), column("inside"), column("error"), column("naive"), column("width")}}
-}
-
-// percent writes a share.
-func (w reportsWords) percent(share float64) string {
-	if math.IsNaN(share) {
-		return noFigure
-	}
-	return w.speak.T("reports.percent", int(math.Round(share*100)))
-}
-
-func (w reportsWords) minutes(v float64) string {
-	if math.IsNaN(v) {
-		return noFigure
-	}
-	return w.speak.T("reports.minutes", w.speak.Tenths(v))
-}
-
-func (w reportsWords) tenths(v float64) string {
-	if math.IsNaN(v) {
-		return noFigure
-	}
-	return w.speak.Tenths(v)
-}
-
-// noFigure stands where there is nothing to tell.
-const noFigure = "–"
-
-// failure says why the figures could not be read; an error without a sentence
-// is not repeated.
-func (w reportsWords) failure(err error) string {
+// why speaks an error; one without a sentence is not repeated.
+func (w reportsWords) why(err error) string {
 	var known *models.Error
-	why := w.speak.T("reports.fault")
 	if errors.As(err, &known) && !known.Says.Empty() {
-		why = w.speak.Error(err)
+		return strings.TrimSpace(w.speak.Error(err))
 	}
-	return w.speak.T("reports.failed_do", strings.TrimSpace(why))
+	return w.t("fault")
+}
+
+// heat is the map of arrivals.
+func (w reportsWords) heat(r report.Report) (columns []string, rows []kit.HeatRow) {
+	first, last := r.HoursSeen()
+	for hour := first; hour <= last; hour++ {
+		columns = append(columns, strconv.Itoa(hour/10)+strconv.Itoa(hour%10))
+	}
+	highest := r.HighestMean()
+	for _, line := range r.Hours {
+		row := kit.HeatRow{Name: shortDay(w.speak.Day(time.Weekday(line.Weekday % 7)))}
+		for hour := first; hour <= last; hour++ {
+			row.Cells = append(row.Cells, heatCell(line.Mean(hour), highest))
+		}
+		rows = append(rows, row)
+	}
+	return columns, rows
+}
+
+func heatCell(mean, highest float64) kit.HeatCell {
+	switch {
+	case mean == 0:
+		return kit.HeatCell{Step: -1}
+	case mean < 0.5:
+		return kit.HeatCell{Value: "<1"}
+	}
+	return kit.HeatCell{Value: strconv.Itoa(int(math.Round(mean))), Step: report.Shade(mean, highest)}
+}
+
+// bars are the agencies with most errands.
+func (w reportsWords) bars(r report.Report) []kit.Bar {
+	var bars []kit.Bar
+	for _, a := range r.Agencies {
+		if a.Errands > 0 {
+			bars = append(bars, kit.Bar{Name: w.agency(a), Value: w.speak.Count(a.Errands), To: float32(a.Errands) / float32(r.Agencies[0].Errands)})
+		}
+	}
+	return bars
+}
+
+// ranges are the agencies that let wait longest.
+func (w reportsWords) ranges(r report.Report) []kit.Bar {
+	list := r.Waits(len(r.Agencies))
+	longest := 1
+	for _, a := range list[:min(len(list), 10)] {
+		longest = max(longest, a.Waiting.P90)
+	}
+	bars := make([]kit.Bar, len(list))
+	for i, a := range list {
+		bars[i] = kit.Bar{Name: w.agency(a), Value: pair(a.Waiting),
+			From: float32(a.Waiting.Median) / float32(longest), To: float32(a.Waiting.P90) / float32(longest)}
+	}
+	return bars
+}
+
+// pair writes median and 90th percentile.
+func pair(s report.Spread) string {
+	if s.N == 0 {
+		return noFigure
+	}
+	return strconv.Itoa(s.Median) + " / " + strconv.Itoa(s.P90)
+}
+
+func (w reportsWords) agency(a report.AgencyLine) string {
+	if a.Name == "" {
+		return w.speak.T("report.unsaid")
+	}
+	return a.Name
+}
+
+// searches are the words that found nothing, most often first.
+func (w reportsWords) searches(r report.Report) []kit.Counted {
+	var list []kit.Counted
+	for _, c := range r.Searches {
+		list = append(list, kit.Counted{Name: c.Of, Count: w.speak.Count(c.N)})
+	}
+	if r.Once > 0 {
+		list = append(list, kit.Counted{Name: w.speak.T("report.searches.once"), Count: w.speak.Count(r.Once)})
+	}
+	return list
+}
+
+// lines are the rows of the table of agencies and services: an agency, then
+// what it does.
+func (w reportsWords) lines(r report.Report) []kit.Figures {
+	var list []kit.Figures
+	for _, a := range r.Agencies {
+		list = append(list, w.line(w.agency(a), w.t("of_agency"), a.Line))
+		for _, s := range a.Services {
+			name := s.Name
+			switch {
+			case s.Sensitive:
+				name = w.speak.T("slip.sensitive", w.agency(a))
+			case name == "":
+				name = w.speak.T("report.unsaid")
+			}
+			list = append(list, w.line("    "+name, w.agency(a), s.Line))
+		}
+	}
+	return list
+}
+
+func (w reportsWords) line(name, of string, l report.Line) kit.Figures {
+	return kit.Figures{Name: name, Of: of, Cells: [5]string{w.speak.Count(l.Errands), w.speak.Count(l.Served), w.speak.Count(l.NoShows),
+		pair(l.Waiting), pair(l.Serving)}}
+}
+
+func (w reportsWords) lineTitles() kit.Figures {
+	c := func(key string) string { return w.t("line." + key) }
+	return kit.Figures{Name: c("service"), Of: c("agency"), Cells: [5]string{c("errands"), c("served"), c("no_shows"), c("waiting"), c("serving")}}
+}
+
+// counts are the rows of how often each of some things was.
+func (w reportsWords) counts(key string, list []report.Count, all int) []kit.Counted {
+	rows := make([]kit.Counted, len(list))
+	for i, c := range list {
+		share := noFigure
+		if all > 0 {
+			share = w.speak.Tenths(100*float64(c.N)/float64(all)) + "%"
+		}
+		rows[i] = kit.Counted{Name: w.speak.T("report." + key + "." + c.Of), Count: w.speak.Count(c.N), Share: share}
+	}
+	return rows
+}
+
+// mostMissing is how many requirements the screen lists; the files have all.
+const mostMissing = 60
+
+// missing are the papers that were not brought, most often first.
+func (w reportsWords) missing(r report.Report) []kit.Counted {
+	var list []kit.Counted
+	for _, m := range r.Missing[:min(len(r.Missing), mostMissing)] {
+		row := kit.Counted{Name: m.Name, Of: m.Agency + " · " + m.Service, Count: w.speak.Count(m.N)}
+		if m.Sensitive {
+			row.Name, row.Of = w.speak.T("report.missing.sensitive"), w.speak.T("slip.sensitive", m.Agency)
+		}
+		list = append(list, row)
+	}
+	return list
 }

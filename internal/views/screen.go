@@ -24,4 +24,5 @@ type stage struct {
 	log      *slog.Logger
 	press    func(kit.KeyPress) bool // offers a key to the table of keys
 	focus    func(fyne.Focusable)    // puts the focus, once the screen is shown
+	touch    bool                    // a tablet: fingers, no keys
 }

@@ -69,7 +69,7 @@ func (f *frame) storedStatus() []kit.Status {
 	if link := p.linkState(); link.Alone {
 		segments = append(segments, aloneBar(p.speak, link))
 	} else if p.options.Database != "" {
-		segments = append(segments, databaseBar(p.speak, p.options.Database, p.watch.failed))
+		segments = append(segments, databaseBar(p.speak, p.options.Database, p.options.Touch, p.watch.failed))
 	}
 	if p.sync != nil {
 		segments = append(segments, syncWords{speak: p.speak, now: p.sync.now()}.bar(p.sync))
@@ -82,7 +82,14 @@ func (f *frame) storedStatus() []kit.Status {
 }
 
 // databaseBar tells whether the mall's server answers.
-func databaseBar(speak *text.Speaker, name string, gone bool) kit.Status {
+func databaseBar(speak *text.Speaker, name string, reads, gone bool) kit.Status {
+	switch {
+	case reads && gone:
+		return kit.Status{Shape: kit.ShapeBarred, Colour: kit.ColorStop,
+			Word: speak.T("database.bar_gone"), Detail: speak.T("guide.gone_detail", name)}
+	case reads:
+		return kit.Status{Shape: kit.ShapeDisc, Colour: kit.ColorOpen, Word: speak.T("guide.reads"), Detail: name}
+	}
 	if gone {
 		return kit.Status{Shape: kit.ShapeBarred, Colour: kit.ColorStop,
 			Word: speak.T("database.bar_gone"), Detail: speak.T("database.bar_gone_detail", name)}

@@ -32,6 +32,7 @@ type Options struct {
 	Appearance   string                    // "light", "dark", "contrast"; else as the desktop says
 	Scale        float32                   // text size, 0.8–2.0; 0 is 1
 	Screen       string                    // "" the whole program, or one alone: ScreenGuide, ScreenDisplay, ScreenSurvey
+	Touch        bool                      // the guide's tablet: sizes for fingers and an arm's length
 	Counter      string                    // code of the counter whose own PC this is; needs a Queue
 	Agency       string                    // code of the agency that a ScreenSurvey asks about; empty: the visitor chooses
 	Notices      []models.Phrase           // said once at the start
@@ -44,8 +45,9 @@ type Options struct {
 
 // Sizes of the window in units, before the text size.
 const (
-	usualWidth, usualHeight       float32 = 1366, 768
-	smallestWidth, smallestHeight float32 = 1024, 700
+	usualWidth, usualHeight           float32 = 1366, 768
+	smallestWidth, smallestHeight     float32 = 1024, 700
+	usualTouchWidth, usualTouchHeight float32 = 1280, 800
 )
 
 // Open builds the main window; the caller shows it.
@@ -79,6 +81,9 @@ func newProgram(o Options) (*program, error) {
 	}
 	if o.Scale == 0 {
 		o.Scale = 1
+	}
+	if o.Touch {
+		o.Scale *= touchScale
 	}
 	o.App.Settings().SetTheme(kit.NewTheme(lookOf(o.Appearance), o.Scale))
 	p := &program{options: o, speak: speak, dispatch: o.dispatch}

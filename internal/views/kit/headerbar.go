@@ -109,6 +109,7 @@ func (h *HeaderBar) arrangeTime(width, middle, left float32) {
 	}
 	x = h.zone.endAt(x, middle-h.zone.height()/2+units(1)) - units(4)
 	x = h.time.endAt(x, middle-h.time.height()/2) - units(16)
+	show(h.date, x-left >= units(90)) // three letters of a date tell nothing
 	h.date.cut(h.today, x-left)
 	h.date.endAt(x, middle-h.date.height()/2)
 }

@@ -204,3 +204,12 @@ func (s *Segmented) roundChosen(i int, corner float32) {
 	s.chosen.TopLeftCornerRadius, s.chosen.BottomLeftCornerRadius = left, left
 	s.chosen.TopRightCornerRadius, s.chosen.BottomRightCornerRadius = right, right
 }
+
+// NarrowestChoice is the width of the choice that is hardest to hit.
+func (s *Segmented) NarrowestChoice() float32 {
+	narrowest := s.cell(0)
+	for i := range s.words {
+		narrowest = min(narrowest, s.cell(i))
+	}
+	return narrowest
+}

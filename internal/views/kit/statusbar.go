@@ -24,7 +24,7 @@ type StatusBar struct {
 
 var _ fyne.Tappable = (*StatusBar)(nil)
 
-// NewStatusBar makes a bar with a key hint at its right end.
+// NewStatusBar makes a bar with a key hint at its right end; nil: none.
 func NewStatusBar(hint *KeyHint) *StatusBar {
 	s := &StatusBar{ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), hint: hint}
 	s.ExtendBaseWidget(s)
@@ -65,7 +65,10 @@ func (s *StatusBar) Tapped(at *fyne.PointEvent) {
 }
 
 func (s *StatusBar) parts() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{s.ground, s.rule, s.hint}
+	objects := []fyne.CanvasObject{s.ground, s.rule}
+	if s.hint != nil {
+		objects = append(objects, s.hint)
+	}
 	for i, line := range s.segments {
 		objects = append(objects, line, s.splits[i])
 	}
@@ -95,9 +98,12 @@ func (s *StatusBar) arrange(size fyne.Size) {
 	place(s.ground, 0, 0, size.Width, size.Height)
 	place(s.rule, 0, 0, size.Width, line)
 	middle := size.Height / 2
-	hint := s.hint.MinSize()
-	right := size.Width - units(16) - hint.Width
-	place(s.hint, right, middle-hint.Height/2, hint.Width, hint.Height)
+	right := size.Width - units(16)
+	if s.hint != nil {
+		hint := s.hint.MinSize()
+		right -= hint.Width
+		place(s.hint, right, middle-hint.Height/2, hint.Width, hint.Height)
+	}
 	x := units(16)
 	for i, segment := range s.segments[:s.used] {
 		own := segment.MinSize()

@@ -221,3 +221,12 @@ func wrap(text string, width, indent float32, measure func(string) float32) []st
 	}
 	return lines
 }
+
+// WidthOf is how wide a label would be in one line.
+func WidthOf(l fyne.CanvasObject) float32 {
+	label, ok := l.(*Label)
+	if !ok {
+		return l.MinSize().Width
+	}
+	return label.line(0).width(label.text) + units(1)
+}

@@ -1,4 +1,4 @@
-package nightly
+package pgserver
 
 import (
 	"crypto/hmac"
@@ -9,11 +9,27 @@ import (
 	"io"
 )
 
+// Login is what somebody needs to come in to a server.
+type Login struct {
+	User     string
+	Password string
+}
+
+// NewPassword has 192 bits and no character that a shell or a URL minds.
+func NewPassword(entropy io.Reader) (string, error) {
+	raw := make([]byte, 24)
+	if _, err := io.ReadFull(entropy, raw); err != nil {
+		return "", fmt.Errorf("no randomness for a password: %w", err)
+	}
+	return base64.RawURLEncoding.EncodeToString(raw), nil
+}
+
 const scramRounds = 4096 // PostgreSQL's own number
 
-// scramVerifier is what PostgreSQL keeps of a password (RFC 5803):
+// ScramVerifier is what PostgreSQL keeps of a password (RFC 5803), and all that
+// it hears of it, because statements may be logged:
 // SCRAM-SHA-256$rounds:salt$stored:server.
-func scramVerifier(password string, entropy io.Reader) (string, error) {
+func ScramVerifier(password string, entropy io.Reader) (string, error) {
 	salt := make([]byte, 16)
 	if _, err := io.ReadFull(entropy, salt); err != nil {
 		return "", fmt.Errorf("no randomness for a password: %w", err)

@@ -1,0 +1,274 @@
+package views
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/directory"
+	"frontdesk/internal/estimate"
+	"frontdesk/internal/models"
+	"frontdesk/internal/report"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// fakeReports answers what a test says.
+type fakeReports struct {
+	t        *testing.T
+	accuracy desk.Accuracy
+	err      error
+	away     bool // off the screen's thread
+	reads    int
+	during   func()
+
+	report       report.Report
+	late         int // visits that only up-to-date figures have
+	reportErr    error
+	saveErr      error
+	asked, saved []string
+	counting     func()
+}
+
+func (f *fakeReports) Report(_ context.Context, from, to string, upToDate bool) (report.Report, error) {
+	require.True(f.t, f.away, "asked on the screen's thread")
+	f.asked = append(f.asked, from+" "+to)
+	if f.counting != nil {
+		f.counting()
+	}
+	if f.reportErr != nil {
+		return report.Report{}, f.reportErr
+	}
+	made := f.report
+	made.From, made.To = from, to
+	if upToDate {
+		made.Visits += f.late
+	}
+	return made, nil
+}
+
+func (f *fakeReports) SaveReport(_ context.Context, r report.Report, format, file string, language text.Language) (string, error) {
+	require.True(f.t, f.away, "written on the screen's thread")
+	f.saved = append(f.saved, r.From+" "+format+" "+file+" "+string(language))
+	return file, f.saveErr
+}
+
+func (f *fakeReports) ReportFolder() string { return "/rumah" }
+
+func (f *fakeReports) EstimateAccuracy(context.Context) (desk.Accuracy, error) {
+	require.True(f.t, f.away, "asked on the screen's thread")
+	f.reads++
+	if f.during != nil {
+		f.during()
+	}
+	return f.accuracy, f.err
+}
+
+// awayReports tells the fake when work runs off the screen's thread.
+type awayReports struct {
+	*queue
+	fake *fakeReports
+}
+
+func (q awayReports) run(work, done func()) {
+	q.queue.run(func() {
+		q.fake.away = true
+		work()
+		q.fake.away = false
+	}, done)
+}
+
+// reportsHand works a window that has reports.
+type reportsHand struct {
+	*hand
+	fake *fakeReports
+}
+
+func openReports(t *testing.T, accuracy desk.Accuracy, change ...func(*Options)) *reportsHand {
+	t.Helper()
+	fake := &fakeReports{t: t, accuracy: accuracy}
+	h := openWindow(t, func(_ *fakeDesk, o *Options) {
+		o.Reports = fake
+		o.dispatch = awayReports{o.dispatch.(*queue), fake}
+		for _, c := range change {
+			c(o)
+		}
+	})
+	return &reportsHand{h, fake}
+}
+
+func (h *reportsHand) screen() *reportsScreen { return h.p.screens[ScreenReports].(*reportsScreen) }
+
+func (h *reportsHand) accuracy() *accuracyPart { return h.screen().parts[3].(*accuracyPart) }
+
+func (h *reportsHand) page() string {
+	return (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenReports])
+}
+
+// judgedDays are two days of the sample's mall on which each of the services
+// was called at one counter, every seven minutes; the first service has most
+// numbers.
+func judgedDays(services ...string) desk.Accuracy {
+	mall := directory.Sample()
+	catalogue := models.NewCatalogue(mall)
+	a := desk.Accuracy{From: "2026-11-19", To: "2026-11-20", Score: &estimate.Score{}}
+	var past []models.Passage
+	for _, date := range []string{a.From, a.To} {
+		opens, _ := time.ParseInLocation(time.DateTime, date+" 08:00:00", mall.Mall.Location())
+		var day []models.Passage
+		for i, service := range services {
+			_, agency := catalogue.Service(service)
+			for n := range map[bool]int{true: 14, false: 3}[i == 0] {
+				at := opens.Add(time.Duration(n*5+i) * time.Minute)
+				called := opens.Add(time.Duration(n*7+i) * time.Minute)
+				day = append(day, models.Passage{Ticket: date + service + strconv.Itoa(n), BusinessDate: date, Agency: agency.Code,
+					Service: service, Counter: agency.Counters[0].Code, Arrived: at, Queued: at,
+					Called: called, Ended: called.Add(7 * time.Minute)})
+			}
+		}
+		desk.Judge(a.Score, mall, past, day, date, 2)
+		past = append(past, day...)
+		a.Days++
+	}
+	return a
+}
+
+func TestAccuracyShowsWhatTheCommandTells(t *testing.T) {
+	accuracy := judgedDays("DUK-02", "BPN-01")
+	judged := accuracy.Score.Report()
+	for language, words := range map[text.Language][2]string{text.Indonesian: {"Dalam rentang", " mnt"}, text.English: {"Inside", " min"}} {
+		h := openReports(t, accuracy, func(o *Options) { o.Language = language })
+		h.press("F6", "4")
+		require.Equal(t, ScreenReports, h.p.current)
+		require.Contains(t, h.page(), words[0])
+		speak, all := text.MustLoad(language), judged.All
+		var numbers []string
+		for _, tile := range h.accuracy().tiles {
+			numbers = append(numbers, tile.Stat().Number)
+		}
+		require.Equal(t, []string{percentOf(all.InsideShare), speak.Tenths(all.MedianError) + words[1],
+			speak.Tenths(all.NaiveMedianError) + words[1], speak.Tenths(all.MeanWidth) + words[1], strconv.Itoa(all.Tickets)}, numbers)
+		for i, of := range judged.Services {
+			service, agency := h.desk.Catalogue().Service(of.Service)
+			require.Equal(t, kit.Figures{Name: service.Name, Of: agency.ShortName,
+				Cells: [5]string{strconv.Itoa(of.Tickets), percentOf(of.InsideShare), speak.Tenths(of.MedianError),
+					speak.Tenths(of.NaiveMedianError), speak.Tenths(of.MeanWidth)}}, h.accuracy().rows[i].Figures())
+		}
+		require.Equal(t, "DUK-02", judged.Services[0].Service, "the service with most numbers comes first")
+	}
+}
+
+func percentOf(share float64) string { return strconv.Itoa(int(share*100+0.5)) + "%" }
+
+func TestAccuracyIsReadWhenOpenedAndByAKeyAndNeverElse(t *testing.T) {
+	h := openReports(t, judgedDays("DUK-02"))
+	require.Zero(t, h.fake.reads, "nobody opened it")
+	h.press("F6", "4")
+	require.Equal(t, 1, h.fake.reads)
+	h.desk.revision++
+	h.p.renew()
+	h.screen().minute()
+	h.press("F12", "F12", "Ctrl+L", "Down", "PgUp")
+	h.work.drain()
+	require.Equal(t, 1, h.fake.reads, "a record, a minute, the help, another language and scrolling read nothing")
+	h.press("R")
+	require.Equal(t, 2, h.fake.reads)
+	h.press("F1", "F6")
+	require.Equal(t, 2, h.fake.reads, "it was left for a moment")
+	h.desk.now = h.desk.now.Add(time.Hour)
+	h.press("F1", "F6")
+	require.Equal(t, 3, h.fake.reads)
+}
+
+func TestAccuracySaysThatItIsRead(t *testing.T) {
+	h := openReports(t, judgedDays("DUK-02"))
+	h.fake.during = func() {
+		require.Contains(t, h.page(), "Membaca hari-hari terakhir")
+		require.NotContains(t, h.page(), "Belum ada nomor")
+		h.press("R")
+	}
+	h.press("F6", "4")
+	require.Equal(t, 1, h.fake.reads, "a second key meanwhile does nothing")
+	require.NotContains(t, h.page(), "Membaca")
+	h.fake.during = func() {
+		require.Contains(t, h.page(), "membaca lagi")
+		require.Contains(t, h.page(), "Dalam rentang", "the former figures stay")
+	}
+	h.press("R")
+}
+
+func TestAccuracyWithoutCallsSaysWhenThereWillBeFigures(t *testing.T) {
+	never := judgedDays("DUK-02")
+	never.Score = &estimate.Score{}
+	for _, accuracy := range []desk.Accuracy{{}, {Score: &estimate.Score{}}, never} {
+		h := openReports(t, accuracy)
+		h.press("F6", "4")
+		require.Contains(t, h.page(), "Belum ada nomor yang dipanggil")
+		require.Contains(t, h.page(), "Angka tampil sejak")
+		require.NotContains(t, h.page(), "Cara membaca")
+		h.press("Ctrl+L")
+		require.Contains(t, h.page(), "No number has been called yet")
+	}
+}
+
+func TestAccuracyThatCannotBeReadKeepsTheFormerFigures(t *testing.T) {
+	h := openReports(t, judgedDays("DUK-02"))
+	h.fake.err = errors.New("disk: secret detail")
+	h.press("F6", "4")
+	require.Contains(t, h.page(), "Laporan belum terbaca")
+	require.Contains(t, h.page(), "Tekan R untuk membaca lagi.")
+	require.NotContains(t, h.page(), "secret")
+	require.NotContains(t, h.page(), "Belum ada nomor", "nobody knows whether there are figures")
+	h.fake.err = nil
+	h.press("R")
+	require.NotContains(t, h.page(), "belum terbaca")
+	h.fake.err = models.Fault(nil, "store.fault")
+	h.press("R")
+	require.Contains(t, h.page(), text.MustLoad(text.Indonesian).T("store.fault"))
+	require.Contains(t, h.page(), "Dalam rentang")
+}
+
+func TestAccuracyScrollsByKeys(t *testing.T) {
+	var services []string
+	for _, a := range directory.Sample().Agencies {
+		for i, s := range a.Services {
+			if i < 2 && a.Calls() && len(a.Counters) > 0 && s.IssuesTicket() {
+				services = append(services, s.Code)
+			}
+		}
+	}
+	h := openReports(t, judgedDays(services...))
+	h.press("F6", "4", "PgDn")
+	scroll := h.accuracy().scroll.scroll
+	require.Positive(t, scroll.Offset.Y)
+	h.press("PgUp", "Up")
+	require.Zero(t, scroll.Offset.Y)
+	h.press("Down")
+	require.Positive(t, scroll.Offset.Y)
+}
+
+func TestAccuracyTellsHowToReadItInALowWindowToo(t *testing.T) {
+	h := openReports(t, judgedDays("DUK-02"))
+	h.press("F6", "4")
+	require.True(t, h.accuracy().foot.Visible())
+	require.False(t, h.accuracy().last.Visible())
+	h.p.window.Resize(fyne.NewSize(smallestWidth, 440))
+	require.False(t, h.accuracy().foot.Visible())
+	require.True(t, h.accuracy().last.Visible())
+}
+
+func TestReportsAreOnlyInTheDesksWindow(t *testing.T) {
+	h := openReports(t, judgedDays("DUK-02"), func(o *Options) { o.Screen = ScreenGuide })
+	h.press("F6", "4")
+	require.Equal(t, ScreenGuide, h.p.current)
+	require.Zero(t, h.fake.reads)
+	without := openWindow(t)
+	without.press("F6")
+	require.Equal(t, ScreenReception, without.p.current)
+}
