@@ -22,6 +22,8 @@ type Judged struct {
 	Needed      int      `json:"sample_size"` // respondents that stand for Served (Krejcie and Morgan)
 	IKM         *float64 `json:"ikm"`         // null while an element has no answer
 	Grade       string   `json:"grade,omitempty"`
+
+	Weakest models.SurveyElement `json:"weakest,omitempty"` // none while all are alike
 }
 
 // SurveyElement is one of the nine.
@@ -38,38 +40,63 @@ type SurveyAgency struct {
 	Judged
 }
 
-// surveyed puts the answers beside those whom the mall served; nil when nobody
-// answered.
-func (r Report) surveyed(c *models.Catalogue, tallies map[string]models.SurveyTally) *Survey {
-	if len(tallies) == 0 {
-		return nil
+// NewSurvey puts answers beside whom the mall and its agencies served. The
+// count of "" is of the visits of the mall and of what was answered about it as
+// a whole.
+func NewSurvey(c *models.Catalogue, counts map[string]models.SurveyCount) *Survey {
+	all := models.SurveyCount{Served: counts[""].Served}
+	for _, count := range counts {
+		all.Tally.Join(count.Tally)
 	}
-	var all models.SurveyTally
-	for _, t := range tallies {
-		all.Join(t)
-	}
-	made := &Survey{Judged: judged(all, r.visitsOf(models.VisitService)), Agencies: []SurveyAgency{}}
+	made := &Survey{Judged: judged(all), Agencies: []SurveyAgency{}}
 	for _, e := range models.SurveyElements {
-		made.Elements = append(made.Elements, SurveyElement{e, all.Count[e], math.Round(all.Mean(e)*100) / 100})
-	}
-	errands := map[string]int{}
-	for _, a := range r.Agencies {
-		errands[a.Code] = a.Errands
+		made.Elements = append(made.Elements, SurveyElement{e, all.Tally.Count[e], math.Round(all.Tally.Mean(e)*100) / 100})
 	}
 	for _, a := range c.Directory.Agencies {
-		if t, some := tallies[a.Code]; some {
-			made.Agencies = append(made.Agencies, SurveyAgency{a.Code, a.ShortName, judged(t, errands[a.Code])})
+		if count := counts[a.Code]; count.Tally.Respondents > 0 {
+			made.Agencies = append(made.Agencies, SurveyAgency{a.Code, a.ShortName, judged(count)})
 		}
 	}
 	return made
 }
 
-func judged(t models.SurveyTally, served int) Judged {
-	j := Judged{Respondents: t.Respondents, Served: served, Needed: survey.SampleSize(served)}
-	if index, ok := survey.Index(t, survey.Ninth); ok {
+// surveyed is the survey of a report's days; nil when nobody answered.
+func (r Report) surveyed(c *models.Catalogue, tallies map[string]models.SurveyTally) *Survey {
+	if len(tallies) == 0 {
+		return nil
+	}
+	counts := map[string]models.SurveyCount{"": {Served: r.visitsOf(models.VisitService)}}
+	for _, a := range r.Agencies {
+		counts[a.Code] = models.SurveyCount{Served: a.Errands}
+	}
+	for agency, tally := range tallies {
+		counts[agency] = models.SurveyCount{Tally: tally, Served: counts[agency].Served}
+	}
+	return NewSurvey(c, counts)
+}
+
+func judged(c models.SurveyCount) Judged {
+	j := Judged{Respondents: c.Tally.Respondents, Served: c.Served, Needed: survey.SampleSize(c.Served), Weakest: weakest(c.Tally)}
+	if index, ok := survey.Index(c.Tally, survey.Ninth); ok {
 		j.IKM, j.Grade = &index, string(survey.GradeOf(index))
 	}
 	return j
+}
+
+// weakest is the element with the lowest mean; none while all are alike.
+func weakest(t models.SurveyTally) (found models.SurveyElement) {
+	lowest, highest := 0.0, 0.0
+	for _, e := range models.SurveyElements {
+		mean := t.Mean(e)
+		if mean > 0 && (found == "" || mean < lowest) {
+			found, lowest = e, mean
+		}
+		highest = max(highest, mean)
+	}
+	if lowest == highest {
+		return ""
+	}
+	return found
 }
 
 // visitsOf counts the visits of a kind.
