@@ -105,7 +105,7 @@ func openReports(t *testing.T, accuracy desk.Accuracy, change ...func(*Options))
 
 func (h *reportsHand) screen() *reportsScreen { return h.p.screens[ScreenReports].(*reportsScreen) }
 
-func (h *reportsHand) accuracy() *accuracyPart { return h.screen().parts[3].(*accuracyPart) }
+func (h *reportsHand) accuracy() *accuracyPart { return h.screen().parts[4].(*accuracyPart) }
 
 func (h *reportsHand) page() string {
 	return (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenReports])
