@@ -203,9 +203,22 @@ func (l *Link) Close() error {
 		l.watch.Wait()
 	}
 	if at := l.at.Load(); at != nil {
+		l.leave(at)
 		at.end()
 	}
 	return errors.Join(l.Mall.Close(), l.Own.Close())
+}
+
+// leave copies what this program changed itself, such as the directory.
+func (l *Link) leave(at *standing) {
+	if at.alone {
+		return
+	}
+	ctx, cancel := context.WithTimeout(at.ctx, reachPatience)
+	defer cancel()
+	if err := l.mirror(ctx); err != nil {
+		l.Log.Warn("failover: no copy at the end", "error", err)
+	}
 }
 
 // count keeps how many visits the server does not have.

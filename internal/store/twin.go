@@ -53,8 +53,8 @@ type copied struct {
 }
 
 // Mirror copies from the mall what this PC needs to go on alone, unless it did
-// so less than every ago, and tells whether it did; the day's tickets are
-// counted from a business date on.
+// so less than every ago and the directory is still the same, and tells whether
+// it did; the day's tickets are counted from a business date on.
 func (s *Store) Mirror(ctx context.Context, mall *Store, from string, every time.Duration) (done bool, err error) {
 	var last struct {
 		At     int64
@@ -64,7 +64,11 @@ func (s *Store) Mirror(ctx context.Context, mall *Store, from string, every time
 		return false, s.fault(err)
 	}
 	if s.clock.Now().Sub(instant(last.At)).Abs() < every {
-		return false, nil
+		theirs, err := directoryStamp(mall.read.WithContext(ctx))
+		ours, failed := directoryStamp(s.read.WithContext(ctx))
+		if err = errors.Join(mall.fault(err), s.fault(failed)); err != nil || theirs == ours {
+			return false, err
+		}
 	}
 	tables, demand, err := s.readMall(ctx, mall, from)
 	if err != nil {
