@@ -99,6 +99,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	if shown.Screen == "" {
 		shown.People, shown.LockAfter = p.Desk, time.Duration(p.Settings.LockMinutes)*time.Minute
 	}
+	shown.GuestBook = bookPage{p.Desk, p}
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
 	shown.AutoPrint = p.Settings.PrinterAuto

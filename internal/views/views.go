@@ -21,6 +21,7 @@ type Options struct {
 	Announce     Announcer     // calls tickets aloud while a display is open; nil: silent
 	Database     string        // short name of the mall's database; empty: a file on this computer
 	SecondScreen bool          // the display fills the second screen
+	GuestBook    GuestBook     // nil: no guest book
 	People       People        // nil: nobody signs in here
 	LockAfter    time.Duration // idle time after which the screen locks; 0: only by key
 	Reports      Reports       // nil: no reports
