@@ -25,6 +25,7 @@ func main() {
 	sync := flag.Bool("sync", false, "make only the pictures of the nightly sync")
 	reports := flag.Bool("reports", false, "make only the pictures of the reports")
 	survey := flag.Bool("survey", false, "make only the pictures of the satisfaction survey")
+	alone := flag.Bool("alone", false, "make only the pictures of two PCs whose server falls")
 	flag.Parse()
 	show := tour
 	switch {
@@ -36,6 +37,8 @@ func main() {
 		show = reportsAlbum
 	case *survey:
 		show = surveyAlbum
+	case *alone:
+		show = aloneAlbum
 	case *pictures:
 		show = album
 	}
