@@ -21,7 +21,8 @@ func main() {
 	empty := flag.String("empty", "build/empty", "an empty window of the same toolkit")
 	rounds := flag.Int("rounds", 1000, "check-ins to time")
 	visits := flag.Int("visits", 400_000, "visits in the full folder")
-	parts := flag.String("parts", "check-in,queue,shared,sync,frames,finder,windows", "what to measure")
+	sizes := flag.String("sizes", "100000,1000000", "visits in the malls whose reports are timed, smallest first")
+	parts := flag.String("parts", "check-in,queue,shared,sync,frames,finder,reports,windows", "what to measure")
 	folder := flag.String("frames", "", "only show the window that measures its own answers on this folder")
 	flag.Parse()
 	ctx := context.Background()
@@ -35,6 +36,7 @@ func main() {
 		"sync":     func(t *table) error { return measureSync(ctx, t) },
 		"frames":   func(t *table) error { return measureFrames(ctx, t) },
 		"finder":   func(t *table) error { return measureFinder(ctx, t) },
+		"reports":  func(t *table) error { return measureReports(ctx, t, strings.Split(*sizes, ",")) },
 		"windows":  func(t *table) error { return measureWindows(ctx, t, *program, *empty, *visits) },
 	}))
 }

@@ -28,6 +28,33 @@ func (c Changes) None() bool {
 
 func (c Change) none() bool { return len(c.Added)+len(c.Changed)+len(c.Archived) == 0 }
 
+// Deeds are the changes as the audit chain notes them, one an entry.
+func (c Changes) Deeds() []models.Deed {
+	var deeds []models.Deed
+	for _, whole := range []struct {
+		entity  string
+		changed bool
+	}{{"mall", c.Mall}, {"holidays", c.Holidays}, {"floors", c.Floors}} {
+		if whole.changed {
+			deeds = append(deeds, models.Deed{Kind: models.DeedDirectory, Entity: whole.entity, Why: "changed"})
+		}
+	}
+	for _, kind := range []struct {
+		entity string
+		Change
+	}{{"agencies", c.Agencies}, {"counters", c.Counters}, {"services", c.Services}, {"life_events", c.LifeEvents}} {
+		note := func(codes []string, why string) {
+			for _, code := range codes {
+				deeds = append(deeds, models.Deed{Kind: models.DeedDirectory, Entity: kind.entity, RowID: code, Why: why})
+			}
+		}
+		note(kind.Added, "added")
+		note(kind.Changed, "changed")
+		note(kind.Archived, "archived")
+	}
+	return deeds
+}
+
 // Compare tells what putting new in the place of old does. A nil old is an
 // empty directory.
 func Compare(old, new *models.Directory) Changes {

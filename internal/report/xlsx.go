@@ -58,20 +58,23 @@ func (b *workbook) note(err error) {
 	}
 }
 
-// accent is the one colour of the look.
-const accent = "0A655C"
+// accent is the one colour of the look, typeface that of a new workbook.
+const (
+	accent   = "0A655C"
+	typeface = "Calibri"
+)
 
 func (b *workbook) prepare() {
 	line := []excelize.Border{{Type: "bottom", Color: "D3DBD8", Style: 1}}
 	number := func(format int) *excelize.Style { return &excelize.Style{NumFmt: format, Border: line} }
 	tenths := "#,##0.0"
 	head := func(side string) *excelize.Style {
-		return &excelize.Style{Font: &excelize.Font{Bold: true, Color: accent}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom", Horizontal: side},
+		return &excelize.Style{Font: &excelize.Font{Family: typeface, Size: 11, Bold: true, Color: accent}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom", Horizontal: side},
 			Border: []excelize.Border{{Type: "bottom", Color: accent, Style: 2}}}
 	}
 	for name, style := range map[look]*excelize.Style{
-		lookTitle:  {Font: &excelize.Font{Bold: true, Size: 14}},
-		lookNote:   {Font: &excelize.Font{Color: "43534F"}},
+		lookTitle:  {Font: &excelize.Font{Family: typeface, Size: 14, Bold: true}},
+		lookNote:   {Font: &excelize.Font{Family: typeface, Size: 11, Color: "43534F"}},
 		lookHead:   head("left"),
 		lookNumber: head("right"),
 		lookText:   {Border: line, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}},

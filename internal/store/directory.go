@@ -59,12 +59,46 @@ func (s *Store) Directory(ctx context.Context, known int64) (*models.Directory, 
 	return d, row.ImportedAt, s.fault(err)
 }
 
-// ReplaceDirectory puts d in place of the directory in use, in one
-// transaction: entries that d lacks are archived. A directory of another mall
-// takes over the folder wholly, which is refused once real visits were
-// recorded.
-func (s *Store) ReplaceDirectory(ctx context.Context, d *models.Directory) error {
-	return s.transaction(ctx, func(db *gorm.DB) error { return s.replaceDirectory(db, d) })
+// ReplaceDirectory puts d in place of the directory in use and notes the deeds
+// that led to it, in one transaction: entries that d lacks are archived. A
+// directory of another mall takes over the folder wholly, which is refused
+// once real visits were recorded.
+func (s *Store) ReplaceDirectory(ctx context.Context, d *models.Directory, deeds ...models.Deed) error {
+	return s.transaction(ctx, func(db *gorm.DB) error { return s.replaceWithDeeds(db, d, deeds) })
+}
+
+// EditDirectory is ReplaceDirectory for a directory that was made from the one
+// with the stamp known. Errors: KindRefused when another one is in use now.
+func (s *Store) EditDirectory(ctx context.Context, known int64, d *models.Directory, deeds ...models.Deed) error {
+	return s.transaction(ctx, func(db *gorm.DB) error {
+		stamp, err := tx{db, s}.DirectoryStamp()
+		if err != nil {
+			return err
+		}
+		if stamp != known {
+			return models.Refuse("editor.overtaken")
+		}
+		return s.replaceWithDeeds(db, d, deeds)
+	})
+}
+
+func (s *Store) replaceWithDeeds(db *gorm.DB, d *models.Directory, deeds []models.Deed) error {
+	if err := s.replaceDirectory(db, d); err != nil {
+		return err
+	}
+	for _, deed := range deeds {
+		if err := (tx{db, s}).NoteDeed(deed); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// DirectoryFromCentre tells whether the centre published the directory in use,
+// or the one that it was made from.
+func (s *Store) DirectoryFromCentre(ctx context.Context) (published bool, err error) {
+	err = one(s.read.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM sync_state WHERE directory > 0)`), &published)
+	return published, s.fault(err)
 }
 
 func (s *Store) replaceDirectory(db *gorm.DB, d *models.Directory) error {

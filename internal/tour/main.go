@@ -26,6 +26,7 @@ func main() {
 	reports := flag.Bool("reports", false, "make only the pictures of the reports")
 	survey := flag.Bool("survey", false, "make only the pictures of the satisfaction survey")
 	alone := flag.Bool("alone", false, "make only the pictures of two PCs whose server falls")
+	editor := flag.Bool("editor", false, "make only the pictures of the directory under F10")
 	flag.Parse()
 	show := tour
 	switch {
@@ -39,6 +40,8 @@ func main() {
 		show = surveyAlbum
 	case *alone:
 		show = aloneAlbum
+	case *editor:
+		show = editorAlbum
 	case *pictures:
 		show = album
 	}

@@ -107,10 +107,15 @@ func (f *frame) placeName() string {
 		return p.counterPlace()
 	case p.reception == nil:
 		return p.speak.T("frame.guide_alone")
-	case self.Name != "":
-		return self.Name
 	}
-	return p.speak.T("desk.name", self.Number)
+	return deskName(p.speak, self)
+}
+
+func deskName(speak *text.Speaker, desk models.Desk) string {
+	if desk.Name != "" {
+		return desk.Name
+	}
+	return speak.T("desk.name", desk.Number)
 }
 
 // refreshClock paints date and time.

@@ -18,8 +18,9 @@ const (
 	ScreenToday     = "today"
 	ScreenReports   = "reports"
 	ScreenSync      = "sync"
-	ScreenSetup     = "setup"    // the entry of F10; its sections are screens
-	ScreenSettings  = "settings" // the first section
+	ScreenSetup     = "setup"     // the entry of F10; its sections are screens
+	ScreenSettings  = "settings"  // the first section
+	ScreenDirectory = "directory" // a section of F10
 	ScreenDisplay   = "display"
 	ScreenSurvey    = "survey" // the visitors' tablet
 	ScreenSheets    = "sheets" // the survey at the desk: sheets from paper, and the index
@@ -46,7 +47,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys())
+	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys(), editorKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

@@ -16,6 +16,7 @@ import (
 // addSetup gives the window the sections that it has ports for.
 func (p *program) addSetup(s stage) {
 	p.addSettings(s)
+	p.addEditor(s)
 	if len(p.setup) > 0 {
 		p.order = append(p.order, ScreenSetup)
 		p.section = p.setup[0]

@@ -54,7 +54,7 @@ func (s *sheetsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	words := s.words()
 	s.holder = newFocusHolder(s.stage.press)
 	s.period = kit.Text("", kit.ColorMuted, kit.TextBody).Cut()
-	top := &fyne.Container{Layout: reportsTop{}, Objects: []fyne.CanvasObject{
+	top := &fyne.Container{Layout: sheetsTop{}, Objects: []fyne.CanvasObject{
 		kit.SemiBold(speak.T("sheets.title"), kit.ColorInk, kit.TextService),
 		kit.SemiBold(speak.T("sheets.subject"), kit.ColorMuted, kit.TextBody), s.period,
 		kit.NewKeyHint(speak.T("sheets.undo"), s.state.undo, "Ctrl Z")}}
