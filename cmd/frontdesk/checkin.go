@@ -30,8 +30,9 @@ type ticketAnswer struct {
 	Service      string          `json:"service"`
 	Counter      *counterAnswer  `json:"counter"`
 	Directions   string          `json:"directions"`
-	WaitingAhead *int            `json:"waiting_ahead"` // null where nobody calls
-	Estimate     *waitAnswer     `json:"estimate"`      // from now until called
+	WaitingAhead *int            `json:"waiting_ahead"`     // null where nobody calls
+	Estimate     *waitAnswer     `json:"estimate"`          // from now until called
+	Follows      *string         `json:"follows,omitempty"` // number that has to be over first
 	Warnings     []warningAnswer `json:"warnings"`
 }
 
@@ -63,6 +64,7 @@ func checkInCommand(c *call) *cobra.Command {
 		}}
 	flags := cmd.Flags()
 	flags.StringSliceVar(&services, "service", nil, "kode layanan; boleh lebih dari satu")
+	flags.StringSliceVar(&in.First, "first", nil, "kode layanan yang harus didahulukan")
 	flags.StringVar(&in.Visitor.Name, "name", "", "nama pengunjung")
 	flags.StringVar(&in.Visitor.NIK, "nik", "", "NIK pengunjung")
 	flags.StringVar(&in.Visitor.Phone, "phone", "", "nomor telepon pengunjung")
@@ -110,7 +112,7 @@ func (c *call) checkInAnswer(d *desk.Desk, r desk.Receipt) checkInAnswer {
 		ahead, wait := waitOf(t.Wait)
 		answer.Tickets = append(answer.Tickets, ticketAnswer{WaitingAhead: ahead, Estimate: wait, ID: t.ID, Number: t.Number,
 			Agency: t.Ticket.Agency, Service: t.Ticket.Service, Counter: counterOf(t.Counter),
-			Directions: c.speak.Way(t.Way), Warnings: c.warnings(t.Warnings)})
+			Directions: c.speak.Way(t.Way), Follows: orNull(t.Before), Warnings: c.warnings(t.Warnings)})
 	}
 	return answer
 }

@@ -18,6 +18,7 @@ type markAnswer struct {
 	Status   statusAnswer   `json:"status"`
 	Outdated bool           `json:"outdated"` // a mark for a later instant holds
 	Affected []waiterAnswer `json:"affected"`
+	Freed    []waiterAnswer `json:"freed,omitempty"` // planned anew: they go elsewhere first
 }
 
 // presenceAnswer is a mark; Until null is for the rest of the day.
@@ -106,9 +107,16 @@ func (c *call) markAnswer(d *desk.Desk, m desk.MarkedPresence) markAnswer {
 	answer := markAnswer{Mark: c.presenceAnswer(d, m.Presence), Agency: agencyAnswer{agency.Code, agency.ShortName},
 		Status: c.statusAnswer(m.Status, d.Now().Location()), Outdated: m.Outdated, Affected: []waiterAnswer{}}
 	for _, t := range m.Affected {
-		answer.Affected = append(answer.Affected, waiterAnswer{t.ID, t.Number, t.Service, t.Counter, rfc3339(d, t.IssuedAt)})
+		answer.Affected = append(answer.Affected, waiterOf(d, t))
+	}
+	for _, t := range m.Freed {
+		answer.Freed = append(answer.Freed, waiterOf(d, t))
 	}
 	return answer
+}
+
+func waiterOf(d *desk.Desk, t models.Ticket) waiterAnswer {
+	return waiterAnswer{t.ID, t.Number, t.Service, t.Counter, rfc3339(d, t.IssuedAt)}
 }
 
 func (c *call) presenceAnswer(d *desk.Desk, p models.Presence) presenceAnswer {
@@ -130,6 +138,9 @@ func (c *call) printMark(w io.Writer, answer markAnswer) {
 	}
 	for _, t := range answer.Affected {
 		fmt.Fprintf(w, "  %s  %s  %s\n", t.Number, t.Service, t.IssuedAt)
+	}
+	for _, t := range answer.Freed {
+		fmt.Fprintln(w, c.speak.T("presence.freed", t.Number))
 	}
 }
 

@@ -33,6 +33,8 @@ func rootCommand(c *call) *cobra.Command {
 		backupCommand(c),
 		restoreCommand(c),
 		syncCommand(c),
+		verifyCommand(c),
+		retentionCommand(c),
 		centreCommand(c),
 		simulateCommand(c),
 		estimateCommand(c),

@@ -198,7 +198,7 @@ func (c *call) surveyIndex(cmd *cobra.Command, asked surveyAsked) error {
 	if err != nil {
 		return err
 	}
-	answer := surveyOf(result, asked)
+	answer := surveyOf(p.Desk.Catalogue(), result, asked)
 	if asked.suggestions {
 		if answer.Suggestions, err = p.Desk.SurveySuggestions(cmd.Context(), result.From, result.To, asked.agency); err != nil {
 			return err
@@ -207,21 +207,21 @@ func (c *call) surveyIndex(cmd *cobra.Command, asked surveyAsked) error {
 	return c.printSurvey(answer)
 }
 
-func surveyOf(result desk.SurveyResult, asked surveyAsked) surveyAnswer {
-	part := result.Mall
+func surveyOf(c *models.Catalogue, result desk.SurveyResult, asked surveyAsked) surveyAnswer {
+	count := result.Mall()
 	if asked.agency != "" {
-		part = result.Of(asked.agency)
+		count = result.Counts[asked.agency]
 	}
 	if asked.population > 0 {
-		part.Served = asked.population
+		count.Served = asked.population
 	}
-	answer := newSurveyAnswer(part.SurveyCount, asked)
+	answer := newSurveyAnswer(count, asked)
 	answer.From, answer.To, answer.Agency = result.From, result.To, asked.agency
-	if asked.agency == "" {
-		for _, part := range result.Agencies {
-			of := newSurveyAnswer(part.SurveyCount, asked)
-			of.Agency = part.Agency.Code
-			answer.Agencies = append(answer.Agencies, of)
+	for _, a := range c.Directory.Agencies {
+		if of, some := result.Counts[a.Code]; some && asked.agency == "" {
+			line := newSurveyAnswer(of, asked)
+			line.Agency = a.Code
+			answer.Agencies = append(answer.Agencies, line)
 		}
 	}
 	return answer

@@ -31,7 +31,7 @@ var rooms = map[string][]string{
 	"internal/safefile":   {},
 	"internal/fonts":      {},
 	"internal/ticket":     {"internal/fonts", "internal/models", "internal/text"},
-	"internal/report":     {"internal/fonts", "internal/models", "internal/text"},
+	"internal/report":     {"internal/fonts", "internal/models", "internal/survey", "internal/text"},
 	"internal/settings":   {"internal/models", "internal/safefile"},
 	"internal/backup":     {"internal/models", "internal/safefile", "internal/store", "internal/guard", "internal/settings"},
 	"internal/simulate":   {"internal/models", "internal/desk", "internal/store"},

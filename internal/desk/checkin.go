@@ -15,12 +15,16 @@ type Errand struct {
 	Service string // code
 	Papers  models.Papers
 	Missing []string // requirements not brought
+
+	follows bool      // its number waits once the one before it is over
+	until   time.Time // or at this instant
 }
 
 // CheckIn is what the desk knows of a visitor before the tickets.
 type CheckIn struct {
 	At         time.Time // zero: now
 	Errands    []Errand
+	First      []string // codes of Errands on which the visitor insists, in her order; the plan orders the others
 	Visitor    models.Identity
 	Priorities []models.Priority
 	Party      int    // people, 1–99; 0 counts as 1
@@ -53,6 +57,7 @@ type Issued struct {
 	IssuedToday int                   // the agency's numbers today, this one included
 	Wait        *Wait                 // nil when nothing can be told; see Today.Foretell
 	WaitFrom    time.Time             // the instant of which Wait tells
+	Before      string                // number of the ticket that has to be over first; empty when it waits already
 	Visitor     models.MaskedIdentity // in lists; empty when nothing was told or the key is not at hand
 	Warnings    []Warning
 }
@@ -85,6 +90,9 @@ func (d *Desk) checkIn(ctx context.Context, id string, c CheckIn) (Receipt, erro
 	receipt := Receipt{}
 	c.Visitor, receipt.Warnings = CleanIdentity(c.Visitor)
 	if err := d.seal(&visit, c.Visitor, &receipt); err != nil {
+		return Receipt{}, err
+	}
+	if err := d.planErrands(ctx, &c); err != nil {
 		return Receipt{}, err
 	}
 	err := d.write(ctx, func(tx models.Tx) error { return d.admit(tx, c, &visit, &receipt) })
@@ -179,7 +187,8 @@ func (d *Desk) admit(tx models.Tx, c CheckIn, visit *models.Visit, receipt *Rece
 	if err := tx.AddVisit(*visit); err != nil {
 		return err
 	}
-	for _, errand := range numbered {
+	for i, errand := range numbered {
+		errand.follows = errand.follows && i > 0
 		service, agency := d.Catalogue().Service(errand.Service)
 		issued, err := d.issue(tx, c, visit, errand, service, agency)
 		if err != nil {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"frontdesk/internal/models"
@@ -27,7 +28,7 @@ func (d *Desk) Undo(ctx context.Context, visitID string) error {
 		if now.Sub(visit.RecordedAt) > UndoWindow {
 			return models.Refuse("undo.too_late")
 		}
-		for _, ticket := range visit.Tickets {
+		for _, ticket := range slices.Backward(visit.Tickets) { // who follows first: nobody is let go on
 			if ticket.State == models.TicketVoided {
 				continue
 			}
@@ -196,7 +197,7 @@ func (d *Desk) restore(tx models.Tx, ticket models.Ticket, now time.Time) error 
 	if now.Sub(last.RecordedAt) > UndoWindow {
 		return models.Refuse("undo.too_late")
 	}
-	_, err = d.undoEvent(tx, d.newAction(now, ""), last)
+	_, err = d.undoEvent(tx, d.newAction(now, ""), last, "")
 	return err
 }
 

@@ -33,6 +33,7 @@ type MarkedPresence struct {
 	Outdated bool            // a mark for a later instant is there already and holds
 	Status   models.Status   // of the agency at the instant of the mark
 	Affected []models.Ticket // who waits while nobody serves, first come first
+	Freed    []models.Ticket // numbers that no longer wait for an errand there: their visitors go elsewhere first
 }
 
 // MarkPresence notes who is here and who is not; every screen and command
@@ -56,7 +57,10 @@ func (d *Desk) MarkPresence(ctx context.Context, m PresenceMark) (MarkedPresence
 	if err != nil {
 		return MarkedPresence{}, err
 	}
-	marked.Affected, err = d.affected(ctx, marked.Presence)
+	if marked.Affected, err = d.affected(ctx, marked.Presence); err != nil || !m.At.IsZero() {
+		return marked, err
+	}
+	marked.Freed, err = d.replan(ctx)
 	return marked, err
 }
 

@@ -46,10 +46,13 @@ func (d *Desk) Reprint(ctx context.Context, ticket string) (Issued, error) {
 	if d.printer == nil {
 		return Issued{}, models.Refuse("print.none")
 	}
-	var found models.Ticket
+	var found, before models.Ticket
 	err := d.store.Write(ctx, func(tx models.Tx) error {
 		var err error
 		found, err = d.find(tx, Step{Ticket: ticket, At: d.clock.Now()})
+		if err == nil && found.Held() {
+			before, err = tx.Ticket(found.Follows)
+		}
 		return err
 	})
 	if err != nil {
@@ -59,6 +62,7 @@ func (d *Desk) Reprint(ctx context.Context, ticket string) (Issued, error) {
 		return Issued{}, models.Refuse("print.voided", found.Number)
 	}
 	issued := d.describe(found)
+	issued.Before = before.Number
 	slip := d.slip(issued)
 	slip.Copy = true
 	return issued, d.printer.Print(ctx, slip)
@@ -100,7 +104,10 @@ func (d *Desk) slip(t Issued) models.Slip {
 		Mall: d.Catalogue().Directory.Mall.ShortName, Number: t.Number, At: t.IssuedAt.In(d.location()),
 		Way: t.Way, Code: t.ID,
 	}
-	if t.Wait != nil {
+	switch {
+	case t.Before != "":
+		slip.Wait = models.Say("wait.follows", t.Before)
+	case t.Wait != nil:
 		slip.Wait = t.Wait.SayAhead()
 	}
 	if t.Agency != nil {

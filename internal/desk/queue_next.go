@@ -144,7 +144,7 @@ func (d *Desk) call(tx models.Tx, a action, ticket models.Ticket, out *Called) e
 		return d.refuseState(ticket, models.EventCalled)
 	}
 	next := ticket
-	next.State, next.AtCounter, next.ParkedUntil = state, a.counter, time.Time{}
+	next.State, next.AtCounter, next.ParkedUntil, next.Follows = state, a.counter, time.Time{}, ""
 	next.Calls++
 	out.Ticket, err = d.put(tx, a, ticket, next, models.TicketEvent{Kind: models.EventCalled, CallNumber: number})
 	if err != nil {

@@ -22,6 +22,7 @@ type action struct {
 	at      time.Time
 	counter string
 	reason  string
+	undoes  []models.TicketEvent // what it takes back
 }
 
 func (d *Desk) newAction(at time.Time, counter string) action {
@@ -105,7 +106,7 @@ func (d *Desk) move(tx models.Tx, a action, kind models.TicketEventKind, old mod
 		return old, d.refuseState(old, kind)
 	}
 	next := old
-	next.State, next.ParkedUntil = state, time.Time{}
+	next.State, next.ParkedUntil, next.Follows = state, time.Time{}, ""
 	if change != nil {
 		change(&next)
 	}
@@ -113,7 +114,8 @@ func (d *Desk) move(tx models.Tx, a action, kind models.TicketEventKind, old mod
 }
 
 // put stores the change from old to next: one compare-and-set update, and one
-// event that tells who, when, where, and what it was before.
+// event that tells who, when, where, and what it was before. What waited for
+// the ticket to be over goes on with it.
 func (d *Desk) put(tx models.Tx, a action, old, next models.Ticket, e models.TicketEvent) (models.Ticket, error) {
 	last, err := tx.LastEvent(old.ID)
 	if err != nil {
@@ -122,8 +124,8 @@ func (d *Desk) put(tx models.Tx, a action, old, next models.Ticket, e models.Tic
 	e.ID, e.Origin, e.TicketID, e.State = d.newID(), old.Origin, old.ID, next.State
 	e.OperatorID, e.Action, e.Counter, e.Reason = d.operator(), a.id, a.counter, a.reason
 	e.At, e.RecordedAt = after(last.At, a.at), d.clock.Now()
-	e.ParkedUntil = next.ParkedUntil
-	e.Before = models.Before{State: old.State, AtCounter: old.AtCounter, ParkedUntil: old.ParkedUntil, Since: old.Since}
+	e.ParkedUntil, e.Follows = next.ParkedUntil, next.Follows
+	e.Before = models.Before{State: old.State, AtCounter: old.AtCounter, ParkedUntil: old.ParkedUntil, Follows: old.Follows, Since: old.Since}
 	if next.Agency != old.Agency || next.Service != old.Service {
 		e.Agency, e.Service = next.Agency, next.Service
 		e.Before.Agency, e.Before.Service = old.Agency, old.Service
@@ -139,7 +141,10 @@ func (d *Desk) put(tx models.Tx, a action, old, next models.Ticket, e models.Tic
 	if !done {
 		return old, d.refuseMeanwhile(tx, old)
 	}
-	return next, tx.AddEvent(e)
+	if err := tx.AddEvent(e); err != nil {
+		return old, err
+	}
+	return next, d.letFollow(tx, a, old, next)
 }
 
 // after is at, or the next microsecond after last when the clock went back: no

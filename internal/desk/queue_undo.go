@@ -37,15 +37,19 @@ func (d *Desk) undoAction(tx models.Tx, a action, t models.Ticket) ([]models.Tic
 	if err != nil {
 		return nil, err
 	}
-	// First those that must leave the counter.
+	// First those that must leave the counter, so that a ticket that one key
+	// press let go on and called comes back by two steps.
 	slices.SortStableFunc(events, func(x, y models.TicketEvent) int { return atCounterFirst(x.State) - atCounterFirst(y.State) })
+	a.undoes = events
 	var back []models.Ticket
 	for _, e := range events {
-		ticket, err := d.undoEvent(tx, a, e)
-		if err != nil {
+		i := slices.IndexFunc(back, func(t models.Ticket) bool { return t.ID == e.TicketID })
+		if i < 0 {
+			i, back = len(back), append(back, models.Ticket{})
+		}
+		if back[i], err = d.undoEvent(tx, a, e, back[i].LastEvent); err != nil {
 			return nil, err
 		}
-		back = append(back, ticket)
 	}
 	return back, nil
 }
@@ -57,13 +61,14 @@ func atCounterFirst(s models.TicketState) int {
 	return 1
 }
 
-// undoEvent takes one event back while it is the last of its ticket.
-func (d *Desk) undoEvent(tx models.Tx, a action, e models.TicketEvent) (models.Ticket, error) {
+// undoEvent takes one event back while it is the last of its ticket, but for
+// own, which the same undo added.
+func (d *Desk) undoEvent(tx models.Tx, a action, e models.TicketEvent, own string) (models.Ticket, error) {
 	t, err := tx.Ticket(e.TicketID)
 	if err != nil {
 		return t, err
 	}
-	if t.LastEvent != e.ID {
+	if t.LastEvent != e.ID && (own == "" || t.LastEvent != own) {
 		return t, d.refuseMeanwhile(tx, t)
 	}
 	if err := d.checkVisitStands(tx, t, e); err != nil {
@@ -93,7 +98,8 @@ func (d *Desk) checkVisitStands(tx models.Tx, t models.Ticket, e models.TicketEv
 // takeBack puts a ticket back to what it was before its last event.
 func (d *Desk) takeBack(tx models.Tx, a action, t models.Ticket, e models.TicketEvent) (models.Ticket, error) {
 	was := t
-	was.State, was.AtCounter, was.ParkedUntil, was.Since = e.Before.State, e.Before.AtCounter, e.Before.ParkedUntil, e.Before.Since
+	was.State, was.AtCounter, was.Since = e.Before.State, e.Before.AtCounter, e.Before.Since
+	was.ParkedUntil, was.Follows = e.Before.ParkedUntil, e.Before.Follows
 	switch e.Kind {
 	case models.EventCalled, models.EventRecalled:
 		was.Calls--
@@ -105,6 +111,10 @@ func (d *Desk) takeBack(tx models.Tx, a action, t models.Ticket, e models.Ticket
 		if e.Before.Agency != "" {
 			was.Agency, was.Service = e.Before.Agency, e.Before.Service
 		}
+	}
+	was, err := d.freeOf(tx, a, was)
+	if err != nil {
+		return t, err
 	}
 	a.reason = "undo"
 	return d.put(tx, a, t, was, models.TicketEvent{Kind: models.EventRestored, Undoes: e.ID})

@@ -97,18 +97,10 @@ func (d *Desk) UndoSurvey(ctx context.Context, id string) error {
 	})
 }
 
-// SurveyPart is what was answered about an agency in a period, and how many it
-// served; of the mall Agency is nil.
-type SurveyPart struct {
-	Agency *models.Agency
-	models.SurveyCount
-}
-
 // SurveyResult is the survey of a period.
 type SurveyResult struct {
-	From, To string       // business dates, both included
-	Mall     SurveyPart   // all answers
-	Agencies []SurveyPart // those with answers or tickets, in the directory's order
+	From, To string                        // business dates, both included
+	Counts   map[string]models.SurveyCount // by agency; "" is the visits of the mall, and what was answered about it as a whole
 }
 
 // Survey sums up the answers of a period; no first day is that of the year of
@@ -120,31 +112,16 @@ func (d *Desk) Survey(ctx context.Context, from, to string) (SurveyResult, error
 		return SurveyResult{}, err
 	}
 	counts, err := d.store.Survey(ctx, query)
-	if err != nil {
-		return SurveyResult{}, err
-	}
-	result := SurveyResult{From: query.From, To: query.To}
-	result.Mall.Served = counts[""].Served
-	for _, count := range counts {
-		result.Mall.Tally.Join(count.Tally)
-	}
-	directory := d.Catalogue().Directory
-	for i := range directory.Agencies {
-		if count, some := counts[directory.Agencies[i].Code]; some {
-			result.Agencies = append(result.Agencies, SurveyPart{&directory.Agencies[i], count})
-		}
-	}
-	return result, nil
+	return SurveyResult{From: query.From, To: query.To, Counts: counts}, err
 }
 
-// Of is the part of one agency; nothing answered, nobody served, when there is
-// none.
-func (r SurveyResult) Of(agency string) SurveyPart {
-	i := slices.IndexFunc(r.Agencies, func(p SurveyPart) bool { return p.Agency.Code == agency })
-	if i < 0 {
-		return SurveyPart{}
+// Mall is what was answered in all, beside the visits of the mall.
+func (r SurveyResult) Mall() models.SurveyCount {
+	mall := models.SurveyCount{Served: r.Counts[""].Served}
+	for _, count := range r.Counts {
+		mall.Tally.Join(count.Tally)
 	}
-	return r.Agencies[i]
+	return mall
 }
 
 // SurveySuggestions lists what visitors suggested in a period, of one agency or

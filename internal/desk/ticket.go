@@ -17,7 +17,11 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 	}
 	counter := LeastLoaded(staffed(d.Catalogue().CountersOf(s), agency.Presence, c.At), agency.Demand)
 	ticket := d.newTicket(visit, e, s, a, counter, sequence)
-	if c.Print && d.printer != nil {
+	switch {
+	case e.follows:
+		before := visit.Tickets[len(visit.Tickets)-1]
+		ticket.State, ticket.Follows, ticket.ParkedUntil = models.TicketParked, before.ID, e.until
+	case c.Print && d.printer != nil:
 		ticket.State = models.TicketPrinting
 	}
 	if !agency.Status.Open {
@@ -34,8 +38,13 @@ func (d *Desk) issue(tx models.Tx, c CheckIn, visit *models.Visit, e Errand, s *
 	if err := tx.AddEvent(event); err != nil {
 		return Issued{}, err
 	}
-	return Issued{Ticket: ticket, Agency: a, Service: s, Counter: counter, Way: d.Way(counter),
-		IssuedToday: agency.Demand.Issued + 1, Warnings: ticketWarnings(agency.Status, ticket)}, nil
+	issued := Issued{Ticket: ticket, Agency: a, Service: s, Counter: counter, Way: d.Way(counter),
+		IssuedToday: agency.Demand.Issued + 1, Warnings: ticketWarnings(agency.Status, ticket)}
+	if e.follows {
+		issued.Before = visit.Tickets[len(visit.Tickets)-1].Number
+		issued.Warnings = append(issued.Warnings, Warning{"follows", models.Say("warn.follows", ticket.Number, issued.Before)})
+	}
+	return issued, nil
 }
 
 // open tells how the agency is and that it takes this visitor: it is open, or
@@ -98,7 +107,7 @@ func (d *Desk) newTicket(v *models.Visit, e Errand, s *models.Service, a *models
 
 func (d *Desk) event(t models.Ticket, kind models.TicketEventKind, reason string) models.TicketEvent {
 	return models.TicketEvent{ID: d.newID(), Origin: t.Origin, TicketID: t.ID, Kind: kind, State: t.State,
-		At: t.IssuedAt, RecordedAt: t.RecordedAt, Counter: t.Counter, Reason: reason}
+		At: t.IssuedAt, RecordedAt: t.RecordedAt, Counter: t.Counter, Reason: reason, ParkedUntil: t.ParkedUntil, Follows: t.Follows}
 }
 
 func ticketWarnings(status models.Status, t models.Ticket) []Warning {

@@ -75,7 +75,7 @@ func (w Wait) Called(at time.Time) models.Phrase {
 // probably not be served before closing.
 func (t Today) Foretell(issued Issued) Issued {
 	w, ok := t.Forecast.Ticket(issued.ID)
-	if !ok {
+	if !ok || issued.Held() {
 		return issued
 	}
 	issued.Wait, issued.WaitFrom = &w, t.Forecast.at

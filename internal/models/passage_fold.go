@@ -70,11 +70,19 @@ func (f *passageFold) last() *Passage { return &f.list[len(f.list)-1] }
 
 func (f *passageFold) begin(at time.Time) {
 	if f.open {
+		f.last().Queued = earlierOf(f.last().Queued, at) // came back before the parking was over
 		return
 	}
 	f.open = true
 	f.list = append(f.list, Passage{Ticket: f.ticket.ID, BusinessDate: f.ticket.BusinessDate, Agency: f.agency, Service: f.service,
 		Priority: f.ticket.Priority, Arrived: f.ticket.IssuedAt, Queued: at})
+}
+
+func earlierOf(a, b time.Time) time.Time {
+	if b.Before(a) {
+		return b
+	}
+	return a
 }
 
 // call notes a first call; a recall by the same counter changes nothing.

@@ -21,7 +21,7 @@ const (
 	TicketServing  TicketState = "serving"
 	TicketDone     TicketState = "done"
 	TicketNoShow   TicketState = "no_show" // called and not come
-	TicketParked   TicketState = "parked"  // away until ParkedUntil, in the line again after it
+	TicketParked   TicketState = "parked"  // away until ParkedUntil, or at the errand before; in the line again after it
 	TicketVoided   TicketState = "voided"
 )
 
@@ -44,6 +44,7 @@ const (
 	EventNoShow      TicketEventKind = "no_show"
 	EventReturned    TicketEventKind = "returned" // came after all, or before the parking is over
 	EventParked      TicketEventKind = "parked"
+	EventReplanned   TicketEventKind = "replanned" // waits for another errand before it
 	EventTransferred TicketEventKind = "transferred"
 	EventVoided      TicketEventKind = "voided"
 	EventRestored    TicketEventKind = "restored" // the event before was taken back
@@ -65,6 +66,7 @@ var life = map[TicketEventKind]step{
 	EventNoShow:      {[]TicketState{TicketCalled}, TicketNoShow},
 	EventReturned:    {[]TicketState{TicketNoShow, TicketParked}, TicketWaiting},
 	EventParked:      {[]TicketState{TicketWaiting, TicketCalled, TicketServing}, TicketParked},
+	EventReplanned:   {[]TicketState{TicketParked}, TicketParked},
 	EventTransferred: {[]TicketState{TicketWaiting, TicketParked, TicketCalled, TicketServing}, TicketWaiting},
 	EventVoided:      {[]TicketState{TicketPrinting, TicketWaiting, TicketParked, TicketCalled, TicketNoShow}, TicketVoided},
 }
@@ -103,6 +105,7 @@ type TicketEvent struct {
 	Agency      string // after a transfer
 	Service     string // after a transfer
 	ParkedUntil time.Time
+	Follows     string
 	Before      Before
 }
 
@@ -112,6 +115,7 @@ type Before struct {
 	State       TicketState
 	AtCounter   string
 	ParkedUntil time.Time
+	Follows     string
 	Since       time.Time
 	Agency      string // for a transfer
 	Service     string // for a transfer

@@ -41,6 +41,11 @@ type Tx interface {
 	MoveTicket(from, to Ticket) (bool, error)
 	// TicketByNumber finds a ticket of a business date by its printed number.
 	TicketByNumber(mallID, date, number string) (Ticket, error)
+	// Followers lists the tickets that wait for another of their visit to be
+	// over, first come first.
+	Followers(Ticket) ([]Ticket, error)
+	// HeldTickets lists all such tickets of a business date.
+	HeldTickets(mallID, date string) ([]Ticket, error)
 	// AtCounter is the ticket that a counter called or serves; ok is false
 	// when there is none.
 	AtCounter(mallID, date, counter string) (ticket Ticket, ok bool, err error)
@@ -82,6 +87,10 @@ type Tx interface {
 	AddSurveySheets([]SurveySheet) error
 	// VoidSurveySheet takes a sheet out of the count; false when it is not in it.
 	VoidSurveySheet(id string) (bool, error)
+	// PurgeIdentities empties up to limit identities of who came to one of the
+	// malls before an instant, and tells how many.
+	PurgeIdentities(mallIDs []string, before time.Time, limit int) (int, error)
+	AddPurge(Purge) error
 	// NoteDeed adds one entry to the audit chain, in the name of who acts.
 	// Errors: KindUsage for a kind outside the closed set.
 	NoteDeed(Deed) error

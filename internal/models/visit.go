@@ -103,11 +103,15 @@ type Ticket struct {
 	// waiting one the counter that it was transferred to, which alone calls it.
 	AtCounter   string
 	ParkedUntil time.Time // zero unless parked
+	Follows     string    // id of the ticket of the same visit that must be over before this parked one waits; else empty
 	Calls       int       // calls and recalls
 	NoShows     int
 	Since       time.Time // when it came into its state; see StateSince
 	LastEvent   string    // id: the token of the compare-and-set; empty on tickets older than the queue
 }
+
+// Held tells that a ticket waits for the visitor's errand before it.
+func (t Ticket) Held() bool { return t.State == TicketParked && t.Follows != "" }
 
 // HeldTicket is a ticket with who holds it, masked.
 type HeldTicket struct {

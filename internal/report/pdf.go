@@ -181,6 +181,8 @@ func (w wording) written(c Cell) string {
 		return w.speak.Tenths(c.Number*100) + "%"
 	case CellDecimal:
 		return w.speak.Tenths(c.Number)
+	case CellHundredth:
+		return w.speak.Hundredths(c.Number)
 	}
 	return w.speak.Count(int(c.Number))
 }

@@ -60,7 +60,7 @@ func (c Cell) plain() string {
 	case CellDecimal:
 		return strconv.FormatFloat(math.Round(c.Number*10)/10, 'f', -1, 64)
 	}
-	return strconv.FormatFloat(c.Number, 'f', -1, 64)
+	return strconv.FormatFloat(c.Number, 'f', -1, 64) // hundredths are rounded already
 }
 
 // inert makes a text that a spreadsheet would take for a formula one that it

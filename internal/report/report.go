@@ -43,6 +43,7 @@ type Report struct {
 	Asked      []Count       `json:"questions_by_kind"`
 	Searches   []Count       `json:"searches_not_found"` // made at least twice, most often first
 	Priorities []Count       `json:"priorities"`
+	Survey     *Survey       `json:"survey,omitempty"`
 	Accuracy   *Accuracy     `json:"estimate_accuracy,omitempty"`
 }
 

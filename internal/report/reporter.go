@@ -14,6 +14,8 @@ type Stats interface {
 	RollUp(ctx context.Context, mallID string, rules int, roll func(models.DayRecords) []models.Figure) (int, error)
 	// Figures sums the figures of the business dates from–to, both included.
 	Figures(ctx context.Context, mallID, from, to string) ([]models.Figure, error)
+	// SurveyTallies sums the survey's answers of the same days up by agency.
+	SurveyTallies(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyTally, error)
 }
 
 // Mall tells whose figures they are, and the hour there.
@@ -56,7 +58,12 @@ func (r Reporter) Last(ctx context.Context, from, to string) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
+	tallies, err := r.Stats.SurveyTallies(ctx, models.SurveyQuery{MallID: r.Mall.MallID(), From: from, To: to})
+	if err != nil {
+		return Report{}, err
+	}
 	made := New(r.Mall.Catalogue(), from, to, figures)
+	made.Survey = made.surveyed(r.Mall.Catalogue(), tallies)
 	made.Made = r.Mall.Now().Format(time.DateOnly)
 	return made, nil
 }

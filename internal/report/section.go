@@ -46,17 +46,22 @@ type CellKind int
 
 // The kinds of cells.
 const (
-	CellText    CellKind = iota
-	CellCount            // whole
-	CellMinutes          // whole
-	CellShare            // 0–1, shown as per cent
-	CellDecimal          // one decimal
-	CellNone             // there is nothing to tell
+	CellText      CellKind = iota
+	CellCount              // whole
+	CellMinutes            // whole
+	CellShare              // 0–1, shown as per cent
+	CellDecimal            // one decimal
+	CellHundredth          // two decimals
+	CellNone               // there is nothing to tell
 )
 
 func say(text string) Cell   { return Cell{Text: text} }
 func count(n int) Cell       { return Cell{Kind: CellCount, Number: float64(n)} }
 func decimal(v float64) Cell { return Cell{Kind: CellDecimal, Number: v} }
+func hundredth(v float64) Cell {
+	return Cell{Kind: CellHundredth, Number: v}
+}
+
 func minute(s Spread, m int) Cell {
 	if s.N == 0 {
 		return Cell{Kind: CellNone}
@@ -77,6 +82,9 @@ func (r Report) Sections(speak *text.Speaker) []Section {
 	w := wording{speak}
 	list := []Section{w.summary(r), w.agencies(r), w.services(r), w.hours(r), w.kinds(r), w.turnedAway(r),
 		w.missing(r), w.searches(r), w.priorities(r)}
+	if r.Survey != nil {
+		list = append(list, w.survey(*r.Survey), w.surveyAgencies(*r.Survey))
+	}
 	if r.Accuracy != nil {
 		list = append(list, w.accuracy(*r.Accuracy))
 	}

@@ -31,7 +31,24 @@ func busy() Report {
 	made := New(sample(), "2026-11-23", "2026-11-23", Roll(day, wita))
 	made.Made = "2026-11-24"
 	made.Accuracy = &Accuracy{From: "2026-11-02", To: "2026-11-20", Days: 15, Tickets: 3000, InsideShare: 0.83, MedianError: 3.6, NaiveMedianError: 6.7, MeanWidth: 12.4}
+	var tally models.SurveyTally
+	for range 3 {
+		tally.Add(models.SurveyAnswers{models.SurveyCost: 4, models.SurveyTime: 3})
+	}
+	made.Survey = made.surveyed(sample(), map[string]models.SurveyTally{"": tally, "DUK": everyElement(3, 4)})
 	return made
+}
+
+// everyElement is answers that are the same for all nine elements.
+func everyElement(answers ...int) (t models.SurveyTally) {
+	for _, answer := range answers {
+		a := models.SurveyAnswers{}
+		for _, e := range models.SurveyElements {
+			a[e] = answer
+		}
+		t.Add(a)
+	}
+	return t
 }
 
 // openWorkbook writes a report as a workbook and reads it back.

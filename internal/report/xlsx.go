@@ -32,6 +32,7 @@ const (
 	lookCount  look = "count"
 	lookShare  look = "share"
 	lookTenths look = "tenths"
+	lookCents  look = "hundredths"
 	lookNone   look = "none"
 )
 
@@ -67,7 +68,7 @@ const (
 func (b *workbook) prepare() {
 	line := []excelize.Border{{Type: "bottom", Color: "D3DBD8", Style: 1}}
 	number := func(format int) *excelize.Style { return &excelize.Style{NumFmt: format, Border: line} }
-	tenths := "#,##0.0"
+	tenths, cents := "#,##0.0", "#,##0.00"
 	head := func(side string) *excelize.Style {
 		return &excelize.Style{Font: &excelize.Font{Family: typeface, Size: 11, Bold: true, Color: accent}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom", Horizontal: side},
 			Border: []excelize.Border{{Type: "bottom", Color: accent, Style: 2}}}
@@ -81,6 +82,7 @@ func (b *workbook) prepare() {
 		lookCount:  number(3),  // #,##0
 		lookShare:  number(10), // 0.00%
 		lookTenths: {CustomNumFmt: &tenths, Border: line},
+		lookCents:  {CustomNumFmt: &cents, Border: line},
 		lookNone:   {Border: line},
 	} {
 		id, err := b.file.NewStyle(style)
@@ -134,6 +136,8 @@ func lookOf(kind CellKind) look {
 		return lookShare
 	case CellDecimal:
 		return lookTenths
+	case CellHundredth:
+		return lookCents
 	case CellNone:
 		return lookNone
 	}
@@ -149,7 +153,7 @@ func (b *workbook) put(sheet string, column, row int, c Cell, style look) {
 		b.note(b.file.SetCellStr(sheet, at, c.Text))
 	case CellCount, CellMinutes:
 		b.note(b.file.SetCellInt(sheet, at, int64(c.Number)))
-	case CellShare, CellDecimal:
+	case CellShare, CellDecimal, CellHundredth:
 		b.note(b.file.SetCellFloat(sheet, at, c.Number, -1, 64))
 	}
 	b.note(b.file.SetCellStyle(sheet, at, at, b.styles[style]))

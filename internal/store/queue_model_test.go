@@ -32,6 +32,7 @@ type ghost struct {
 	state        models.TicketState
 	counter      string
 	until        time.Time // parked
+	follows      string    // held until this one is over
 	issued       time.Time
 	priority     bool
 	calls, shows int    // shows counts no-shows
@@ -65,6 +66,21 @@ func (h *hall) sorted() []ghost {
 	})
 }
 
+// line is who stands for a counter, with tickets that the same key press
+// lets go on.
+func (h *hall) line(counter string, now time.Time, freed []ghost) []ghost {
+	var line []ghost
+	for _, g := range h.sorted() {
+		if i := slices.IndexFunc(freed, func(f ghost) bool { return f.id == g.id }); i >= 0 {
+			g = freed[i]
+		}
+		if g.stands(counter, now) {
+			line = append(line, g)
+		}
+	}
+	return line
+}
+
 // has is the ticket at a counter.
 func (h *hall) has(counter string) (ghost, bool) {
 	for _, g := range h.tickets {
@@ -92,15 +108,46 @@ func (g ghost) stands(counter string, now time.Time) bool {
 	return slices.Contains(servedAt[g.pool], counter)
 }
 
-// do changes tickets by one key press.
+// do changes tickets by one key press, and those that were held by them.
 func (h *hall) do(at time.Time, after ...ghost) {
 	before := map[string]ghost{}
 	h.deeds = append(h.deeds, deed{at: at, before: before})
-	for _, g := range after {
-		before[g.id] = h.tickets[g.id]
+	for i := 0; i < len(after); i++ {
+		g := after[i]
+		was := h.tickets[g.id]
+		if g.state != models.TicketParked {
+			g.follows = ""
+		}
+		before[g.id] = was
 		g.deed = len(h.deeds)
 		h.tickets[g.id] = g
+		for _, f := range h.freed(was, g) {
+			if !slices.ContainsFunc(after, func(o ghost) bool { return o.id == f.id }) { // else called at once
+				after = append(after, f)
+			}
+		}
 	}
+}
+
+func (g ghost) over() bool { return g.state == models.TicketDone || g.state == models.TicketVoided }
+
+// freed are the held tickets that go on once a ticket is over; those of one
+// that was itself held go on waiting for the one before it.
+func (h *hall) freed(was, now ghost) []ghost {
+	if was.over() || !now.over() {
+		return nil
+	}
+	var list []ghost
+	for _, g := range h.sorted() {
+		if g.follows != now.id || g.state != models.TicketParked {
+			continue
+		}
+		if g.follows = was.follows; was.follows == "" || was.state != models.TicketParked {
+			g.state, g.follows, g.until, g.counter = models.TicketWaiting, "", time.Time{}, ""
+		}
+		list = append(list, g)
+	}
+	return list
 }
 
 // called notes whom the call of the coming deed passes, and whose row it ends.
@@ -166,5 +213,11 @@ func (h *hall) undo(g ghost, now time.Time) {
 	for id, was := range last.before {
 		was.deed = len(h.deeds)
 		h.tickets[id] = was
+	}
+	for id := range last.before {
+		if g := h.tickets[id]; g.follows != "" && h.tickets[g.follows].over() { // it ended meanwhile
+			g.state, g.follows, g.until, g.counter = models.TicketWaiting, "", time.Time{}, ""
+			h.tickets[id] = g
+		}
 	}
 }

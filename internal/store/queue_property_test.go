@@ -88,17 +88,27 @@ func (p *play) agree(rt *rapid.T, what string, err error, legal bool) bool {
 }
 
 func (p *play) checkIn(rt *rapid.T) {
-	service := rapid.SampledFrom([]string{"DUK-01", "DUK-02", "DUK-05", "DUK-11", "DUK-15", "SAM-01"}).Draw(rt, "service")
-	in := desk.CheckIn{Errands: errands(service), Force: "uji"}
+	some := rapid.SampledFrom([]string{"DUK-01", "DUK-02", "DUK-05", "DUK-11", "DUK-15", "SAM-01"})
+	services := rapid.SliceOfNDistinct(some, 1, 3, rapid.ID[string]).Draw(rt, "services")
+	in := desk.CheckIn{Errands: errands(services...), Force: "uji"}
 	priority := rapid.IntRange(0, 9).Draw(rt, "priority") < 5
 	if priority {
 		in.Priorities = []models.Priority{models.PriorityElderly}
 	}
 	r, err := p.CheckIn(context.Background(), in)
 	p.agree(rt, "check-in", err, true)
-	t := r.Tickets[0].Ticket
-	p.tickets[t.ID] = ghost{id: t.ID, number: t.Number, pool: models.Pool{Agency: t.Agency, Service: t.Service},
-		state: models.TicketWaiting, issued: t.IssuedAt, priority: priority, event: t.LastEvent}
+	for i, t := range r.Tickets {
+		g := ghost{id: t.ID, number: t.Number, pool: models.Pool{Agency: t.Ticket.Agency, Service: t.Ticket.Service},
+			state: models.TicketWaiting, issued: t.IssuedAt, priority: priority, event: t.LastEvent}
+		if t.Held() { // as the plan says, which has tests of its own
+			if i == 0 || t.Follows != r.Tickets[i-1].ID {
+				rt.Fatalf("%s, number %d of its visit, waits for %s", t.Number, i+1, t.Follows)
+			}
+			g.state, g.follows, g.until = models.TicketParked, t.Follows, t.ParkedUntil
+			p.counts["held"]++
+		}
+		p.tickets[t.ID] = g
+	}
 }
 
 // pick takes a ticket, mostly one in a state in which the step is legal.
@@ -126,12 +136,7 @@ func (p *play) next(rt *rapid.T) {
 		}
 		deeds = append(deeds, current)
 	}
-	var line []ghost
-	for _, g := range p.sorted() {
-		if g.stands(counter, p.now) {
-			line = append(line, g)
-		}
-	}
+	line := p.line(counter, p.now, p.freed(p.tickets[current.id], current))
 	got, err := p.Next(context.Background(), counter, time.Time{})
 	if p.agree(rt, "next", err, len(line) > 0) {
 		called := p.tickets[got.Ticket.ID]
@@ -311,6 +316,11 @@ func (p *play) check(rt *rapid.T) {
 	if !errors.Is(err, errLooked) {
 		rt.Fatal(err)
 	}
+	for _, g := range p.tickets {
+		if g.follows != "" && p.tickets[g.follows].over() {
+			rt.Fatalf("%s waits for %s, which is over", g.number, p.tickets[g.follows].number)
+		}
+	}
 	queue, err := p.Queue(context.Background())
 	if err != nil {
 		rt.Fatal(err)
@@ -320,7 +330,7 @@ func (p *play) check(rt *rapid.T) {
 
 func checkTicket(rt *rapid.T, g ghost, t models.Ticket) {
 	got := ghost{id: t.ID, number: t.Number, pool: models.Pool{Agency: t.Agency, Service: t.Service}, state: t.State, counter: t.AtCounter,
-		until: t.ParkedUntil, issued: t.IssuedAt, priority: t.Priority, calls: t.Calls, shows: t.NoShows}
+		until: t.ParkedUntil, follows: t.Follows, issued: t.IssuedAt, priority: t.Priority, calls: t.Calls, shows: t.NoShows}
 	want := g
 	want.deed, want.event = 0, ""
 	if !got.issued.Equal(want.issued) || !got.until.Equal(want.until) {

@@ -12,11 +12,11 @@ import (
 
 func (t tx) MoveTicket(from, to models.Ticket) (bool, error) {
 	const move = `UPDATE tickets SET state = ?, at_counter = ?, parked_until = ?, calls = ?, no_shows = ?, since = ?,
-		agency = ?, service = ?, void_reason = ?, last_event = ?
+		agency = ?, service = ?, void_reason = ?, last_event = ?, follows = ?
 		WHERE id = ? AND state = ? AND last_event IS NOT DISTINCT FROM ?`
 	row, was := ticketRowOf(to), ticketRowOf(from)
 	result := t.db.Exec(move, row.State, row.AtCounter, row.ParkedUntil, row.Calls, row.NoShows, row.Since,
-		row.Agency, row.Service, row.VoidReason, row.LastEvent, was.ID, was.State, was.LastEvent)
+		row.Agency, row.Service, row.VoidReason, row.LastEvent, row.Follows, was.ID, was.State, was.LastEvent)
 	return result.RowsAffected == 1, result.Error
 }
 
@@ -29,6 +29,24 @@ func (t tx) TicketByNumber(mallID, date, number string) (models.Ticket, error) {
 		return models.Ticket{}, models.Refuse("void.unknown")
 	}
 	return row.model(), err
+}
+
+func (t tx) Followers(of models.Ticket) ([]models.Ticket, error) {
+	return t.held("mall_id = ? AND business_date = ? AND follows = ?", of.MallID, of.BusinessDate, of.ID)
+}
+
+func (t tx) HeldTickets(mallID, date string) ([]models.Ticket, error) {
+	return t.held("mall_id = ? AND business_date = ? AND follows IS NOT NULL", mallID, date)
+}
+
+func (t tx) held(where string, args ...any) ([]models.Ticket, error) {
+	var rows []ticketRow
+	err := t.db.Where(where+" AND state = 'parked'", args...).Order("issued_at, id").Find(&rows).Error
+	list := make([]models.Ticket, len(rows))
+	for i, r := range rows {
+		list[i] = r.model()
+	}
+	return list, err
 }
 
 func (t tx) AtCounter(mallID, date, counter string) (models.Ticket, bool, error) {

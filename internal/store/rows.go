@@ -96,6 +96,7 @@ type ticketRow struct {
 	NoShows     *int
 	Since       *int64
 	LastEvent   *string
+	Follows     *string
 }
 
 func (ticketRow) TableName() string { return "tickets" }
@@ -107,7 +108,7 @@ func ticketRowOf(t models.Ticket) ticketRow {
 		Papers: string(t.Papers), Missing: listText(t.Missing), ForceReason: t.ForceReason, VoidReason: t.VoidReason,
 		IssuedAt: micros(t.IssuedAt), RecordedAt: micros(t.RecordedAt), Priority: &t.Priority,
 		AtCounter: some(t.AtCounter), ParkedUntil: some(micros(t.ParkedUntil)), Calls: some(t.Calls), NoShows: some(t.NoShows),
-		Since: some(micros(t.Since)), LastEvent: some(t.LastEvent),
+		Since: some(micros(t.Since)), LastEvent: some(t.LastEvent), Follows: some(t.Follows),
 	}
 }
 
@@ -118,7 +119,7 @@ func (r ticketRow) model() models.Ticket {
 		Papers: models.Papers(r.Papers), Missing: textList(r.Missing), ForceReason: r.ForceReason, VoidReason: r.VoidReason,
 		IssuedAt: instant(r.IssuedAt), RecordedAt: instant(r.RecordedAt), Priority: value(r.Priority),
 		AtCounter: value(r.AtCounter), ParkedUntil: instant(value(r.ParkedUntil)), Calls: value(r.Calls), NoShows: value(r.NoShows),
-		Since: instant(value(r.Since)), LastEvent: value(r.LastEvent),
+		Since: instant(value(r.Since)), LastEvent: value(r.LastEvent), Follows: value(r.Follows),
 	}
 }
 
@@ -145,6 +146,8 @@ type eventRow struct {
 	FromSince       *int64
 	FromAgency      *string
 	FromService     *string
+	Follows         *string
+	FromFollows     *string
 }
 
 func (eventRow) TableName() string { return "ticket_events" }
@@ -155,17 +158,18 @@ func eventRowOf(e models.TicketEvent) eventRow {
 		Action: some(e.Action), Undoes: some(e.Undoes), CallNumber: some(e.CallNumber), Agency: some(e.Agency), Service: some(e.Service),
 		ParkedUntil: some(micros(e.ParkedUntil)), FromState: some(string(e.Before.State)), FromCounter: some(e.Before.AtCounter),
 		FromParkedUntil: some(micros(e.Before.ParkedUntil)), FromSince: some(micros(e.Before.Since)),
-		FromAgency: some(e.Before.Agency), FromService: some(e.Before.Service)}
+		FromAgency: some(e.Before.Agency), FromService: some(e.Before.Service),
+		Follows: some(e.Follows), FromFollows: some(e.Before.Follows)}
 }
 
 func (r eventRow) model() models.TicketEvent {
 	return models.TicketEvent{ID: r.ID, Origin: r.OriginRow.model(), TicketID: r.TicketID, Kind: models.TicketEventKind(r.Kind),
 		State: models.TicketState(r.State), At: instant(r.At), RecordedAt: instant(r.RecordedAt), Counter: r.Counter, Reason: r.Reason,
 		Action: value(r.Action), Undoes: value(r.Undoes), CallNumber: value(r.CallNumber), Agency: value(r.Agency), Service: value(r.Service),
-		ParkedUntil: instant(value(r.ParkedUntil)),
+		ParkedUntil: instant(value(r.ParkedUntil)), Follows: value(r.Follows),
 		Before: models.Before{State: models.TicketState(value(r.FromState)), AtCounter: value(r.FromCounter),
 			ParkedUntil: instant(value(r.FromParkedUntil)), Since: instant(value(r.FromSince)),
-			Agency: value(r.FromAgency), Service: value(r.FromService)}}
+			Agency: value(r.FromAgency), Service: value(r.FromService), Follows: value(r.FromFollows)}}
 }
 
 type missRow struct {

@@ -76,23 +76,34 @@ var surveySums = func() string {
 // visits of the mall.
 func (s *Store) Survey(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyCount, error) {
 	var counts map[string]models.SurveyCount
-	err := s.atOneMoment(ctx, func(db *gorm.DB) (err error) {
-		if counts, err = surveyTallies(db, q); err != nil {
+	err := s.atOneMoment(ctx, func(db *gorm.DB) error {
+		tallies, err := surveyTallies(db, q)
+		if err != nil {
 			return err
+		}
+		counts = map[string]models.SurveyCount{}
+		for agency, tally := range tallies {
+			counts[agency] = models.SurveyCount{Tally: tally}
 		}
 		return countServed(db, q, counts)
 	})
 	return counts, s.fault(err)
 }
 
-func surveyTallies(db *gorm.DB, q models.SurveyQuery) (map[string]models.SurveyCount, error) {
+// SurveyTallies sums the answers of a period up by agency.
+func (s *Store) SurveyTallies(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyTally, error) {
+	tallies, err := surveyTallies(s.read.WithContext(ctx), q)
+	return tallies, s.fault(err)
+}
+
+func surveyTallies(db *gorm.DB, q models.SurveyQuery) (map[string]models.SurveyTally, error) {
 	query := `SELECT agency, count(*), ` + surveySums + ` FROM survey_answers
 		WHERE mall_id = ? AND business_date BETWEEN ? AND ? AND voided = 0 GROUP BY agency`
 	rows, err := db.Raw(query, q.MallID, q.From, q.To).Rows()
 	if err != nil {
 		return nil, err
 	}
-	counts := map[string]models.SurveyCount{}
+	tallies := map[string]models.SurveyTally{}
 	for rows.Next() {
 		var agency string
 		var respondents int
@@ -109,9 +120,9 @@ func surveyTallies(db *gorm.DB, q models.SurveyQuery) (map[string]models.SurveyC
 		for i, e := range models.SurveyElements {
 			tally.Count[e], tally.Sum[e] = given[2*i], given[2*i+1]
 		}
-		counts[agency] = models.SurveyCount{Tally: tally}
+		tallies[agency] = tally
 	}
-	return counts, errors.Join(rows.Err(), rows.Close())
+	return tallies, errors.Join(rows.Err(), rows.Close())
 }
 
 func countServed(db *gorm.DB, q models.SurveyQuery, counts map[string]models.SurveyCount) error {

@@ -34,7 +34,8 @@ var syncedTables = []syncedTable{
 		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
 	{Name: "ticket_events", Keys: with(origin, "ticket_id", "kind", "state", "at", "recorded_at", "counter", "reason",
 		"action", "undoes", "call_number", "agency", "service", "parked_until", "from_state", "from_counter",
-		"from_parked_until", "from_since", "from_agency", "from_service"),
+		"from_parked_until", "from_since", "from_agency", "from_service",
+		"follows", "from_follows"),
 		hangs: "EXISTS (SELECT 1 FROM tickets t JOIN visits v ON v.id = t.visit_id WHERE t.id = {row}.ticket_id AND v.practice = 1)"},
 	{Name: "presences", Keys: with(origin, "agency", "counter", "state", "reason", "until", "at", "recorded_at"),
 		hangs: "{row}.mall_id LIKE '%#latihan'"},
@@ -45,6 +46,7 @@ var syncedTables = []syncedTable{
 		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
 	{Name: "person_requests", Keys: with(origin, "visit_id", "kind", "reason", "at", "due_at"),
 		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
+	{Name: "audit_heads", Keys: with(origin, "seq", "mac", "at"), hangs: "{row}.mall_id LIKE '%#latihan'"},
 }
 
 func with(keys []string, more ...string) []string { return append(slices.Clone(keys), more...) }

@@ -24,8 +24,13 @@ func (s *Speaker) Count(n int) string {
 
 // Tenths writes a number with one decimal: "5,1" in Indonesian, "5.1" in
 // English.
-func (s *Speaker) Tenths(v float64) string {
-	written := strconv.FormatFloat(v, 'f', 1, 64)
+func (s *Speaker) Tenths(v float64) string { return s.decimals(v, 1) }
+
+// Hundredths writes a number with two decimals: "88,31" in Indonesian.
+func (s *Speaker) Hundredths(v float64) string { return s.decimals(v, 2) }
+
+func (s *Speaker) decimals(v float64, places int) string {
+	written := strconv.FormatFloat(v, 'f', places, 64)
 	if s.lang == English {
 		return written
 	}

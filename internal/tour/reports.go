@@ -26,8 +26,8 @@ var reportsLooks = []struct {
 	{"laporan-gelap", 1366, 768, "appearance = \"dark\"", nil},
 	{"reports-en", 1366, 768, "language = \"en\"", nil},
 	{"reports-en-1024", 1024, 700, "language = \"en\"", []string{"2", "Next"}},
-	{"laporan-perkiraan", 1366, 768, "", []string{"4"}},
-	{"laporan-perkiraan-1024", 1024, 700, "", []string{"4"}},
+	{"laporan-perkiraan", 1366, 768, "", []string{"5"}},
+	{"laporan-perkiraan-1024", 1024, 700, "", []string{"5"}},
 }
 
 // reportsAlbum takes the pictures of F6: first of a mall that has called
@@ -84,7 +84,7 @@ func reportsPicture(program, folder string, width, height int, settings, picture
 	if err := window.Press(keys...); err != nil {
 		return err
 	}
-	if slices.Contains(keys, "4") {
+	if slices.Contains(keys, "5") {
 		time.Sleep(judging)
 	}
 	return errors.Join(window.Settle(), window.Picture(picture))

@@ -44,13 +44,16 @@ func surveyAlbum(program, out string) error {
 	return sheetsAlbum(program, out)
 }
 
-// sheetsLooks are the pictures of the survey's page at the desk.
+// sheetsLooks are the pictures of the survey at the desk: on its own page, and
+// on F6.
 var sheetsLooks = []struct {
 	name          string
 	width, height int
 	settings      string
 	keys          []string
 }{
+	{"laporan-survei", 1366, 768, "", []string{"F6", "T", "4"}},
+	{"reports-survey-en-1024", 1024, 700, "language = \"en\"", []string{"F6", "T", "4", "Next"}},
 	{"survei-lembar", 1366, 768, "", []string{"d", "i", "s", "4", "4", "3", "4", "0"}},
 	{"survei-lembar-1024", 1024, 700, "", []string{"4", "4", "3", "4", "0", "3", "4", "4", "2", "Return"}},
 	{"survei-lembar-bawah", 1366, 768, "appearance = \"dark\"", []string{"Next", "Next"}},

@@ -8,6 +8,9 @@ func hintsOf(r *reception) []hint {
 	case paneTickets:
 		return []hint{{"Down", "action.move"}, {"Esc", "action.back"}}
 	case panePapers:
+		if len(r.wanted()) > 1 {
+			return []hint{{"Esc", "action.back"}, {"Alt+Up", "action.earlier"}, {"Alt+Down", "action.later"}}
+		}
 		return []hint{{"Esc", "action.back"}, {"+", "action.all_papers"}, {"-", "action.no_papers"}}
 	case paneVisitor:
 		return []hint{{"Esc", "action.back"}, {"Ctrl+Enter", "action.more"}}

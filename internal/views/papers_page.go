@@ -208,22 +208,25 @@ func (w *paperWriter) several(wanted []desk.Offer) {
 
 // trip suggests in which order to go, with the times.
 func (w *paperWriter) trip(wanted []desk.Offer) {
-	codes := make([]string, len(wanted))
-	for i, o := range wanted {
-		codes[i] = o.Service.Code
-	}
-	plan := w.r.desk.PlanTrip(w.r.day.today, w.now, codes)
+	plan := w.r.plan()
 	stops := make([]kit.Stop, 0, len(plan.Stops))
 	for _, stop := range plan.Stops {
 		o, _ := w.r.desk.Offer(stop.Service, w.r.day.today, w.now)
 		detail := w.speak.T("plan.at", stop.Start.In(w.now.Location()), o.Service.Name)
-		if stop.Missed {
+		switch {
+		case stop.Missed:
 			detail = w.speak.T("plan.not_today", o.Service.Name)
+		case stop.AtOnce && len(stops) > 0:
+			detail = w.speak.T("plan.waits_already", detail)
 		}
 		stops = append(stops, kit.Stop{Number: counterNumber(o), Vacant: stop.Missed, Name: o.Agency.ShortName, Detail: detail})
 	}
 	if len(stops) > 1 {
-		w.heading("plan.heading")
+		heading := "plan.heading"
+		if len(w.r.order) > 0 {
+			heading = "plan.insisted"
+		}
+		w.heading(heading)
 		w.add(section{kind: sectionRoute, stops: stops})
 	}
 }

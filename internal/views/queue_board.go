@@ -14,6 +14,7 @@ import (
 type queueDay struct {
 	agencies []*agencyQueue // those that are here first, then by how many wait
 	by       map[string]*agencyQueue
+	numbers  map[string]string // by ticket id
 	waiting  int
 	today    desk.Today // who is here, and the forecast of the waits
 	at       time.Time  // when it was read
@@ -34,7 +35,7 @@ type agencyQueue struct {
 
 // newQueueDay sorts the tickets of a day. It is pure and may run anywhere.
 func newQueueDay(statuses []desk.AgencyStatus, queue models.Queue, order QueueOrder, today desk.Today, now time.Time) *queueDay {
-	day := &queueDay{by: map[string]*agencyQueue{}, today: today, at: now}
+	day := &queueDay{by: map[string]*agencyQueue{}, numbers: map[string]string{}, today: today, at: now}
 	for _, a := range statuses {
 		if a.Agency.Calls() && len(a.Agency.Counters) > 0 {
 			q := &agencyQueue{agency: a.Agency, status: a.Status, at: map[string]models.QueuedTicket{},
@@ -43,6 +44,7 @@ func newQueueDay(statuses []desk.AgencyStatus, queue models.Queue, order QueueOr
 		}
 	}
 	for _, t := range queue.Active {
+		day.numbers[t.ID] = t.Number
 		day.add(t, now)
 	}
 	for _, t := range queue.Finished {

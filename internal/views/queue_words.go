@@ -133,6 +133,8 @@ func (w queueWords) line(in queuePart, t models.QueuedTicket) kit.TicketWords {
 	line := kit.TicketWords{Number: t.Number, Service: w.service(t.Ticket), Detail: w.speak.Clock(t.StateSince().In(w.now.Location()))}
 	line.Shape, line.Colour = partLooks[in].shape, partLooks[in].colour
 	switch {
+	case in == partParked && t.Held():
+		line.Detail = w.speak.T("queue_page.follows", w.day.numbers[t.Follows])
 	case in == partParked:
 		line.Detail = w.speak.T("queue_page.back_at", t.ParkedUntil.In(w.now.Location()))
 	case in == partMissed && t.Calls > 1:

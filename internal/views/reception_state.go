@@ -44,6 +44,7 @@ type reception struct {
 	purpose purpose
 	taken   []desk.Offer      // errands taken before the selected row
 	dropped map[string]bool   // services of the selected chain that are not wanted
+	order   []string          // service codes in the order on which the visitor insists; empty: as planned
 	papers  map[string]papers // by service code
 	cursor  int               // in the list of papers
 	visitor visitor
@@ -75,7 +76,7 @@ func newReception(s stage) *reception {
 func (r *reception) reset() {
 	r.leaveSearch()
 	r.purpose = purpose{selected: nothing}
-	r.taken = nil
+	r.taken, r.order = nil, nil
 	r.dropped = map[string]bool{}
 	r.papers = map[string]papers{}
 	r.cursor = 0

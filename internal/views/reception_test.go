@@ -2,6 +2,7 @@ package views
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -455,6 +456,42 @@ func TestSeveralErrandsOfOneVisitor(t *testing.T) {
 	codes := []string{h.desk.checkIns[0].Errands[0].Service, h.desk.checkIns[0].Errands[1].Service}
 	require.Equal(t, []string{"DUK-02", "POL-01"}, codes)
 	require.True(t, h.view().last.several.Visible())
+}
+
+func TestTheVisitorMayInsistOnAnOrder(t *testing.T) {
+	h := openWindow(t)
+	h.types("skck baru")
+	h.press("Ctrl+Enter")
+	h.types("paspor baru")
+	h.press("Enter", "Esc") // into the papers
+	h.at(spotPapers)
+	suggested := servicesOf(h.r().plan())
+	h.r().cursor = slices.IndexFunc(h.r().items(), func(i item) bool {
+		return i.requirement == nothing && i.offer.Service.Code == suggested[0]
+	})
+	h.press("Alt+Down")
+	turned := []string{suggested[1], suggested[0]}
+	require.Equal(t, turned, servicesOf(h.r().plan()))
+	h.press("Alt+0")
+	require.Equal(t, suggested, servicesOf(h.r().plan()))
+	h.press("Alt+Down", "F9")
+	require.Equal(t, turned, h.desk.checkIns[0].First)
+	require.Empty(t, h.r().order, "the next visitor has no order yet")
+}
+
+func TestAnErrandDoesNotComeBeforeTheResultThatItNeeds(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Ctrl+Enter")
+	h.types("surat kehilangan")
+	h.press("Enter", "Esc")
+	h.at(spotPapers)
+	suggested := servicesOf(h.r().plan())
+	require.Equal(t, []string{"POL-06", "DUK-02"}, suggested)
+	h.r().cursor = slices.IndexFunc(h.r().items(), func(i item) bool { return i.offer.Service.Code == "DUK-02" })
+	h.press("Alt+Up")
+	require.Equal(t, suggested, servicesOf(h.r().plan()))
+	require.Equal(t, "plan.needs_first", h.r().say.says.Key)
 }
 
 func TestALifeEventBringsItsChainAndEachServiceCanGo(t *testing.T) {

@@ -72,7 +72,7 @@ func (r *reception) checkIn(who models.Identity) {
 		return
 	}
 	visit := desk.CheckIn{Errands: r.errands(now), Visitor: who, Priorities: r.visitor.groups,
-		Party: r.visitor.partySize(), Guest: r.guest, Print: r.printsAlone()}
+		Party: r.visitor.partySize(), Guest: r.guest, Print: r.printsAlone(), First: r.order}
 	if r.guest {
 		visit.Errands = nil
 	}

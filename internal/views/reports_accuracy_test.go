@@ -105,7 +105,7 @@ func openReports(t *testing.T, accuracy desk.Accuracy, change ...func(*Options))
 
 func (h *reportsHand) screen() *reportsScreen { return h.p.screens[ScreenReports].(*reportsScreen) }
 
-func (h *reportsHand) accuracy() *accuracyPart { return h.screen().parts[3].(*accuracyPart) }
+func (h *reportsHand) accuracy() *accuracyPart { return h.screen().parts[4].(*accuracyPart) }
 
 func (h *reportsHand) page() string {
 	return (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenReports])
@@ -144,7 +144,7 @@ func TestAccuracyShowsWhatTheCommandTells(t *testing.T) {
 	judged := accuracy.Score.Report()
 	for language, words := range map[text.Language][2]string{text.Indonesian: {"Dalam rentang", " mnt"}, text.English: {"Inside", " min"}} {
 		h := openReports(t, accuracy, func(o *Options) { o.Language = language })
-		h.press("F6", "4")
+		h.press("F6", "5")
 		require.Equal(t, ScreenReports, h.p.current)
 		require.Contains(t, h.page(), words[0])
 		speak, all := text.MustLoad(language), judged.All
@@ -169,7 +169,7 @@ func percentOf(share float64) string { return strconv.Itoa(int(share*100+0.5)) +
 func TestAccuracyIsReadWhenOpenedAndByAKeyAndNeverElse(t *testing.T) {
 	h := openReports(t, judgedDays("DUK-02"))
 	require.Zero(t, h.fake.reads, "nobody opened it")
-	h.press("F6", "4")
+	h.press("F6", "5")
 	require.Equal(t, 1, h.fake.reads)
 	h.desk.revision++
 	h.p.renew()
@@ -193,7 +193,7 @@ func TestAccuracySaysThatItIsRead(t *testing.T) {
 		require.NotContains(t, h.page(), "Belum ada nomor")
 		h.press("R")
 	}
-	h.press("F6", "4")
+	h.press("F6", "5")
 	require.Equal(t, 1, h.fake.reads, "a second key meanwhile does nothing")
 	require.NotContains(t, h.page(), "Membaca")
 	h.fake.during = func() {
@@ -208,7 +208,7 @@ func TestAccuracyWithoutCallsSaysWhenThereWillBeFigures(t *testing.T) {
 	never.Score = &estimate.Score{}
 	for _, accuracy := range []desk.Accuracy{{}, {Score: &estimate.Score{}}, never} {
 		h := openReports(t, accuracy)
-		h.press("F6", "4")
+		h.press("F6", "5")
 		require.Contains(t, h.page(), "Belum ada nomor yang dipanggil")
 		require.Contains(t, h.page(), "Angka tampil sejak")
 		require.NotContains(t, h.page(), "Cara membaca")
@@ -220,7 +220,7 @@ func TestAccuracyWithoutCallsSaysWhenThereWillBeFigures(t *testing.T) {
 func TestAccuracyThatCannotBeReadKeepsTheFormerFigures(t *testing.T) {
 	h := openReports(t, judgedDays("DUK-02"))
 	h.fake.err = errors.New("disk: secret detail")
-	h.press("F6", "4")
+	h.press("F6", "5")
 	require.Contains(t, h.page(), "Laporan belum terbaca")
 	require.Contains(t, h.page(), "Tekan R untuk membaca lagi.")
 	require.NotContains(t, h.page(), "secret")
@@ -244,7 +244,7 @@ func TestAccuracyScrollsByKeys(t *testing.T) {
 		}
 	}
 	h := openReports(t, judgedDays(services...))
-	h.press("F6", "4", "PgDn")
+	h.press("F6", "5", "PgDn")
 	scroll := h.accuracy().scroll.scroll
 	require.Positive(t, scroll.Offset.Y)
 	h.press("PgUp", "Up")
@@ -255,7 +255,7 @@ func TestAccuracyScrollsByKeys(t *testing.T) {
 
 func TestAccuracyTellsHowToReadItInALowWindowToo(t *testing.T) {
 	h := openReports(t, judgedDays("DUK-02"))
-	h.press("F6", "4")
+	h.press("F6", "5")
 	require.True(t, h.accuracy().foot.Visible())
 	require.False(t, h.accuracy().last.Visible())
 	h.p.window.Resize(fyne.NewSize(smallestWidth, 440))
@@ -265,7 +265,7 @@ func TestAccuracyTellsHowToReadItInALowWindowToo(t *testing.T) {
 
 func TestReportsAreOnlyInTheDesksWindow(t *testing.T) {
 	h := openReports(t, judgedDays("DUK-02"), func(o *Options) { o.Screen = ScreenGuide })
-	h.press("F6", "4")
+	h.press("F6", "5")
 	require.Equal(t, ScreenGuide, h.p.current)
 	require.Zero(t, h.fake.reads)
 	without := openWindow(t)

@@ -8,7 +8,7 @@ import (
 // reportsKeys is the table of keys of F6.
 func reportsKeys() []Binding {
 	parts := onReports("1", "reports.key.part", nil)
-	parts.Keys, parts.Shown = numbered("", len(reportsPartNames)), "1–4"
+	parts.Keys, parts.Shown = numbered("", len(reportsPartNames)), "1–5"
 	parts.Do = func(p *program, pressed kit.KeyPress) {
 		if s, ok := p.screens[ScreenReports].(*reportsScreen); ok {
 			s.open(digit(pressed.Name) - 1)

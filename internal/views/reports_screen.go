@@ -18,7 +18,7 @@ type reportsPart interface {
 
 // reportsPartNames are the parts in the order of their numbers, as keys of
 // words. A new part is one more name here and its place in newReportsScreen.
-var reportsPartNames = []string{"overview", "services", "cases", "accuracy"}
+var reportsPartNames = []string{"overview", "services", "cases", "survey", "accuracy"}
 
 // reportsScreen is F6, "Laporan": what happened on a day, in a month, in a
 // year, in parts.
@@ -64,7 +64,7 @@ func (p *program) addReports(s stage) {
 func newReportsScreen(r Reports, s stage) *reportsScreen {
 	screen := &reportsScreen{state: newReportsState(r, s), stage: s}
 	screen.state.changed = screen.refresh
-	screen.figures = []reportPart{&overviewPart{}, &servicesPart{}, &casesPart{}}
+	screen.figures = []reportPart{&overviewPart{}, &servicesPart{}, &casesPart{}, &surveyPart{}}
 	for _, part := range screen.figures {
 		screen.parts = append(screen.parts, part)
 	}

@@ -97,7 +97,7 @@ func TestPartsOfTheReportOpenByTheirNumbers(t *testing.T) {
 	h.press("F6")
 	for key, words := range map[string][]string{
 		"1": {"Kedatangan per jam", "Waktu tunggu"}, "2": {"KTP-el hilang", "12 / 40", "seluruhnya"},
-		"3": {"Fotokopi KK", "Kuota habis", "Penyandang disabilitas"}, "4": {"Di dalam rentang"},
+		"3": {"Fotokopi KK", "Kuota habis", "Penyandang disabilitas"}, "5": {"Di dalam rentang"},
 	} {
 		h.press(key)
 		page := h.page()

@@ -54,7 +54,7 @@ func onSheetsPress(do func(*sheetsState, kit.KeyPress)) func(*program, kit.KeyPr
 func onSheetsPage(key, says string, part float32) Binding {
 	b := onFrame(key, says, func(p *program) {
 		if s, ok := p.screens[ScreenSheets].(*sheetsScreen); ok {
-			s.scroll.turn(part)
+			s.result.scroll.turn(part)
 		}
 	})
 	b.Screen = ScreenSheets

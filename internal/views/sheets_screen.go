@@ -3,7 +3,6 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
-	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
@@ -24,14 +23,7 @@ type sheetsScreen struct {
 	boxes   []*kit.DigitBox
 	note    *kit.Note
 	store   *kit.Button
-	tiles   []*kit.StatTile
-
-	figures  *fyne.Container
-	empty    *fyne.Container
-	table    *fyne.Container
-	elements []*kit.FigureRow
-	agencies []*kit.FigureRow
-	scroll   *scrolled
+	result  *surveyTable
 }
 
 var _ screen = (*sheetsScreen)(nil)
@@ -51,7 +43,6 @@ func (p *program) addSheets(s stage) {
 // build makes the widgets in a language.
 func (s *sheetsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
-	words := s.words()
 	s.holder = newFocusHolder(s.stage.press)
 	s.period = kit.Text("", kit.ColorMuted, kit.TextBody).Cut()
 	top := &fyne.Container{Layout: sheetsTop{}, Objects: []fyne.CanvasObject{
@@ -59,18 +50,8 @@ func (s *sheetsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 		kit.SemiBold(speak.T("sheets.subject"), kit.ColorMuted, kit.TextBody), s.period,
 		kit.NewKeyHint(speak.T("sheets.undo"), s.state.undo, "Ctrl Z")}}
 	s.note = kit.NewNote(kit.NoteInfo, "", "")
-	s.empty = kit.NewEmpty(speak.T("sheets.empty"), speak.T("sheets.empty_do"))
-	s.tiles, s.elements, s.agencies = nil, nil, nil
-	tiles := kit.Columns(0)
-	for i, tile := range words.tiles(desk.SurveyPart{}) {
-		s.tiles = append(s.tiles, kit.NewStatTile(tile, i == 0))
-		tiles.Add(s.tiles[i])
-	}
-	s.table = kit.Column(0)
-	s.figures = kit.Column(14, tiles, s.table)
-	s.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 14, Right: reportsEdge, Bottom: 14, Left: reportsEdge}, 0,
-		kit.Column(0, s.empty, s.figures)))
-	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(kit.Column(0, top, s.buildEntry()), nil, nil, nil, s.scroll.outer))
+	s.result = newSurveyTable(speak)
+	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(kit.Column(0, top, s.buildEntry()), nil, nil, nil, s.result.scroll.outer))
 	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{ground, s.holder}}
 	s.paint()
 	return s.content
@@ -96,8 +77,6 @@ func (s *sheetsScreen) buildEntry() fyne.CanvasObject {
 			kit.Text(s.speak.T("sheets.how"), kit.ColorMuted, kit.TextCaption).Wrapped(), s.store}}))
 }
 
-func (s *sheetsScreen) words() sheetsWords { return sheetsWords{s.speak} }
-
 // arrive puts the focus, and reads the index anew.
 func (s *sheetsScreen) arrive() {
 	s.stage.focus(s.holder)
@@ -113,22 +92,13 @@ func (s *sheetsScreen) paint() {
 		return
 	}
 	s.paintEntry()
-	state, words := s.state, s.words()
-	s.period.SetText("")
+	state, period := s.state, ""
 	if state.read {
-		s.period.SetText(words.period(state.result))
-		for i, tile := range words.tiles(state.result.Mall) {
-			s.tiles[i].Set(tile)
-		}
+		period = surveyWords{s.speak}.period(state.from, state.to)
 	}
-	some := state.read && state.result.Mall.Tally.Respondents > 0
-	setVisible(s.empty, state.read && !some)
-	setVisible(s.figures, some)
-	if some {
-		s.paintTable()
-	}
+	s.period.SetText(period)
 	layAnew(s.content)
-	s.scroll.changed()
+	s.result.paint(state.result, state.read)
 }
 
 func (s *sheetsScreen) paintEntry() {
@@ -153,28 +123,6 @@ func (s *sheetsScreen) paintEntry() {
 	if !state.says.Empty() {
 		s.note.Set(kind, "", s.speak.Say(state.says))
 	}
-}
-
-// paintTable fills the nine elements, then the agencies.
-func (s *sheetsScreen) paintTable() {
-	words, result := s.words(), s.state.result
-	s.table.Objects = nil
-	s.table.Add(kit.NewFigureHeader(words.elementTitles()))
-	s.elements = s.fillRows(s.elements, words.elements(result.Mall.Tally))
-	s.table.Add(kit.NewPanel("", kit.Inset{Top: 14}, 0, kit.NewFigureHeader(words.agencyTitles())))
-	s.agencies = s.fillRows(s.agencies, words.agencies(result.Agencies))
-}
-
-// fillRows shows figures in rows, as many as are needed.
-func (s *sheetsScreen) fillRows(rows []*kit.FigureRow, figures []kit.Figures) []*kit.FigureRow {
-	for len(rows) < len(figures) {
-		rows = append(rows, kit.NewFigureRow())
-	}
-	for i, f := range figures {
-		rows[i].Set(f)
-		s.table.Add(rows[i])
-	}
-	return rows
 }
 
 // sheetsFoot sets what was done, or how to type, beside the button.

@@ -8,6 +8,7 @@ import (
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
+	"frontdesk/internal/report"
 	"frontdesk/internal/survey"
 )
 
@@ -32,10 +33,11 @@ type sheetsState struct {
 	says    models.Phrase // of the last thing done
 	failed  bool          // it did not go well
 
-	result  desk.SurveyResult
-	read    bool // the result is there
-	loading bool
-	again   bool
+	from, to string // the days of the result
+	result   *report.Survey
+	read     bool // the result is there
+	loading  bool
+	again    bool
 }
 
 func newSheetsState(survey Survey, s stage) *sheetsState {
@@ -66,7 +68,8 @@ func (s *sheetsState) load() {
 		if err != nil {
 			s.fail(err)
 		} else {
-			s.result, s.read = result, true
+			s.from, s.to, s.read = result.From, result.To, true
+			s.result = report.NewSurvey(s.desk.Catalogue(), result.Counts)
 		}
 		s.changed()
 		if s.again {

@@ -2,13 +2,13 @@ package views
 
 import (
 	"errors"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
+	"frontdesk/internal/report"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
 )
@@ -97,34 +97,52 @@ func TestThePageTellsIndexGradeAndTheNeededSample(t *testing.T) {
 		tally.Add(digitsOf(t, "444444443"))
 	}
 	result := desk.SurveyResult{From: "2026-01-01", To: "2026-11-23",
-		Mall:     desk.SurveyPart{SurveyCount: models.SurveyCount{Tally: tally, Served: 1500}},
-		Agencies: []desk.SurveyPart{{Agency: catalogue.Agency("DUK"), SurveyCount: models.SurveyCount{Tally: tally, Served: 300}}}}
-	words := sheetsWords{text.MustLoad(text.Indonesian)}
+		Counts: map[string]models.SurveyCount{"": {Served: 1500}, "DUK": {Tally: tally, Served: 300}}}
+	words, judged := surveyWords{text.MustLoad(text.Indonesian)}, report.NewSurvey(catalogue, result.Counts)
 	var numbers []string
-	for _, tile := range words.tiles(result.Mall) {
+	for _, tile := range words.tiles(judged.Judged) {
 		numbers = append(numbers, tile.Number)
 	}
 	require.Equal(t, []string{"97,22", "A", "10", "306"}, numbers)
-	elements := words.elements(tally)
+	elements := words.elements(judged)
 	require.Equal(t, "terlemah", elements[8].Of)
 	require.Equal(t, [5]string{"", "", "10", "3,00", "75,00"}, elements[8].Cells)
 	require.Equal(t, []kit.Figures{{Name: "Disdukcapil", Of: elements[8].Name, Cells: [5]string{"10", "169", "300", "97,22", "A"}}},
-		words.agencies(result.Agencies))
+		words.agencies(judged))
 
 	h := openSheets(t)
-	require.True(t, h.screen().empty.Visible())
+	require.True(t, h.screen().result.empty.Visible())
 	h.fake.result = result
 	h.press("F1", "Ctrl+I")
-	require.False(t, h.screen().empty.Visible())
-	require.Equal(t, "97,22", h.screen().tiles[0].Stat().Number)
+	require.False(t, h.screen().result.empty.Visible())
+	require.Equal(t, "97,22", h.screen().result.tiles[0].Stat().Number)
 }
 
 func TestAnElementNobodyAnsweredLeavesTheIndexOpen(t *testing.T) {
 	var tally models.SurveyTally
 	tally.Add(digitsOf(t, "444444440"))
-	words := sheetsWords{text.MustLoad(text.English)}
-	tiles := words.tiles(desk.SurveyPart{SurveyCount: models.SurveyCount{Tally: tally}})
+	judged := report.NewSurvey(newFakeDesk(t).Catalogue(), map[string]models.SurveyCount{"": {Tally: tally}})
+	words := surveyWords{text.MustLoad(text.English)}
+	tiles := words.tiles(judged.Judged)
 	require.Equal(t, noFigure, tiles[0].Number)
 	require.Equal(t, noFigure, tiles[1].Number)
-	require.True(t, slices.ContainsFunc(words.elements(tally), func(f kit.Figures) bool { return f.Cells[3] == noFigure }))
+	require.Equal(t, noFigure, words.elements(judged)[8].Cells[3])
+	require.Empty(t, judged.Weakest, "all that were answered are alike")
+}
+
+func TestTheReportHasTheSurveyOfItsDays(t *testing.T) {
+	var tally models.SurveyTally
+	tally.Add(digitsOf(t, "444444443"))
+	for language, title := range map[text.Language]string{text.Indonesian: "4 Survei", text.English: "4 Survey"} {
+		speak := text.MustLoad(language)
+		require.Equal(t, title, speak.T("reports.part.survey"))
+		part := &surveyPart{}
+		h := openWindow(t)
+		h.p.window.SetContent(part.build(speak))
+		part.paint(reportsWords{speak}, report.Report{})
+		require.True(t, part.empty.Visible())
+		part.paint(reportsWords{speak}, report.Report{Survey: report.NewSurvey(h.desk.Catalogue(), map[string]models.SurveyCount{"DUK": {Tally: tally}})})
+		require.False(t, part.empty.Visible())
+		require.Equal(t, "Disdukcapil", part.agencies[0].Figures().Name)
+	}
 }

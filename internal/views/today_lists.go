@@ -128,6 +128,9 @@ func (w *todayWaiters) paint(words todayWords, tickets []models.Ticket, delayed 
 
 // since is when a visitor came, or until when she is parked.
 func (w *todayWaiters) since(t models.Ticket, mall *time.Location) string {
+	if t.Held() {
+		return w.speak.T("today.held")
+	}
 	if t.State == models.TicketParked {
 		return w.speak.T("today.parked_until", t.ParkedUntil.In(mall))
 	}

@@ -131,6 +131,9 @@ func (s *todayState) store(m desk.PresenceMark, stored func()) {
 	}, func() {
 		stored()
 		s.spot = todayList
+		if len(marked.Freed) > 0 {
+			s.says = models.Say("today.freed", len(marked.Freed))
+		}
 		s.remember(m.Agency, func(ctx context.Context) error { return s.desk.UndoPresence(ctx, marked.Presence) })
 	})
 }

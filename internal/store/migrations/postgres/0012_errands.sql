@@ -1,0 +1,8 @@
+-- Several errands of one visit: a number that waits only once the one before
+-- it is over. Nullable, so that a record's hash stays (0003).
+ALTER TABLE tickets ADD COLUMN follows TEXT COLLATE "C"; -- ticket that must be over first; null once it was
+
+ALTER TABLE ticket_events ADD COLUMN follows      TEXT COLLATE "C"; -- after the event
+ALTER TABLE ticket_events ADD COLUMN from_follows TEXT COLLATE "C";
+
+CREATE INDEX tickets_follow ON tickets (mall_id, business_date, follows) WHERE follows IS NOT NULL;
