@@ -27,6 +27,7 @@ func main() {
 	survey := flag.Bool("survey", false, "make only the pictures of the satisfaction survey")
 	alone := flag.Bool("alone", false, "make only the pictures of two PCs whose server falls")
 	editor := flag.Bool("editor", false, "make only the pictures of the directory under F10")
+	guestbook := flag.Bool("guestbook", false, "make only the pictures of the guest book")
 	flag.Parse()
 	show := tour
 	switch {
@@ -36,6 +37,8 @@ func main() {
 		show = syncAlbum
 	case *reports:
 		show = reportsAlbum
+	case *guestbook:
+		show = guestbookAlbum
 	case *survey:
 		show = surveyAlbum
 	case *alone:

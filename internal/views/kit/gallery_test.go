@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
@@ -78,7 +80,26 @@ var sheets = []sheet{
 	{name: "narrow-day", ground: kit.ColorSurface, size: fyne.NewSize(680, 360), make: day},
 	{name: "figures", ground: kit.ColorSurface, size: fyne.NewSize(1000, 240), make: figures},
 	{name: "narrow-figures", ground: kit.ColorSurface, size: fyne.NewSize(620, 260), make: figures},
+	{name: "charts", ground: kit.ColorSurface, size: fyne.NewSize(560, 460), make: charts},
 	{name: "icons", ground: kit.ColorSurface, size: fyne.NewSize(500, 160), make: icons},
+}
+
+func charts() fyne.CanvasObject {
+	heat, bars, ranges := kit.NewHeatMap(), kit.NewBarChart(), kit.NewRangeChart()
+	row := kit.HeatRow{Name: "Sen", Cells: []kit.HeatCell{{Step: -1}}}
+	for step := range 6 {
+		row.Cells = append(row.Cells, kit.HeatCell{Value: strings.Repeat("9", step%3+1), Step: step})
+	}
+	heat.Set([]string{"08", "09", "10", "11", "12", "13", "14"}, []kit.HeatRow{row, row})
+	bars.Set([]kit.Bar{{Name: "Disdukcapil", Value: "1.741", To: 1}, {Name: "BPJS Ketenagakerjaan", Value: "9", To: 0.01}})
+	ranges.Set([]kit.Bar{{Name: "ATR/BPN", Value: "24 / 58", From: 0.4, To: 1}, {Name: "Pos", Value: "0 / 0"}})
+	tall := func(height float32, o fyne.CanvasObject) fyne.CanvasObject {
+		o.Resize(fyne.NewSize(520, height))
+		return container.New(layout.NewGridWrapLayout(fyne.NewSize(520, height)), o)
+	}
+	return kit.Column(12, tall(100, heat), tall(60, bars), tall(60, ranges),
+		kit.NewCountRow(kit.Counted{Name: "kartu nelayan", Count: "11", Share: "24,0%"}),
+		kit.NewCountRow(kit.Counted{Name: "Fotokopi Kartu Keluarga yang dilegalisir", Of: "Disdukcapil · KTP-el hilang", Count: "7"}))
 }
 
 func smallThings() fyne.CanvasObject {
