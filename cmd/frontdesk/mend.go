@@ -22,6 +22,9 @@ func (p *Program) mend(ctx context.Context, o Options) error {
 	if !recovery.Numbers {
 		p.warn(models.Say("damage.numbers"))
 	}
+	if err := p.afterRestore(ctx, recovery.BusinessDate, "damage"); err != nil {
+		return err
+	}
 	p.fetchRest(ctx, o, recovery.About)
 	return nil
 }

@@ -109,6 +109,7 @@ func (p *Program) task(target string) nightly.Task {
 		Folder:  p.Folder,
 		Connect: func(ctx context.Context) (nightly.Station, error) { return p.enter(ctx, target) },
 		Log:     p.log(),
+		Before:  p.beforeSync,
 		Options: nightly.Options{Feed: p.Store, Clock: p.clock(), NewID: newID,
 			ReadDirectory: func(body []byte) (*models.Directory, error) { return directory.Read(bytes.NewReader(body)) }},
 	}

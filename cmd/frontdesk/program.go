@@ -34,6 +34,7 @@ type Program struct {
 	Link     *failover.Link // to the mall's server; nil on a desk's own file
 	Keeper   guard.Keeper
 	Keys     []models.KeyRef
+	Notary   models.Notary   // proves the audit chain
 	Notices  []models.Phrase // what a person should hear once
 	Warns    bool            // something is amiss among the notices
 }
@@ -133,6 +134,7 @@ func (p *Program) wire(ctx context.Context, o Options) error {
 		Secrets: guard.NewPINs(rand.Reader), Clock: o.Clock, NewID: newID, RandomID: uuid.NewString,
 		Self: p.self(folder), Directory: mall, Stamp: stamp, Practice: o.Practice,
 		Queue: desk.QueueRules{PriorityRun: p.Settings.PriorityRun, NoShows: p.Settings.NoShows}})
+	p.Notary = sealer
 	p.audit(sealer)
 	if err := p.Desk.MeetPeople(ctx); err != nil {
 		return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/rand"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"frontdesk/internal/backup"
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
+	"frontdesk/internal/store"
 )
 
 type restoreAnswer struct {
@@ -38,8 +40,14 @@ func (c *call) restore(cmd *cobra.Command, file, words string) error {
 	keeper := guard.Keeper{Folder: folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}
 	restorer := backup.Restorer{Keeper: keeper, Clock: machineClock,
 		Find: func(keyID string) (guard.Key, error) { return c.findKey(keeper, keyID, file, words) }}
+	if restorer.Erased, err = store.Erasures(filepath.Dir(filepath.Dir(file))); err != nil {
+		return err
+	}
 	about, err := restorer.Restore(cmd.Context(), file, folder)
 	if err != nil {
+		return err
+	}
+	if err := c.noteRestore(cmd.Context(), about); err != nil {
 		return err
 	}
 	answer := restoreAnswer{Folder: folder, BusinessDate: about.BusinessDate,
@@ -68,4 +76,13 @@ func (c *call) findKey(keeper guard.Keeper, keyID, file, words string) (guard.Ke
 		return guard.Key{}, err
 	}
 	return guard.KeyFromWords(typed)
+}
+
+// noteRestore ends a restore in the new folder.
+func (c *call) noteRestore(ctx context.Context, about backup.About) error {
+	p, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	return p.afterRestore(ctx, about.BusinessDate, "")
 }

@@ -33,11 +33,14 @@ func rootCommand(c *call) *cobra.Command {
 		backupCommand(c),
 		restoreCommand(c),
 		syncCommand(c),
+		verifyCommand(c),
+		retentionCommand(c),
 		centreCommand(c),
 		simulateCommand(c),
 		estimateCommand(c),
 		reportCommand(c),
 		surveyCommand(c),
+		doctorCommand(c),
 		versionCommand(c),
 	)
 	return root

@@ -90,11 +90,17 @@ func TestADeskSyncsToAServerByTheLoginThatEnrolPrints(t *testing.T) {
 	if second.ask(&check, "sync", "verify"); !check.Equal {
 		t.Error("desk and server differ")
 	}
+	second.deeds(3)
+	second.sent()
+	second.behind("DELETE FROM audit WHERE seq > 1", "DROP TRIGGER audit_heads_stay", "DELETE FROM audit_heads")
+	if got := second.broken(); got != "cut 2" {
+		t.Errorf("a cut chain beside a server: %s", got)
+	}
 	var seen centreStatusAnswer
 	if second.ask(&seen, "centre", "status"); len(seen.Desks) != 1 || seen.Desks[0].Number != 2 {
 		t.Errorf("the enrolled desk sees %+v", seen)
 	}
-	if first.ask(&seen, "centre", "status", "--to", owner); len(seen.Desks) != 2 || seen.Desks[1].Records != 4 {
+	if first.ask(&seen, "centre", "status", "--to", owner); len(seen.Desks) != 2 || seen.Desks[1].Records != 5 {
 		t.Errorf("the owner sees %+v", seen)
 	}
 	if _, said := second.run(1, "centre", "publish", "../../internal/directory/sample.json"); !strings.Contains(said, "tidak memberi izin") {

@@ -36,7 +36,7 @@ func (s settingsPage) Change(ctx context.Context, key, typed string) error {
 	if err := s.permit(key); err != nil {
 		return err
 	}
-	if err := checkServer(key, typed); err != nil {
+	if err := s.check(key, typed); err != nil {
 		return err
 	}
 	return s.noted(ctx, key, func() error { return settings.Change(s.program.Folder, key, typed) })
@@ -58,12 +58,17 @@ func (s settingsPage) noted(ctx context.Context, key string, work func() error) 
 	})
 }
 
-// checkServer refuses an address with a password, and one that is none.
-func checkServer(key, typed string) error {
+// check refuses what the table of settings takes and the next start would not:
+// an address that is none, or one with a password.
+func (s settingsPage) check(key, typed string) error {
 	if typed == "" {
 		return nil
 	}
 	switch key {
+	case "printer":
+		next := Program{Settings: settings.Settings{Printer: typed}, Speak: s.program.Speak}
+		_, err := next.printer()
+		return err
 	case "sync.target":
 		return nightly.CheckTarget(typed)
 	case "database":

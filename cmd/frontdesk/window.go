@@ -96,6 +96,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	program := app.New()
 	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk
 	shown.Reports = p.windowReports()
+	shown.GuestBook = bookPage{p.Desk, p}
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
 	shown.AutoPrint = p.Settings.PrinterAuto

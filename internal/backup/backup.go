@@ -23,12 +23,13 @@ const format = "frontdesk-backup/1"
 
 // About tells what a backup holds; it is its first entry.
 type About struct {
-	Format       string         `json:"format"`
-	BusinessDate string         `json:"business_date"` // mall's local day, YYYY-MM-DD
-	MadeAt       time.Time      `json:"made_at"`
-	MallID       string         `json:"mall_id"`
-	Schema       int            `json:"schema"` // number of the last migration
-	Rows         map[string]int `json:"rows"`   // by table
+	Format       string           `json:"format"`
+	BusinessDate string           `json:"business_date"` // mall's local day, YYYY-MM-DD
+	MadeAt       time.Time        `json:"made_at"`
+	MallID       string           `json:"mall_id"`
+	Schema       int              `json:"schema"` // number of the last migration
+	Rows         map[string]int   `json:"rows"`   // by table
+	Audit        models.AuditHead `json:"audit"`  // end of the audit chain
 }
 
 // Made is a backup that was written and proved.
@@ -111,7 +112,7 @@ func (m Maker) writePart(ctx context.Context, work, path string) (About, string,
 		return About{}, "", err
 	}
 	about := About{Format: format, BusinessDate: m.Date, MadeAt: m.Now.UTC(), MallID: contents.MallID,
-		Schema: contents.Schema, Rows: contents.Rows}
+		Schema: contents.Schema, Rows: contents.Rows, Audit: contents.Audit}
 	part, err := os.CreateTemp(filepath.Dir(path), partPattern)
 	if err != nil {
 		return about, "", err

@@ -100,6 +100,9 @@ func (m Mender) putBack(ctx context.Context, path string, r *Recovery) error {
 		return writeFault(err, m.Folder)
 	}
 	if r.About, err = unpack(ctx, path, work, &guard.Pass{Find: m.find}); err == nil {
+		err = m.eraseAgain(ctx, work)
+	}
+	if err == nil {
 		r.Numbers = m.salvage(ctx, work, r)
 		err = moveIn(work, m.Folder, store.FileName)
 	}
@@ -107,6 +110,14 @@ func (m Mender) putBack(ctx context.Context, path string, r *Recovery) error {
 		err = syncFolder(m.Folder)
 	}
 	return writeFault(errors.Join(err, os.RemoveAll(work)), m.Folder)
+}
+
+func (m Mender) eraseAgain(ctx context.Context, work string) error {
+	erased, err := store.Erasures(m.Folder)
+	if err != nil {
+		return err
+	}
+	return eraseAgain(ctx, work, m.Clock, erased)
 }
 
 // salvage lets the numbers go on after those of the damaged database.

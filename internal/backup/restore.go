@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
@@ -21,6 +22,7 @@ type Restorer struct {
 	Keeper guard.Keeper // of the new folder
 	Clock  models.Clock
 	Find   func(keyID string) (guard.Key, error) // brings the key that a backup names
+	Erased []string                              // visits whose identity was emptied since, on request
 }
 
 // Restore makes folder, which must be new or empty, the desk that the backup
@@ -50,7 +52,10 @@ func (r Restorer) fill(ctx context.Context, path, folder string) (About, error) 
 		err = r.installKey(ctx, work, pass.Used)
 	}
 	if err == nil {
-		err = moveIn(work, folder, settings.FileName, store.FileName)
+		err = eraseAgain(ctx, work, r.Clock, r.Erased)
+	}
+	if err == nil {
+		err = moveIn(work, folder, settings.FileName, store.ErasuresName, store.FileName)
 	}
 	if err == nil {
 		err = syncFolder(folder)
@@ -85,6 +90,22 @@ func (r Restorer) installKey(ctx context.Context, work string, key guard.Key) er
 		return err
 	}
 	return errors.Join(s.UseKey(ctx, ref), s.Close())
+}
+
+// eraseAgain empties in a restored database what was emptied after its backup
+// was made.
+func eraseAgain(ctx context.Context, folder string, clock models.Clock, erased []string) error {
+	if len(erased) == 0 {
+		return nil
+	}
+	s, err := store.Open(ctx, folder, clock)
+	if err != nil {
+		return err
+	}
+	for part := range slices.Chunk(erased, 500) {
+		err = errors.Join(err, s.EraseIdentities(ctx, part))
+	}
+	return errors.Join(err, s.Wipe(ctx), s.Close())
 }
 
 // moveIn moves what came; the last name is the database, which makes the

@@ -117,6 +117,9 @@ func (d *Desk) malls() []string {
 	return []string{code, code + practiceMall}
 }
 
+// Origin is what a record made now tells of itself.
+func (d *Desk) Origin() models.Origin { return d.origin(d.clock.Now()) }
+
 func (d *Desk) origin(at time.Time) models.Origin {
 	return models.Origin{
 		MallID:       d.mallID(),

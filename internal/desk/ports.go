@@ -61,6 +61,8 @@ type Store interface {
 	// OpenRequests lists the requests that wait for an answer, those due first
 	// before the others.
 	OpenRequests(ctx context.Context, mallID string, limit int) ([]models.PersonRequest, error)
+	// LastPurge is the newest run of the retention; zero when there was none.
+	LastPurge(ctx context.Context) (models.Purge, error)
 	// Operators lists who works in the mall, by number, the disabled ones too.
 	Operators(ctx context.Context) ([]models.StoredOperator, error)
 	// Survey sums the survey's answers of a period up by agency; "" is the mall.

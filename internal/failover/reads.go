@@ -181,3 +181,8 @@ func (l *Link) Revision(ctx context.Context) (int64, error) {
 		return l.at.Load().epoch<<epochs + revision, err
 	})
 }
+
+// LastPurge is the newest run of the retention where the records are read.
+func (l *Link) LastPurge(ctx context.Context) (models.Purge, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) (models.Purge, error) { return s.LastPurge(ctx) })
+}

@@ -1,7 +1,9 @@
 package models
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"fmt"
 	"strings"
 	"time"
@@ -94,6 +96,21 @@ func (e AuditEntry) Message(previous string) []byte {
 	return out
 }
 
+// Link is the MAC that an entry after previous must carry; ok is false when
+// its key is not at hand. Without a key an entry is still bound to the one
+// before it, and the next signed one vouches for it.
+func (e AuditEntry) Link(notary Notary, previous string) (mac string, ok bool) {
+	message := e.Message(previous)
+	if e.KeyID == "" {
+		sum := sha256.Sum256(message)
+		return hex.EncodeToString(sum[:]), true
+	}
+	if notary == nil {
+		return "", false
+	}
+	return notary.Sign(e.KeyID, message)
+}
+
 // Notary signs the audit chain with a key derived from the mall's.
 type Notary interface {
 	// SigningKey is the id of the key that signs; empty while none is at hand.
@@ -102,3 +119,20 @@ type Notary interface {
 	// not at hand.
 	Sign(keyID string, message []byte) (mac string, ok bool)
 }
+
+// AuditHead is where the audit chain ended at some instant, as it was told to
+// somebody who remembers: the centre, a backup.
+type AuditHead struct {
+	Seq int64     `json:"seq"` // entries in the chain
+	MAC string    `json:"mac"` // of the last one
+	At  time.Time `json:"at"`
+}
+
+// AuditHeadID is the id of a head among the records. Those of one desk stand
+// together, and two that end at the same number but differ do not meet.
+func AuditHeadID(deskID string, seq int64, mac string) string {
+	return fmt.Sprintf("%s%012d-%.12s", AuditHeadPrefix(deskID), seq, mac)
+}
+
+// AuditHeadPrefix begins the ids of a desk's heads.
+func AuditHeadPrefix(deskID string) string { return "audit-" + deskID + "-" }

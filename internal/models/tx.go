@@ -87,6 +87,10 @@ type Tx interface {
 	AddSurveySheets([]SurveySheet) error
 	// VoidSurveySheet takes a sheet out of the count; false when it is not in it.
 	VoidSurveySheet(id string) (bool, error)
+	// PurgeIdentities empties up to limit identities of who came to one of the
+	// malls before an instant, and tells how many.
+	PurgeIdentities(mallIDs []string, before time.Time, limit int) (int, error)
+	AddPurge(Purge) error
 	// NoteDeed adds one entry to the audit chain, in the name of who acts.
 	// Errors: KindUsage for a kind outside the closed set.
 	NoteDeed(Deed) error

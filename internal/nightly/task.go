@@ -22,6 +22,9 @@ type Task struct {
 	Folder  string                                     // data folder: holds the lock and the date of the last comparison
 	Connect func(ctx context.Context) (Station, error) // Centre of Options is filled from here
 	Log     *slog.Logger
+	// Before does what must be sent along, such as the erasures that are due;
+	// nil: nothing.
+	Before func(ctx context.Context) error
 	// Alone runs work unless another run is under way; nil: one of this folder.
 	Alone func(ctx context.Context, work func() error) error
 }
@@ -40,6 +43,9 @@ func (t Task) alone(ctx context.Context, work func() error) error {
 func (t Task) Sync(ctx context.Context, progress func(Progress)) (Result, error) {
 	var result Result
 	err := t.alone(ctx, func() error {
+		if err := t.before(ctx); err != nil {
+			return err
+		}
 		return t.connected(ctx, progress, func(e *Engine, centre Station) (err error) {
 			if result, err = e.Run(ctx); err != nil {
 				return err
@@ -49,6 +55,13 @@ func (t Task) Sync(ctx context.Context, progress func(Progress)) (Result, error)
 	})
 	t.note(result, err)
 	return result, spoken(err)
+}
+
+func (t Task) before(ctx context.Context) error {
+	if t.Before == nil {
+		return nil
+	}
+	return t.Before(ctx)
 }
 
 // Verify compares both sides by business date and sends what differs again.

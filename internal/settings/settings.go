@@ -34,6 +34,8 @@ type Settings struct {
 	SyncNight     time.Duration // local time of day from which the night's runs begin
 	PriorityRun   int           // 1–9; priority visitors called in a row past an ordinary one
 	NoShows       int           // 1–9; how often a visitor who was not there gets her place back
+	RetentionDays int           // 1–1825; identities older than this are emptied in the night
+	LockMinutes   int           // 0–60; idle time after which the screen locks; 0: only by key
 	Printer       string        // tcp://HOST:9100, file:PATH, system:NAME, png:FOLDER or pdf:FOLDER; empty: none
 	PrinterWidth  int           // of the roll in mm: 80 or 58
 	DisplayScreen int           // 1: a window; 2: the visitors' display fills the second screen

@@ -13,7 +13,7 @@ func noEnvironment(string) (string, bool) { return "", false }
 
 func TestAnEmptyFolderHasTheDefaults(t *testing.T) {
 	got, err := Load(t.TempDir(), noEnvironment)
-	want := Settings{DeskNumber: 1, Language: "id", Appearance: "light", TextScale: 100, SyncNight: 20 * time.Hour, PriorityRun: 2, NoShows: 2, PrinterWidth: 80, DisplayScreen: 1, Voice: "off", PrinterAuto: true}
+	want := Settings{DeskNumber: 1, Language: "id", Appearance: "light", TextScale: 100, SyncNight: 20 * time.Hour, PriorityRun: 2, NoShows: 2, RetentionDays: 90, LockMinutes: 3, PrinterWidth: 80, DisplayScreen: 1, Voice: "off", PrinterAuto: true}
 	if err != nil || got != want {
 		t.Fatalf("got %+v, %v", got, err)
 	}

@@ -36,6 +36,8 @@ func entries(s *Settings) []entry {
 		timeOfDay("sync.night", "20:00", &s.SyncNight),
 		wholeNumber("queue.priority_run", 2, 1, 9, &s.PriorityRun),
 		wholeNumber("queue.no_shows", 2, 1, 9, &s.NoShows),
+		wholeNumber("retention.days", 90, 1, 1825, &s.RetentionDays),
+		wholeNumber("lock.minutes", 3, 0, 60, &s.LockMinutes),
 	}
 }
 

@@ -2,13 +2,12 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"slices"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 
 	"frontdesk/internal/models"
 )
@@ -67,23 +66,8 @@ func (t tx) NoteDeed(d models.Deed) error {
 		e.KeyID = t.store.notary.SigningKey()
 	}
 	e.At = instant(micros(e.At)) // as it is read again
-	e.MAC, _ = AuditMAC(t.store.notary, e, last.MAC)
+	e.MAC, _ = e.Link(t.store.notary, last.MAC)
 	return t.db.Create(&auditRow{e.Seq, micros(e.At), e.Operator, e.Desk, string(e.Kind), e.Entity, e.RowID, e.Why, e.KeyID, e.MAC}).Error
-}
-
-// AuditMAC is what an entry after previous must carry; ok is false when its
-// key is not at hand. Without a key an entry is still bound to the one before
-// it, and the next signed one vouches for it.
-func AuditMAC(notary models.Notary, e models.AuditEntry, previous string) (mac string, ok bool) {
-	message := e.Message(previous)
-	if e.KeyID == "" {
-		sum := sha256.Sum256(message)
-		return hex.EncodeToString(sum[:]), true
-	}
-	if notary == nil {
-		return "", false
-	}
-	return notary.Sign(e.KeyID, message)
 }
 
 // auditHead is the last entry; zero when there is none.
@@ -109,6 +93,45 @@ func (s *Store) AuditEntries(ctx context.Context, from int64, limit int) ([]mode
 	list := make([]models.AuditEntry, len(rows))
 	for i, r := range rows {
 		list[i] = r.model()
+	}
+	return list, s.fault(err)
+}
+
+// auditHeadRow is a head of the chain that travels to the centre.
+type auditHeadRow struct {
+	ID        string `gorm:"primaryKey"`
+	OriginRow `gorm:"embedded"`
+	Seq       int64
+	MAC       string `gorm:"column:mac"`
+	At        int64
+}
+
+func (auditHeadRow) TableName() string { return "audit_heads" }
+
+// RememberAuditHead puts the end of the chain among the records that travel,
+// unless it is there already.
+func (s *Store) RememberAuditHead(ctx context.Context, origin models.Origin) error {
+	head, err := s.AuditHead(ctx)
+	if err != nil || head.Seq == 0 {
+		return err
+	}
+	return s.transaction(ctx, func(db *gorm.DB) error {
+		head, err := auditHead(db)
+		if err != nil {
+			return err
+		}
+		row := auditHeadRow{models.AuditHeadID(origin.DeskID, head.Seq, head.MAC), originOf(origin), head.Seq, head.MAC, micros(s.clock.Now())}
+		return db.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
+	})
+}
+
+// AuditHeads lists the heads that are among the records.
+func (s *Store) AuditHeads(ctx context.Context) ([]models.AuditHead, error) {
+	var rows []auditHeadRow
+	err := s.read.WithContext(ctx).Order("seq").Find(&rows).Error
+	list := make([]models.AuditHead, len(rows))
+	for i, r := range rows {
+		list[i] = models.AuditHead{Seq: r.Seq, MAC: r.MAC, At: instant(r.At)}
 	}
 	return list, s.fault(err)
 }

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"frontdesk/internal/models"
-	"frontdesk/internal/store"
 )
 
 // witnessed is a desk whose deeds are signed.
@@ -49,11 +48,11 @@ func TestEachDeedIsSignedOverTheOneBefore(t *testing.T) {
 		if e.Seq != int64(i+1) || e.Operator != "meja" || e.Desk != b.Self().ID || e.KeyID == "" {
 			t.Errorf("entry %d is %+v", i+1, e)
 		}
-		mac, ok := store.AuditMAC(b.parts.Sealer.(models.Notary), e, previous)
+		mac, ok := e.Link(b.parts.Sealer.(models.Notary), previous)
 		if !ok || mac != e.MAC {
 			t.Errorf("entry %d carries %s, not %s", e.Seq, e.MAC, mac)
 		}
-		if other, _ := store.AuditMAC(b.parts.Sealer.(models.Notary), e, "another"); other == e.MAC {
+		if other, _ := e.Link(b.parts.Sealer.(models.Notary), "another"); other == e.MAC {
 			t.Errorf("entry %d does not depend on the one before", e.Seq)
 		}
 		previous = e.MAC
@@ -129,7 +128,7 @@ func TestTwoProgramsShareOneChain(t *testing.T) {
 	}
 	previous := ""
 	for i, e := range list {
-		if mac, _ := store.AuditMAC(a.parts.Sealer.(models.Notary), e, previous); e.Seq != int64(i+1) || mac != e.MAC {
+		if mac, _ := e.Link(a.parts.Sealer.(models.Notary), previous); e.Seq != int64(i+1) || mac != e.MAC {
 			t.Errorf("entry %d does not follow the one before", e.Seq)
 		}
 		previous = e.MAC
@@ -145,10 +144,10 @@ func TestWithoutTheKeyADeedIsStillBoundToTheOneBefore(t *testing.T) {
 	if list[0].KeyID != "" || list[1].KeyID == "" {
 		t.Fatalf("%+v", list)
 	}
-	if mac, ok := store.AuditMAC(nil, list[0], ""); !ok || mac != list[0].MAC {
+	if mac, ok := list[0].Link(nil, ""); !ok || mac != list[0].MAC {
 		t.Error("the entry without a key does not follow")
 	}
-	if mac, _ := store.AuditMAC(b.parts.Sealer.(models.Notary), list[1], list[0].MAC); mac != list[1].MAC {
+	if mac, _ := list[1].Link(b.parts.Sealer.(models.Notary), list[0].MAC); mac != list[1].MAC {
 		t.Error("the signed entry does not vouch for the one before")
 	}
 }

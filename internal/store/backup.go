@@ -16,9 +16,10 @@ import (
 
 // Contents is what a sound database file holds.
 type Contents struct {
-	Schema int            // number of the last migration
-	MallID string         // empty while no desk was set up
-	Rows   map[string]int // rows by table
+	Schema int              // number of the last migration
+	MallID string           // empty while no desk was set up
+	Rows   map[string]int   // rows by table
+	Audit  models.AuditHead // end of the audit chain; zero when it is empty
 }
 
 // CopyTo writes the whole database, as it is at one instant, into a new file
@@ -134,11 +135,27 @@ func count(ctx context.Context, db *sql.DB, version int, path string) (Contents,
 	if _, known := c.Rows["folder"]; !known || version == 0 {
 		return c, damage(path, "no table of a desk")
 	}
+	if c.Audit, err = lastAudit(ctx, db, c.Rows); err != nil {
+		return c, err
+	}
 	err = db.QueryRowContext(ctx, `SELECT mall_id FROM folder`).Scan(&c.MallID)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
 	}
 	return c, err
+}
+
+// lastAudit is the end of the audit chain of a file; one of an older program
+// has none.
+func lastAudit(ctx context.Context, db *sql.DB, rows map[string]int) (models.AuditHead, error) {
+	var head models.AuditHead
+	var at int64
+	if rows["audit"] == 0 {
+		return head, nil
+	}
+	err := db.QueryRowContext(ctx, `SELECT seq, mac, at FROM audit ORDER BY seq DESC LIMIT 1`).Scan(&head.Seq, &head.MAC, &at)
+	head.At = instant(at)
+	return head, err
 }
 
 func column(ctx context.Context, db *sql.DB, query string) ([]string, error) {

@@ -21,6 +21,9 @@ type base interface {
 	// close ends an orderly use, release any other.
 	close() error
 	release() error
+	// remember keeps which identities were emptied where a restored backup
+	// finds it.
+	remember(erased []string) error
 	// fault gives an error of this database its sentence.
 	fault(err error) error
 	// unfit tells that err is the fault of the record that was written and, if

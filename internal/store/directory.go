@@ -71,7 +71,7 @@ func (s *Store) ReplaceDirectory(ctx context.Context, d *models.Directory, deeds
 // with the stamp known. Errors: KindRefused when another one is in use now.
 func (s *Store) EditDirectory(ctx context.Context, known int64, d *models.Directory, deeds ...models.Deed) error {
 	return s.transaction(ctx, func(db *gorm.DB) error {
-		stamp, err := tx{db, s}.DirectoryStamp()
+		stamp, err := tx{db: db, store: s}.DirectoryStamp()
 		if err != nil {
 			return err
 		}
@@ -87,7 +87,7 @@ func (s *Store) replaceWithDeeds(db *gorm.DB, d *models.Directory, deeds []model
 		return err
 	}
 	for _, deed := range deeds {
-		if err := (tx{db, s}).NoteDeed(deed); err != nil {
+		if err := (tx{db: db, store: s}).NoteDeed(deed); err != nil {
 			return err
 		}
 	}

@@ -201,12 +201,21 @@ func (s *Store) setAside(db *gorm.DB, c *models.Change, reason models.RefusalRea
 // EraseIdentities empties the identities of visits for good, with their
 // indexes and masks; what else is known of the visits stays.
 func (s *Store) EraseIdentities(ctx context.Context, visitIDs []string) error {
-	return s.transaction(ctx, func(db *gorm.DB) error { return tx{db, s}.EraseIdentities(visitIDs) })
+	return s.Write(ctx, func(tx models.Tx) error { return tx.EraseIdentities(visitIDs) })
 }
 
-// EraseIdentities also takes away what was set aside of these visits: another
-// version with the identity.
+// EraseIdentities is remembered outside the database, so that no older backup
+// brings the identities back.
 func (t tx) EraseIdentities(visitIDs []string) error {
+	if t.erased != nil {
+		*t.erased = append(*t.erased, visitIDs...)
+	}
+	return t.emptyIdentities(visitIDs)
+}
+
+// emptyIdentities also takes away what was set aside of these visits: another
+// version with the identity.
+func (t tx) emptyIdentities(visitIDs []string) error {
 	var set []string
 	for _, column := range models.IdentityColumns {
 		if column == "identity" {

@@ -8,7 +8,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 	"text/template"
 	"time"
 
@@ -25,6 +24,10 @@ const FileName = "frontdesk.db"
 
 // Older libraries can lose committed writes in WAL mode (fixed in 3.51.3).
 const oldestSQLite = 3_051_003
+
+// BeforeSchema begins the names of the copies that are made before the schema
+// changes.
+const BeforeSchema = "frontdesk.before-schema-"
 
 const readers = 3
 
@@ -125,6 +128,8 @@ func closePool(db *gorm.DB) error {
 	return pool.Close()
 }
 
+func (f *file) remember(erased []string) error { return rememberErasures(filepath.Dir(f.path), erased) }
+
 func (f *file) asFile() (*file, error) { return f, nil }
 
 func (*file) folder() string { return "migrations/sqlite" }
@@ -138,7 +143,7 @@ func (*file) setVersion(ctx context.Context, tx *sql.Tx, version int) error {
 
 // beforeUpgrade keeps the file as it was before the schema changes.
 func (f *file) beforeUpgrade(ctx context.Context, db *sql.DB, version int) error {
-	target := fmt.Sprintf("%s.before-schema-%d", strings.TrimSuffix(f.path, ".db"), version)
+	target := filepath.Join(filepath.Dir(f.path), fmt.Sprint(BeforeSchema, version))
 	if _, err := os.Stat(target); err == nil {
 		return nil
 	}

@@ -48,7 +48,7 @@ func (p *intake) freeCounter(c *models.Change) (*models.TicketEvent, error) {
 	if !models.TicketState(state).AtCounter() {
 		return nil, nil
 	}
-	busy, found, err := tx{p.db, p.Store}.AtCounter(c.MallID, c.BusinessDate, counter)
+	busy, found, err := tx{db: p.db, store: p.Store}.AtCounter(c.MallID, c.BusinessDate, counter)
 	if err != nil || !found || busy.ID == c.ID {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func endOf(state models.TicketState) models.TicketEventKind {
 
 // end ends a ticket of the mall.
 func (p *intake) end(t models.Ticket, kind models.TicketEventKind, at time.Time, reason string) error {
-	tx := tx{p.db, p.Store}
+	tx := tx{db: p.db, store: p.Store}
 	last, err := tx.LastEvent(t.ID)
 	if err != nil {
 		return err
@@ -108,4 +108,4 @@ func stateAfter(kind models.TicketEventKind, from models.TicketState) models.Tic
 	return to
 }
 
-func (p *intake) addEnd(e models.TicketEvent) error { return tx{p.db, p.Store}.AddEvent(e) }
+func (p *intake) addEnd(e models.TicketEvent) error { return tx{db: p.db, store: p.Store}.AddEvent(e) }

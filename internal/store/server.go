@@ -134,6 +134,9 @@ func (s *server) close() error { return s.pool.Close() }
 
 func (s *server) release() error { return s.pool.Close() }
 
+// remember has nothing to do: the backups are the server's own.
+func (*server) remember([]string) error { return nil }
+
 func (*server) asFile() (*file, error) { return nil, models.Refuse("database.backup") }
 
 func (*server) folder() string { return "migrations/postgres" }

@@ -46,6 +46,7 @@ var syncedTables = []syncedTable{
 		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
 	{Name: "person_requests", Keys: with(origin, "visit_id", "kind", "reason", "at", "due_at"),
 		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
+	{Name: "audit_heads", Keys: with(origin, "seq", "mac", "at"), hangs: "{row}.mall_id LIKE '%#latihan'"},
 }
 
 func with(keys []string, more ...string) []string { return append(slices.Clone(keys), more...) }

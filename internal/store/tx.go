@@ -13,7 +13,12 @@ import (
 // Write runs work in one immediate transaction: it is durable when Write
 // returns nil, and nothing of it stays when it does not.
 func (s *Store) Write(ctx context.Context, work func(models.Tx) error) error {
-	return s.transaction(ctx, func(db *gorm.DB) error { return work(tx{db, s}) })
+	var erased []string
+	err := s.transaction(ctx, func(db *gorm.DB) error { return work(tx{db, s, &erased}) })
+	if err != nil || len(erased) == 0 {
+		return err
+	}
+	return s.base.remember(erased)
 }
 
 // tx is one transaction; nothing inside it may use the outer store, whose one
@@ -21,6 +26,8 @@ func (s *Store) Write(ctx context.Context, work func(models.Tx) error) error {
 type tx struct {
 	db    *gorm.DB
 	store *Store // for what it was told at the start, never for its connections
+	// erased collects whose identity was emptied on request.
+	erased *[]string
 }
 
 func (t tx) AgencyDemand(mallID, date, agency string) (models.Demand, error) {

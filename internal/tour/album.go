@@ -45,6 +45,12 @@ var scenes = []scene{
 	{"tablet-gelap", 800, 1280, "appearance = \"dark\"", tabletArgs, chosen("lift")},
 	{"tablet-en", 1280, 800, "language = \"en\"", tabletArgs, chosen("paspor")},
 	{"tablet-en-upright", 800, 1280, "language = \"en\"", tabletArgs, nothing},
+	{"atur", 1366, 768, "", nil, settingsOpen("Down", "Down", "Down")},
+	{"atur-1024", 1024, 700, "", nil, settingsOpen("Down", "Down", "Down", "Down", "Down")},
+	{"atur-150", 1366, 768, "[text]\nscale = 150", nil, settingsOpen("Down")},
+	{"atur-gelap", 1366, 768, "appearance = \"dark\"", nil, settingsOpen("Down", "Down", "Down", "Down", "Down", "Down", "Down")},
+	{"settings-en", 1366, 768, "language = \"en\"", nil, settingsOpen("Down", "Down", "Down")},
+	{"settings-en-1024", 1024, 700, "language = \"en\"", nil, settingsOpen("Down", "Down", "Down", "Down", "Down")},
 	{"guide-en-1024", 1024, 700, "language = \"en\"", []string{"--screen", "guide"}, typed("toilet")},
 }
 
@@ -58,6 +64,13 @@ func chosen(words string) func(*xdisplay.Window) error {
 	}
 }
 
+// settingsOpen opens F10 and goes to a setting.
+func settingsOpen(keys ...string) func(*xdisplay.Window) error {
+	return func(w *xdisplay.Window) error {
+		return errors.Join(w.Press("F10"), w.Settle(), w.Press(keys...))
+	}
+}
+
 func nothing(*xdisplay.Window) error { return nil }
 
 func album(program, out string) error {
@@ -66,7 +79,7 @@ func album(program, out string) error {
 			return err
 		}
 	}
-	return errors.Join(queueAlbum(program, out), syncAlbum(program, out), reportsAlbum(program, out), surveyAlbum(program, out))
+	return errors.Join(queueAlbum(program, out), syncAlbum(program, out), reportsAlbum(program, out), surveyAlbum(program, out), guestbookAlbum(program, out))
 }
 
 func (s scene) save(program, picture string) (err error) {

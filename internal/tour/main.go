@@ -26,6 +26,7 @@ func main() {
 	reports := flag.Bool("reports", false, "make only the pictures of the reports")
 	survey := flag.Bool("survey", false, "make only the pictures of the satisfaction survey")
 	editor := flag.Bool("editor", false, "make only the pictures of the directory under F10")
+	guestbook := flag.Bool("guestbook", false, "make only the pictures of the guest book")
 	flag.Parse()
 	show := tour
 	switch {
@@ -35,6 +36,8 @@ func main() {
 		show = syncAlbum
 	case *reports:
 		show = reportsAlbum
+	case *guestbook:
+		show = guestbookAlbum
 	case *survey:
 		show = surveyAlbum
 	case *editor:

@@ -31,11 +31,11 @@ type frame struct {
 
 // railIcons of the screens that work.
 var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch,
-	ScreenQueue: kit.IconQueue, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync,
+	ScreenQueue: kit.IconQueue, ScreenGuestbook: kit.IconBook, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync,
 	ScreenSheets: kit.IconCheck, ScreenSetup: kit.IconSliders}
 
 // railKeys open the screens.
-var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenToday: "F5",
+var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenGuestbook: "F4", ScreenToday: "F5",
 	ScreenReports: "F6", ScreenSync: "Ctrl S", ScreenSheets: "Ctrl I", ScreenSetup: "F10"}
 
 func newFrame(p *program) *frame {

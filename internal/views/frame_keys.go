@@ -8,6 +8,7 @@ func frameKeys() []Binding {
 		opens("F1", "key.reception", ScreenReception),
 		opens("F2", "key.guide", ScreenGuide),
 		opens("F3", "key.queue", ScreenQueue),
+		opens("F4", "key.guestbook", ScreenGuestbook),
 		opens("F5", "key.today", ScreenToday),
 		opens("F6", "key.reports", ScreenReports),
 		opens("Ctrl+I", "key.sheets", ScreenSheets),

@@ -21,14 +21,15 @@ type program struct {
 	dispatch dispatcher
 
 	reception *reception
-	queue     *queueState  // nil: this window has no queue
-	today     *todayState  // nil: the guide or one counter alone
-	watch     *watcher     // tells what others write
-	sync      *syncState   // nil: this window has no sync
-	printing  *printing    // nil: the desk has no printer
-	sheets    *sheetsState // nil: this window has no survey
-	survey    *surveyState // nil: this window is not the visitors' survey
-	board     *boardWindow // nil: the visitors' display is closed
+	queue     *queueState      // nil: this window has no queue
+	guestbook *guestbookScreen // nil: this window has no guest book
+	today     *todayState      // nil: the guide or one counter alone
+	watch     *watcher         // tells what others write
+	sync      *syncState       // nil: this window has no sync
+	printing  *printing        // nil: the desk has no printer
+	sheets    *sheetsState     // nil: this window has no survey
+	survey    *surveyState     // nil: this window is not the visitors' survey
+	board     *boardWindow     // nil: the visitors' display is closed
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	setup     []string // the sections of F10, in order
@@ -94,6 +95,7 @@ func (p *program) addScreens(s stage) {
 	if p.options.Queue != nil {
 		p.addQueue(s)
 	}
+	p.addGuestbook(s)
 	p.addToday(s)
 	p.addReports(s)
 	p.addSheets(s)

@@ -31,6 +31,7 @@ type settingsPane struct {
 	secret   *fyne.Container
 	save     *kit.Button
 	usual    *kit.KeyHint
+	usually  *fyne.Container
 	try      *kit.Button
 	foot     *fyne.Container
 	of       string // setting that the choice is made for
@@ -60,9 +61,10 @@ func newSettingsPane(s *settingsState, speak *text.Speaker, press func(kit.KeyPr
 	p.password.Input.Password = true
 	p.choosing = kit.Flow(0)
 	p.secret = kit.Column(6, p.password)
-	p.parts = kit.Column(12, p.name, p.means, p.field, p.choosing, p.note, p.facts, p.secret)
+	p.usually = kit.Row(0, p.usual)
+	p.parts = kit.Column(12, p.name, p.field, p.choosing, p.note, p.means, p.usually, p.try, p.facts, p.secret)
 	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 18, Right: 20, Bottom: 8, Left: 20}, 0, p.parts))
-	p.foot = kit.Column(10, kit.Row(0, p.usual), p.try, p.save)
+	p.foot = kit.Column(0, p.save)
 	p.save.OnTapped = func() { press(parseKey("Enter")) }
 	p.content = kit.NewPanel(kit.ColorRaised, kit.Inset{}, 0, kit.Border(nil,
 		kit.NewPanel("", kit.Inset{Top: 8, Right: 20, Bottom: 16, Left: 20}, 0, p.foot), nil, nil, p.scroll.outer))
@@ -103,6 +105,7 @@ func (p *settingsPane) paint(words settingsWords) {
 	p.content.Refresh()
 	layAnew(p.content.Content)
 	p.scroll.changed()
+	p.scroll.toTop()
 }
 
 func (p *settingsPane) paintField(words settingsWords, chosen settings.Setting) {
@@ -177,5 +180,5 @@ func (p *settingsPane) paintSave() {
 	} else {
 		p.save.Enable()
 	}
-	setVisible(p.usual, s.draft != s.chosen().Default && !s.fixed())
+	setVisible(p.usually, s.draft != s.chosen().Default && !s.fixed())
 }

@@ -42,7 +42,7 @@ func (s *settingsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = newFocusHolder(s.stage.press)
 	s.rows, s.list = nil, kit.Column(0)
-	s.scroll = newScrolled(kit.NewPanel("", kit.Sides(10, 12), 0, s.list))
+	s.scroll = newScrolled(kit.NewPanel("", kit.Sides(0, 12), 0, s.list))
 	s.pane = newSettingsPane(s.state, speak, s.stage.press)
 	left := kit.NewPanel(kit.ColorSurface, kit.Inset{}, kit.EdgeRight, s.scroll.outer)
 	s.content = &fyne.Container{Layout: settingsLayout{}, Objects: []fyne.CanvasObject{left, s.pane.content, s.holder}}

@@ -63,6 +63,7 @@ func (p *program) sectionPage(name string) fyne.CanvasObject {
 	choice := kit.NewSegmented(func(i int) { p.open(p.setup[i]) }, names...).Compact()
 	choice.SetSelected(slices.Index(p.setup, name))
 	choice.OnKey = p.press
+	setVisible(choice, len(p.setup) > 1)
 	title := kit.SemiBold(p.speak.T("setup.title"), kit.ColorInk, kit.TextService)
 	head := kit.NewPanel(kit.ColorSurface, kit.Sides(10, 22), kit.EdgeBottom, &fyne.Container{Layout: setupHead{},
 		Objects: []fyne.CanvasObject{title, choice, setupHint(p.speak, p)}})

@@ -136,7 +136,7 @@ func TestEverySyncWordExistsInBothLanguages(t *testing.T) {
 		}
 	}
 	for _, entity := range []string{"desks", "visits", "tickets", "ticket_events", "presences", "search_misses", "identity_openings",
-		"corrections", "person_requests"} {
+		"corrections", "person_requests", "audit_heads"} {
 		keys = append(keys, "sync_page.kind."+entity, "sync_page.one."+entity)
 	}
 	for _, key := range keys {

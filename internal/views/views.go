@@ -21,6 +21,7 @@ type Options struct {
 	Announce     Announcer // calls tickets aloud while a display is open; nil: silent
 	Database     string    // short name of the mall's database; empty: a file on this computer
 	SecondScreen bool      // the display fills the second screen
+	GuestBook    GuestBook // nil: no guest book
 	Reports      Reports   // nil: no reports
 	Survey       Survey    // nil: no satisfaction survey
 	Sync         Sync      // nil: no Sync page, and nothing of it in the status bar

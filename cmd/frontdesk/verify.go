@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"frontdesk/internal/backup"
+	"frontdesk/internal/guard"
+	"frontdesk/internal/models"
+)
+
+type verifyAnswer struct {
+	Whole    bool         `json:"whole"`
+	Entries  int64        `json:"entries"`
+	Unsigned int64        `json:"unsigned"`
+	Unproved int64        `json:"unproved"`
+	Lost     int64        `json:"lost"`    // entries that a restored backup did not have
+	Anchors  int          `json:"anchors"` // remembered heads that fit
+	Centre   bool         `json:"centre"`  // the centre was asked
+	Backup   bool         `json:"backup"`  // the last backup was asked
+	Break    *breakAnswer `json:"break"`
+}
+
+type breakAnswer struct {
+	Entry int64  `json:"entry"`
+	Why   string `json:"why"` // missing, changed, cut, another
+}
+
+func verifyCommand(c *call) *cobra.Command {
+	var to string
+	cmd := &cobra.Command{Use: "verify", Short: "Buktikan bahwa jejak audit utuh", Args: exactly(0),
+		RunE: func(cmd *cobra.Command, _ []string) error { return c.verify(cmd, to) }}
+	addTarget(cmd, &to)
+	addJSON(cmd, c)
+	return cmd
+}
+
+// verify answers first and then ends with an error when the chain is not whole.
+func (c *call) verify(cmd *cobra.Command, to string) error {
+	ctx := cmd.Context()
+	p, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	heads, answer, err := p.remembered(ctx, to)
+	if err != nil {
+		return err
+	}
+	found, err := guard.CheckChain(p.Notary, func(from int64, limit int) ([]models.AuditEntry, error) {
+		return p.Store.AuditEntries(ctx, from, limit)
+	}, heads)
+	if err != nil {
+		return err
+	}
+	answer.Entries, answer.Unsigned, answer.Unproved = found.Entries, found.Unsigned, found.Unproved
+	answer.Lost, answer.Anchors, answer.Whole = found.Lost, found.Anchors, found.Break == nil && found.Unproved == 0
+	if found.Break != nil {
+		answer.Break = &breakAnswer{found.Break.Seq, string(found.Break.Why)}
+	}
+	if err := c.print(answer, func(w io.Writer) { c.printVerified(w, answer) }); err != nil {
+		return err
+	}
+	switch {
+	case found.Break != nil:
+		return models.Refuse("verify."+string(found.Break.Why), found.Break.Seq)
+	case found.Unproved > 0:
+		return models.Refuse("verify.locked", found.Unproved)
+	}
+	return nil
+}
+
+func (c *call) printVerified(w io.Writer, a verifyAnswer) {
+	if a.Whole {
+		fmt.Fprintln(w, c.speak.T("verify.whole", a.Entries, a.Anchors))
+	}
+	if !a.Centre {
+		fmt.Fprintln(w, c.speak.T("verify.no_centre"))
+	}
+	if a.Unsigned > 0 {
+		fmt.Fprintln(w, c.speak.T("verify.unsigned", a.Unsigned))
+	}
+	if a.Lost > 0 {
+		fmt.Fprintln(w, c.speak.T("verify.lost", a.Lost))
+	}
+}
+
+// remembered collects what others know of the end of the chain: the records
+// that travel, the newest backup, the centre. A centre that was named must
+// answer; that of the settings may be away.
+func (p *Program) remembered(ctx context.Context, to string) ([]models.AuditHead, verifyAnswer, error) {
+	var answer verifyAnswer
+	heads, err := p.Store.AuditHeads(ctx)
+	if err != nil {
+		return nil, answer, err
+	}
+	if last, ok := p.headOfBackup(); ok {
+		heads, answer.Backup = append(heads, last), true
+	}
+	there, err := p.headsAtCentre(ctx, to)
+	switch {
+	case err == nil:
+		answer.Centre = true
+	case to != "":
+		return nil, answer, err
+	}
+	return append(heads, there...), answer, nil
+}
+
+func (p *Program) headOfBackup() (models.AuditHead, bool) {
+	key, err := p.Keeper.Find(p.Keys[0])
+	if err != nil || p.shared() {
+		return models.AuditHead{}, false
+	}
+	head, ok, err := backup.LastHead(p.Folder, key)
+	return head, ok && err == nil
+}
+
+func (p *Program) headsAtCentre(ctx context.Context, to string) (heads []models.AuditHead, err error) {
+	target, err := p.target(to)
+	if err != nil {
+		return nil, err
+	}
+	centre, err := p.centre(ctx, target, false)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, centre.Close()) }()
+	if err := centre.Ready(ctx); err != nil {
+		return nil, err
+	}
+	return centre.AuditHeads(ctx, p.Desk.Self().MallID, p.Desk.Self().ID)
+}
