@@ -65,3 +65,12 @@ func (b bookPage) ExportPersonFile(ctx context.Context, visitID, reason string) 
 	})
 	return path, visits, err
 }
+
+// ErasePerson also wipes what the database file keeps of the erased values.
+func (b bookPage) ErasePerson(ctx context.Context, visitID, reason string) (int, error) {
+	n, err := b.Desk.ErasePerson(ctx, visitID, reason)
+	if err != nil {
+		return n, err
+	}
+	return n, b.program.Store.Wipe(ctx)
+}
