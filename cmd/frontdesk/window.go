@@ -109,6 +109,9 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	program := app.New()
 	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk
 	shown.Reports = p.windowReports()
+	if shown.Screen == "" {
+		shown.People, shown.LockAfter = p.Desk, time.Duration(p.Settings.LockMinutes)*time.Minute
+	}
 	shown.GuestBook = bookPage{p.Desk, p}
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)

@@ -16,6 +16,7 @@ func frameKeys() []Binding {
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),
 		{Keys: []string{"Ctrl+D"}, Says: "key.display", OfAll: true, Why: whyNoDisplay, Do: func(p *program, _ kit.KeyPress) { p.toggleBoard() }},
+		onFrame("Ctrl+K", "lock.key.lock", (*program).lockNow),
 		onFrame("F12", "key.help", (*program).toggleHelp),
 	}
 }
