@@ -52,9 +52,15 @@ func operatorCommand(c *call) *cobra.Command {
 	add.MarkFlagRequired("name")
 	disable := c.ableCommand("disable", "Nonaktifkan petugas", true)
 	enable := c.ableCommand("enable", "Aktifkan lagi", false)
+	allow := &cobra.Command{Use: "allow KODE", Short: "Izinkan lagi mencari orang setelah batas satu jam", Args: exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.changePeople(cmd, "operator.allowed", args[0], func(ctx context.Context, d *desk.Desk) error {
+				return d.AllowLookUps(ctx, args[0])
+			})
+		}}
 	addJSON(list, c)
 	addJSON(add, c)
-	return group("operator", "Petugas yang memakai program", add, list, change, password, disable, enable)
+	return group("operator", "Petugas yang memakai program", add, list, change, password, disable, enable, allow)
 }
 
 func (c *call) ableCommand(verb, short string, disabled bool) *cobra.Command {

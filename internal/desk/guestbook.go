@@ -75,16 +75,6 @@ func (d *Desk) GuestBook(ctx context.Context, f BookFilter) (BookRows, error) {
 	return BookRows{Rows: d.bookRows(page.Entries), Next: page.Next.String()}, nil
 }
 
-// noteLookUp proves that somebody was looked for, and by what.
-func (d *Desk) noteLookUp(ctx context.Context, by string) error {
-	if err := d.may(models.ActionLookUp); err != nil {
-		return err
-	}
-	return d.store.Write(ctx, func(tx models.Tx) error {
-		return tx.NoteDeed(models.Deed{Kind: models.DeedLookUp, Entity: "visits", Why: by})
-	})
-}
-
 // bookQuery reads what was asked for.
 func (d *Desk) bookQuery(f BookFilter) (models.BookQuery, error) {
 	q := models.BookQuery{MallIDs: d.malls(), Service: f.Service, Agency: f.Agency, Limit: f.Limit}

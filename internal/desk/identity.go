@@ -58,6 +58,9 @@ func (d *Desk) Returning(ctx context.Context, by models.IdentityField, typed str
 	if len(indexes) == 0 {
 		return nil, nil
 	}
+	if err := d.noteLookUp(ctx, string(by)); err != nil {
+		return nil, err
+	}
 	visits, err := d.store.Known(ctx, d.mallID(), by, indexes, returningVisits)
 	if err != nil {
 		return nil, err

@@ -91,6 +91,9 @@ type Tx interface {
 	// malls before an instant, and tells how many.
 	PurgeIdentities(mallIDs []string, before time.Time, limit int) (int, error)
 	AddPurge(Purge) error
+	// LookUps counts the look-ups of an operator since an instant, or since a
+	// supervisor allowed more, less the visits that she recorded since it.
+	LookUps(operator string, since time.Time) (int, error)
 	// NoteDeed adds one entry to the audit chain, in the name of who acts.
 	// Errors: KindUsage for a kind outside the closed set.
 	NoteDeed(Deed) error

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"time"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -134,4 +135,16 @@ func (s *Store) AuditHeads(ctx context.Context) ([]models.AuditHead, error) {
 		list[i] = models.AuditHead{Seq: r.Seq, MAC: r.MAC, At: instant(r.At)}
 	}
 	return list, s.fault(err)
+}
+
+// LookUps counts the look-ups of an operator without a visit.
+func (t tx) LookUps(operator string, since time.Time) (int, error) {
+	const query = `SELECT (SELECT count(*) FROM audit WHERE at > @since AND kind = @look AND operator = @who
+			AND seq > coalesce((SELECT max(seq) FROM audit WHERE at > @since AND kind = @limit AND row_id = @who), 0))
+		- (SELECT count(*) FROM visits WHERE operator_id = @who AND recorded_at > @since AND business_date >= @date)`
+	var n int
+	err := one(t.db.Raw(query, sql.Named("since", micros(since)), sql.Named("look", string(models.DeedLookUp)),
+		sql.Named("limit", string(models.DeedLimit)), sql.Named("who", operator),
+		sql.Named("date", since.AddDate(0, 0, -1).Format(time.DateOnly))), &n)
+	return n, err
 }

@@ -306,3 +306,41 @@ func TestAForgottenPINIsReplaced(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestThirtyLookUpsAnHourWithoutAVisitThenASupervisor(t *testing.T) {
+	b := staffed(t)
+	ctx := context.Background()
+	look := func() string {
+		_, err := b.Returning(ctx, models.ByNIK, "6402011203900001")
+		return keyOf(err)
+	}
+	b.signIn(t, models.RoleReceptionist)
+	for i := range 30 {
+		if key := look(); key != "" {
+			t.Fatalf("look-up %d: %s", i+1, key)
+		}
+	}
+	if look() != "look_up.limit" {
+		t.Error("a 31st one went through")
+	}
+	b.now = b.now.Add(time.Second)
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("POS-01")})
+	if look() != "" || look() != "look_up.limit" {
+		t.Error("a visit gives one look-up back")
+	}
+	if err := b.AllowLookUps(ctx, "receptionist"); keyOf(err) != "rights.refused" {
+		t.Errorf("she allowed herself more: %v", err)
+	}
+	b.signIn(t, models.RoleSupervisor)
+	if err := b.AllowLookUps(ctx, "receptionist"); err != nil {
+		t.Fatal(err)
+	}
+	b.signIn(t, models.RoleReceptionist)
+	if key := look(); key != "" {
+		t.Errorf("after a supervisor allowed more: %s", key)
+	}
+	b.now, b.storeNow = b.now.Add(2*time.Hour), b.now.Add(2*time.Hour)
+	if key := look(); key != "" {
+		t.Errorf("two hours later: %s", key)
+	}
+}
