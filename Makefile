@@ -39,8 +39,10 @@ mutants: setup-test
 pictures: build setup-test
 	$(GO) run ./internal/tour -pictures -program $(PROGRAM) -out docs/pictures
 
+# BOOK=100000,1000000,5000000 takes the guest book of decades along.
+BOOK ?= 100000,1000000
 bench: build setup-test
-	scripts/bench $(PROGRAM)
+	scripts/bench $(PROGRAM) -book $(BOOK)
 
 # Waiting-time estimates beside made-up days that they were never tuned on.
 DAYS ?= 100

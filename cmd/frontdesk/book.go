@@ -155,15 +155,19 @@ func (p *Program) bookWords() bookfile.Words {
 	return bookfile.Words{Speak: p.Speak, Zone: p.Desk.Now().Location()}
 }
 
-// writeFile writes a file that only its owner reads, whole or not at all. A
-// refusal stays the sentence it is; anything else is a file that could not be
-// written.
+// writeFile writes a file that only its owner reads, whole or not at all.
 func (c *call) writeFile(out string, write func(path string, w io.Writer) error) error {
 	path, err := filepath.Abs(out)
 	if err != nil {
 		return err
 	}
-	err = safefile.Replace(path, 0o600, func(w io.Writer) error { return write(path, w) })
+	return writeOwn(path, func(w io.Writer) error { return write(path, w) })
+}
+
+// writeOwn writes a file that only its owner reads. A refusal stays the
+// sentence it is; anything else is a file that could not be written.
+func writeOwn(path string, write func(io.Writer) error) error {
+	err := safefile.Replace(path, 0o600, write)
 	var known *models.Error
 	if err == nil || errors.As(err, &known) {
 		return err

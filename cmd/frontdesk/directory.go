@@ -15,9 +15,12 @@ import (
 )
 
 func directoryCommand(c *call) *cobra.Command {
+	var preview bool
+	imports := &cobra.Command{Use: "import BERKAS", Short: "Pakai direktori dari berkas .json atau .xlsx", Args: exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return c.importDirectory(cmd, args[0], preview) }}
+	imports.Flags().BoolVar(&preview, "preview", false, "tampilkan perubahannya saja, jangan pakai")
 	return group("directory", "Direktori instansi dan layanan",
-		&cobra.Command{Use: "import BERKAS", Short: "Pakai direktori dari berkas .json atau .xlsx", Args: exactly(1),
-			RunE: func(cmd *cobra.Command, args []string) error { return c.importDirectory(cmd, args[0]) }},
+		imports,
 		&cobra.Command{Use: "check BERKAS", Short: "Periksa berkas direktori", Args: exactly(1),
 			RunE: func(_ *cobra.Command, args []string) error { return c.checkDirectory(args[0]) }},
 		&cobra.Command{Use: "export BERKAS|-", Short: "Tulis direktori ke berkas .json atau .xlsx", Args: exactly(1),
@@ -34,7 +37,7 @@ func (c *call) checkDirectory(path string) error {
 	return nil
 }
 
-func (c *call) importDirectory(cmd *cobra.Command, path string) error {
+func (c *call) importDirectory(cmd *cobra.Command, path string, preview bool) error {
 	p, err := c.openFor(cmd.Context(), models.ActionDirectory)
 	if err != nil {
 		return err
@@ -43,14 +46,13 @@ func (c *call) importDirectory(cmd *cobra.Command, path string) error {
 	if err != nil {
 		return err
 	}
-	before := p.Desk.Catalogue().Directory
-	if err := p.Store.ReplaceDirectory(cmd.Context(), d); err != nil {
-		return err
+	changes := directory.Compare(p.Desk.Catalogue().Directory, d)
+	if !preview {
+		if err := p.Store.ReplaceDirectory(cmd.Context(), d, changes.Deeds()...); err != nil {
+			return err
+		}
 	}
-	if err := p.Store.NoteDeed(cmd.Context(), models.Deed{Kind: models.DeedDirectory, Entity: "directory", RowID: d.Mall.Code, Why: "import"}); err != nil {
-		return err
-	}
-	c.printChanges(os.Stdout, directory.Compare(before, d))
+	c.printChanges(os.Stdout, changes)
 	return nil
 }
 
@@ -93,11 +95,16 @@ func (c *call) exportDirectory(cmd *cobra.Command, path string) error {
 	if path == "-" {
 		return directory.Write(os.Stdout, d)
 	}
+	return writeDirectory(path, d)
+}
+
+// writeDirectory writes a spreadsheet where the name says so, else JSON.
+func writeDirectory(path string, d *models.Directory) error {
 	write := directory.Write
 	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		write = directory.WriteXLSX
 	}
-	err = safefile.Replace(path, 0o644, func(w io.Writer) error { return write(w, d) })
+	err := safefile.Replace(path, 0o644, func(w io.Writer) error { return write(w, d) })
 	if err != nil && models.SaysOf(err).Empty() {
 		return models.Fault(err, "directory.cannot_write", path)
 	}

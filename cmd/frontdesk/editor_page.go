@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
+	"os"
+	"path/filepath"
 
 	"frontdesk/internal/directory"
 	"frontdesk/internal/models"
@@ -27,6 +30,49 @@ func (e editorPage) Begin(ctx context.Context) (views.Draft, error) {
 		return nil, err
 	}
 	return stampedDraft{directory.NewDraft(d), stamp}, nil
+}
+
+// Import makes a draft of a file.
+func (e editorPage) Import(ctx context.Context, path string) (views.Draft, []models.FileFault, error) {
+	d, err := directory.ReadFile(path)
+	var faults *directory.Faults
+	if errors.As(err, &faults) {
+		return nil, faultsOf(faults), nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	begun, err := e.Begin(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	begun.(stampedDraft).Take(d)
+	return begun, nil, nil
+}
+
+func faultsOf(faults *directory.Faults) []models.FileFault {
+	list := make([]models.FileFault, len(faults.Problems))
+	for i, p := range faults.Problems {
+		list[i] = models.FileFault(p)
+	}
+	return list
+}
+
+// Export writes the directory in use.
+func (e editorPage) Export(_ context.Context, path string) error {
+	if err := e.Permit(); err != nil {
+		return err
+	}
+	return writeDirectory(path, e.program.Desk.Catalogue().Directory)
+}
+
+// File is a spreadsheet in the home folder.
+func (e editorPage) File() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = "."
+	}
+	return filepath.Join(home, "direktori.xlsx")
 }
 
 // Apply puts the draft into use and has the desk read it.

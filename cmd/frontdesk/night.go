@@ -150,25 +150,31 @@ func exists(path string) bool {
 }
 
 const (
-	logName  = "sync.log"
-	logLimit = 1 << 20 // bytes; one older file of this size is kept
+	logName       = "sync.log"
+	windowLogName = "frontdesk.log"
+	logLimit      = 1 << 20 // bytes; one older file of this size is kept
 )
 
 // log is the sync's own log in the data folder: the window has no console.
 // Where it cannot be written the lines go to standard error.
 func (p *Program) log() *slog.Logger {
-	path := filepath.Join(p.Folder, logName)
-	if info, err := os.Stat(path); err == nil && info.Size() > logLimit {
-		_ = os.Rename(path, path+".1") // else it grows on
-	}
-	return slog.New(slog.NewTextHandler(logFile(path), nil))
+	return slog.New(slog.NewTextHandler(logFile(filepath.Join(p.Folder, logName)), nil))
+}
+
+// windowLog is the log of the windows of a data folder.
+func (p *Program) windowLog() *slog.Logger {
+	return slog.New(slog.NewTextHandler(logFile(filepath.Join(p.Folder, windowLogName)), nil))
 }
 
 // logFile opens the file for each line, so that several processes may write
-// and none holds it.
+// and none holds it. One that has grown to its limit takes the place of the
+// older part.
 type logFile string
 
 func (f logFile) Write(line []byte) (int, error) {
+	if info, err := os.Stat(string(f)); err == nil && info.Size() > logLimit {
+		_ = os.Rename(string(f), string(f)+".1") // else it grows on
+	}
 	file, err := os.OpenFile(string(f), os.O_APPEND|os.O_CREATE|os.O_WRONLY, safefile.FileMode(string(f)))
 	if err != nil {
 		return os.Stderr.Write(line)

@@ -76,7 +76,7 @@ func personStopCommand(c *call) *cobra.Command {
 }
 
 func personEraseCommand(c *call) *cobra.Command {
-	return c.personEnd("erase", "Hapus identitas seseorang untuk seterusnya", "person.erased_done", func(p *Program) personEnd { return p.Desk.ErasePerson })
+	return c.personEnd("erase", "Hapus identitas seseorang untuk seterusnya", "person.erased_done", func(p *Program) personEnd { return bookPage{p.Desk, p}.ErasePerson })
 }
 
 // personEnd ends the use of a person's data and tells in how many visits.

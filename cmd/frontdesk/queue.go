@@ -18,7 +18,7 @@ type queuedAnswer struct {
 	IssuedAt    string             `json:"issued_at"`
 	Counter     *string            `json:"counter"` // that has or had it, or alone may call it
 	ParkedUntil *string            `json:"parked_until"`
-	Follows     *string            `json:"follows,omitempty"` // id of the ticket that has to be over first
+	Follows     *string            `json:"follows,omitempty"` // number that has to be over first; in lists
 	Priorities  []models.Priority  `json:"priorities,omitempty"`
 	Calls       int                `json:"calls"`
 	NoShows     int                `json:"no_shows"`
@@ -40,7 +40,7 @@ func queueCommand(c *call) *cobra.Command {
 func (c *call) queued(p *Program, t models.Ticket) queuedAnswer {
 	return queuedAnswer{ID: t.ID, Number: t.Number, Agency: t.Agency, Service: t.Service, State: t.State,
 		Since: rfc3339(p.Desk, t.StateSince()), IssuedAt: rfc3339(p.Desk, t.IssuedAt), Counter: orNull(t.AtCounter),
-		ParkedUntil: instantOrNull(p, t.ParkedUntil), Follows: orNull(t.Follows), Calls: t.Calls, NoShows: t.NoShows, LastEvent: t.LastEvent}
+		ParkedUntil: instantOrNull(p, t.ParkedUntil), Calls: t.Calls, NoShows: t.NoShows, LastEvent: t.LastEvent}
 }
 
 func orNull(text string) *string {

@@ -68,28 +68,37 @@ func checkList(p *Program, counter, agency string) error {
 
 func (c *call) printQueue(p *Program, date string, queue models.Queue, shown func(models.QueuedTicket) bool) error {
 	answer := queueAnswer{Date: date, Revision: queue.Revision, Tickets: []queuedAnswer{}, Finished: []finishedAnswer{}, Calls: queue.Calls}
+	numbers := map[string]string{}
+	for _, t := range queue.Active {
+		numbers[t.ID] = t.Number
+	}
 	for _, t := range queue.Active {
 		if shown(t) {
-			answer.Tickets = append(answer.Tickets, c.listed(p, t))
+			answer.Tickets = append(answer.Tickets, c.listed(p, t, numbers[t.Follows]))
 		}
 	}
 	for _, t := range queue.Finished {
 		if shown(t) {
-			answer.Finished = append(answer.Finished, finishedAnswer{c.listed(p, t), seconds(t.Spent.Waiting), seconds(t.Spent.Walking), seconds(t.Spent.Serving)})
+			answer.Finished = append(answer.Finished, finishedAnswer{c.listed(p, t, ""), seconds(t.Spent.Waiting), seconds(t.Spent.Walking), seconds(t.Spent.Serving)})
 		}
 	}
 	return c.print(answer, func(w io.Writer) {
 		for _, t := range queue.Active {
 			if shown(t) {
-				fmt.Fprintf(w, "%s  %s\n", t.IssuedAt.In(p.Desk.Now().Location()).Format("15.04"), c.queuedLine(p, t.Ticket))
+				line := c.queuedLine(p, t.Ticket)
+				if t.Held() {
+					line += "  " + c.speak.T("wait.follows", numbers[t.Follows])
+				}
+				fmt.Fprintf(w, "%s  %s\n", t.IssuedAt.In(p.Desk.Now().Location()).Format("15.04"), line)
 			}
 		}
 	})
 }
 
-func (c *call) listed(p *Program, t models.QueuedTicket) queuedAnswer {
+// listed is a ticket in a list; before is the number that it waits for.
+func (c *call) listed(p *Program, t models.QueuedTicket, before string) queuedAnswer {
 	answer := c.queued(p, t.Ticket)
-	answer.Priorities = t.Priorities
+	answer.Priorities, answer.Follows = t.Priorities, orNull(before)
 	return answer
 }
 

@@ -40,6 +40,7 @@ func rootCommand(c *call) *cobra.Command {
 		estimateCommand(c),
 		reportCommand(c),
 		surveyCommand(c),
+		doctorCommand(c),
 		versionCommand(c),
 	)
 	return root

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"log/slog"
-	"os"
 	"slices"
 	"time"
 
@@ -77,18 +75,33 @@ func openFor(ctx context.Context, options Options, shown views.Options) (*Progra
 
 // openWindow shows a window; shown says which screens it has.
 func (c *call) openWindow(ctx context.Context, options Options, shown views.Options) (err error) {
+	folder, err := dataFolder(options.Folder)
+	if err != nil {
+		return err
+	}
+	door, alone := doorway(folder, shown.Screen, shown.Counter, shown.Agency)
+	if alone == nil && !options.Practice && raiseFirst(door) {
+		return nil
+	}
 	p, err := openFor(ctx, options, shown)
 	if err != nil {
 		return err
 	}
 	c.program, c.speak = p, p.Speak
+	p.watchCrashes()
+	opened := false
 	about, err := frontdesk.ReadAbout()
 	if err != nil {
 		return err
 	}
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = errors.Join(models.Fault(nil, "command.display"), err)
+			says := "command.display"
+			if opened {
+				p.noteCrash(fault)
+				says = "crash.happened"
+			}
+			err = errors.Join(models.Fault(nil, says), err)
 		}
 	}()
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
@@ -96,6 +109,10 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	program := app.New()
 	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk
 	shown.Reports = p.windowReports()
+	if shown.Screen == "" {
+		shown.People, shown.LockAfter = p.Desk, time.Duration(p.Settings.LockMinutes)*time.Minute
+	}
+	shown.GuestBook = bookPage{p.Desk, p}
 	shown.SecondScreen = p.Settings.DisplayScreen == 2
 	shown.Language = text.Language(p.Settings.Language)
 	shown.AutoPrint = p.Settings.PrinterAuto
@@ -107,7 +124,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	if p.Link != nil {
 		p.Link.Watch()
 	}
-	shown.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
+	shown.Log = p.windowLog()
 	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
 		defer p.beside(&shown, openingPeace)()
 	}
@@ -125,6 +142,17 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	// A signal closes the window in order, so that the file is closed too.
 	stop := context.AfterFunc(ctx, func() { fyne.Do(program.Quit) })
 	defer stop()
+	if alone == nil && !options.Practice {
+		leave := awaitSecond(door, func() { fyne.Do(func() { raise(window) }) })
+		defer func() { err = errors.Join(err, leave()) }()
+	}
+	opened = true
 	window.ShowAndRun()
 	return nil
+}
+
+// raise brings a window to the front.
+func raise(window fyne.Window) {
+	window.Show()
+	window.RequestFocus()
 }

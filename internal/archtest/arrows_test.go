@@ -45,7 +45,7 @@ var rooms = map[string][]string{
 	"internal/views":      {"internal/desk", "internal/finder", "internal/models", "internal/report", "internal/survey", "internal/text", "internal/settings", "internal/views/kit"},
 	"internal/views/kit":  {"internal/fonts", "internal/models"},
 	"internal/xdisplay":   {},
-	"internal/tour":       {"internal/xdisplay"},
+	"internal/tour":       {"internal/pgtest", "internal/xdisplay"},
 	"internal/windowtest": {"internal/xdisplay", "internal/pgtest"},
 	"internal/bench":      {"*"},
 	"internal/archtest":   {},

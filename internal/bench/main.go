@@ -22,7 +22,8 @@ func main() {
 	rounds := flag.Int("rounds", 1000, "check-ins to time")
 	visits := flag.Int("visits", 400_000, "visits in the full folder")
 	sizes := flag.String("sizes", "100000,1000000", "visits in the malls whose reports are timed, smallest first")
-	parts := flag.String("parts", "check-in,queue,shared,sync,frames,finder,reports,windows", "what to measure")
+	parts := flag.String("parts", "check-in,queue,shared,guestbook,sync,frames,finder,reports,windows", "what to measure")
+	book := flag.String("book", "100000,1000000", "visits in the guest books, smallest first")
 	folder := flag.String("frames", "", "only show the window that measures its own answers on this folder")
 	flag.Parse()
 	ctx := context.Background()
@@ -33,11 +34,18 @@ func main() {
 		"check-in": func(t *table) error { return measureCheckIn(ctx, t, *rounds) },
 		"queue":    func(t *table) error { return measureQueue(ctx, t, *rounds) },
 		"shared":   func(t *table) error { return measureShared(ctx, t, *rounds) },
-		"sync":     func(t *table) error { return measureSync(ctx, t) },
-		"frames":   func(t *table) error { return measureFrames(ctx, t) },
-		"finder":   func(t *table) error { return measureFinder(ctx, t) },
-		"reports":  func(t *table) error { return measureReports(ctx, t, strings.Split(*sizes, ",")) },
-		"windows":  func(t *table) error { return measureWindows(ctx, t, *program, *empty, *visits) },
+		"guestbook": func(t *table) error {
+			sizes, err := readSizes(*book)
+			if err != nil {
+				return err
+			}
+			return measureBook(ctx, t, sizes)
+		},
+		"sync":    func(t *table) error { return measureSync(ctx, t) },
+		"frames":  func(t *table) error { return measureFrames(ctx, t) },
+		"finder":  func(t *table) error { return measureFinder(ctx, t) },
+		"reports": func(t *table) error { return measureReports(ctx, t, strings.Split(*sizes, ",")) },
+		"windows": func(t *table) error { return measureWindows(ctx, t, *program, *empty, *visits) },
 	}))
 }
 

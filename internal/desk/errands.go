@@ -9,7 +9,9 @@ import (
 )
 
 // planErrands puts the errands of a visit into the order of its plan, and
-// marks those whose numbers wait only once the errand before them is over.
+// marks those whose numbers wait only once the errand before them is over. A
+// held number keeps the place of its arrival, as a transferred one does: the
+// visitor was in the mall before those who came later.
 func (d *Desk) planErrands(ctx context.Context, c *CheckIn) error {
 	if len(c.Errands) < 2 {
 		return nil
@@ -58,13 +60,19 @@ func (d *Desk) calls(service string) bool {
 	return s != nil && s.IssuesTicket() && agency.Calls()
 }
 
-// lastChance is when a held number joins the line in any case: the errand
-// before it may never be told to be over.
+// beforeClosing is how long before its agency closes a held number joins the
+// line in any case: the errand before it may never be told to be over.
+const beforeClosing = 30 * time.Minute
+
 func (s TripStop) lastChance(at time.Time) time.Time {
-	if len(s.open) > 0 {
-		return s.open[len(s.open)-1].closes
+	if len(s.open) == 0 {
+		return at.Add(longestParking)
 	}
-	return at.Add(longestParking)
+	closes := s.open[len(s.open)-1].closes
+	if early := closes.Add(-beforeClosing); early.After(at) {
+		return early
+	}
+	return closes
 }
 
 // letFollow lets the numbers wait that were held until old was over. Those
@@ -112,10 +120,13 @@ func (d *Desk) follow(tx models.Tx, a action, t models.Ticket, before string) er
 	return err
 }
 
-// over tells that nobody will see a ticket end later: it ended, or its agency
-// calls nobody.
+// over tells that nobody will see a ticket end later: it ended, it was given
+// up, or its agency calls nobody.
 func (d *Desk) over(t models.Ticket) bool {
-	if t.State == models.TicketDone || t.State == models.TicketVoided {
+	switch {
+	case t.State == models.TicketDone, t.State == models.TicketVoided:
+		return true
+	case t.State == models.TicketNoShow && t.NoShows > d.rules.NoShows:
 		return true
 	}
 	agency := d.Catalogue().Agency(t.Agency)

@@ -15,12 +15,12 @@ import (
 
 // Person is what the guest book tells of one person, masked.
 type Person struct {
-	Visits   []BookRow // hers in all years, newest first
-	First    time.Time // her first arrival
-	Requests []models.PersonRequest
-	Stopped  bool // the use of her data was stopped
-	Erased   bool // her identity was emptied
-	Locked   bool
+	Visits  []BookRow // hers in all years, newest first
+	First   time.Time // her first arrival
+	Trail   models.Trail
+	Stopped bool // the use of her data was stopped
+	Erased  bool // her identity was emptied
+	Locked  bool
 }
 
 // Person tells what stands beside a row of the guest book: the other visits
@@ -45,7 +45,7 @@ func (d *Desk) Person(ctx context.Context, visitID string) (Person, error) {
 	if err != nil {
 		return Person{}, err
 	}
-	return Person{Visits: rows, First: rows[len(rows)-1].Visit.ArrivedAt, Requests: trail.Requests,
+	return Person{Visits: rows, First: rows[len(rows)-1].Visit.ArrivedAt, Trail: trail,
 		Stopped: !own[0].Visit.StoppedAt.IsZero(), Erased: !own[0].Visit.ErasedAt.IsZero(), Locked: own[0].Locked}, nil
 }
 

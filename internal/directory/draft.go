@@ -46,6 +46,15 @@ func NewDraft(d *models.Directory) *Draft {
 	return t
 }
 
+// Take has the draft say what d says; what the draft began with stays.
+func (t *Draft) Take(d *models.Directory) {
+	for _, s := range sheets {
+		t.tables[s] = s.texts(d)
+	}
+	t.before = nil
+	t.check()
+}
+
 // texts are the cells of d as people type them.
 func (s *sheet) texts(d *models.Directory) [][]string {
 	var table [][]string

@@ -106,6 +106,16 @@ func TestAHolidayAndAnExceptionAreAddedAndTakenAway(t *testing.T) {
 	}
 }
 
+func TestADraftOfAFileIsComparedWithTheDirectoryInUse(t *testing.T) {
+	file := Sample()
+	file.Agencies[0].Services[1].Fee = "Rp5.000"
+	d := NewDraft(Sample())
+	d.Take(file)
+	if changes := d.Changes(); len(changes) != 1 || changes[0].Kind != models.EditServices || !reflect.DeepEqual(d.Base(), Sample()) {
+		t.Errorf("changes %+v", changes)
+	}
+}
+
 func BenchmarkDraftChange(b *testing.B) {
 	d := NewDraft(Sample())
 	values := d.Values(models.EditServices, 3)

@@ -40,7 +40,7 @@ type Options struct {
 // goroutines.
 type Link struct {
 	Options
-	pc     models.PC
+	pc     atomic.Pointer[models.PC]
 	at     atomic.Pointer[standing]
 	turn   sync.RWMutex // writers share it; who goes back to the server holds it alone
 	attend sync.Mutex   // held by the one attempt to come back, or to copy
@@ -73,21 +73,22 @@ func New(o Options) *Link { return &Link{Options: o} }
 // the PC goes on alone, once it has been connected before. Errors: why the
 // server cannot be used, KindRefused for a PC that was another mall's.
 func (l *Link) Start(ctx context.Context) (store.Folder, error) {
-	var err error
-	if l.pc, err = l.Own.OwnPC(ctx); err != nil {
+	pc, err := l.Own.OwnPC(ctx)
+	if err != nil {
 		return store.Folder{}, err
 	}
+	l.pc.Store(&pc)
 	folder, err := l.connect(ctx)
 	switch {
 	case err == nil:
 		l.stand(false)
 		return folder, nil
-	case !Gone(err) || l.pc.ID == "" || l.Practice:
+	case !Gone(err) || pc.ID == "" || l.Practice:
 		return store.Folder{}, err
 	}
 	l.Log.Warn("failover: alone from the start", "error", err)
 	folder, err = l.Own.Folder(ctx)
-	folder.Self.ID, folder.Self.Number = l.pc.DeskID, 1
+	folder.Self.ID, folder.Self.Number = pc.DeskID, 1
 	l.stand(true)
 	l.count(ctx)
 	return folder, err
@@ -130,7 +131,7 @@ func (l *Link) reach(ctx context.Context) error {
 // enrol gives the PC its number. A PC that was another mall's keeps what it
 // recorded for that one: it is refused until that was handed over.
 func (l *Link) enrol(ctx context.Context, folder store.Folder) error {
-	want := l.pc
+	want := *l.pc.Load()
 	if want.DeskID != "" && want.DeskID != folder.Self.ID {
 		if visits, waiting, err := l.Own.Pending(ctx); err != nil || visits+waiting > 0 {
 			return errors.Join(err, models.Refuse("alone.other_mall", l.Name, l.Folder))
@@ -141,13 +142,13 @@ func (l *Link) enrol(ctx context.Context, folder store.Folder) error {
 	}
 	want.Name = l.Host
 	pc, err := l.Mall.EnrolPC(ctx, want)
-	if err != nil || pc == l.pc {
+	if err != nil || pc == *l.pc.Load() {
 		return err
 	}
 	if err := l.Own.BecomePC(ctx, pc, folder.Self.MallID); err != nil {
 		return err
 	}
-	l.pc = pc
+	l.pc.Store(&pc)
 	return nil
 }
 
@@ -183,13 +184,13 @@ func (l *Link) Audit(notary models.Notary, actor func() models.Actor) {
 func (l *Link) Alone() bool { return l.at.Load().alone }
 
 // PC is this computer as the mall knows it.
-func (l *Link) PC() models.PC { return l.pc }
+func (l *Link) PC() models.PC { return *l.pc.Load() }
 
 // State tells how the PC stands to its server.
 func (l *Link) State() models.MallLink {
 	at := l.at.Load()
 	state := models.MallLink{Name: l.Name, Alone: at.alone, Returning: at.returning, Since: at.since,
-		First: models.FirstSequence(l.pc.Number), Waiting: int(l.waiting.Load())}
+		First: models.FirstSequence(l.PC().Number), Waiting: int(l.waiting.Load())}
 	if trouble := l.trouble.Load(); trouble != nil && at.alone {
 		state.Trouble = *trouble
 	}

@@ -8,6 +8,7 @@ import (
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
+	"frontdesk/internal/store"
 )
 
 func TestAPCGoesOnAloneWithNumbersOfItsOwnBlockAndHandsThemOver(t *testing.T) {
@@ -187,4 +188,52 @@ func TestAWorkThatHangsLetsGoWhenTheServerIsFoundGone(t *testing.T) {
 	}
 	postgres.Server().Go(t)
 	must(t, p.link.Close())
+}
+
+// A number that is held until the errand before it is over joins the line when
+// the hand-over ends that one.
+func TestAHeldNumberFollowsWhenTheHandOverEndsTheOneBefore(t *testing.T) {
+	m := newMall(t)
+	p, other := m.newPC(), m.newPC()
+	ctx := context.Background()
+	p.checkIn("DUK-02")
+	_, err := p.desk.Next(ctx, "DUK-1", p.clock.Now())
+	must(t, err)
+	served, err := p.desk.Serve(ctx, desk.Step{Counter: "DUK-1"})
+	must(t, err)
+	held := m.hold(served, "SAM-01")
+	postgres.Server().Stop(t, "immediate")
+	p.checkIn("DUK-02")
+	_, err = p.desk.Next(ctx, "DUK-1", p.clock.Now())
+	must(t, err)
+	postgres.Server().Go(t)
+	must(t, p.link.ComeBack(ctx))
+	_ = other.tell()
+	must(t, other.link.ComeBack(ctx))
+	if got := other.numbers(); got[served.Number] != models.TicketDone || got[held] != models.TicketWaiting {
+		t.Errorf("the mall has %v", got)
+	}
+	must(t, p.link.Close())
+	must(t, other.link.Close())
+}
+
+// hold stores a number at the mall that waits for another one to be over.
+func (m *mall) hold(before models.Ticket, service string) string {
+	m.Helper()
+	ctx := context.Background()
+	shared, err := store.OpenServer(ctx, m.url, "", m.clock)
+	must(m, err)
+	held := before
+	held.ID, held.Service, held.Agency, held.Prefix, held.Sequence, held.Number = newID(), service, "SAM", "1E", 7, "1E-007"
+	held.State, held.Follows, held.ParkedUntil, held.AtCounter = models.TicketParked, before.ID, m.clock.Now().Add(5*time.Hour), ""
+	event := models.TicketEvent{ID: newID(), Origin: held.Origin, TicketID: held.ID, Kind: models.EventIssued, State: held.State, At: m.clock.Now()}
+	held.LastEvent = event.ID
+	must(m, shared.Write(ctx, func(tx models.Tx) error {
+		if err := tx.AddTicket(held); err != nil {
+			return err
+		}
+		return tx.AddEvent(event)
+	}))
+	must(m, shared.Close())
+	return held.Number
 }

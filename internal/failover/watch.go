@@ -7,7 +7,8 @@ import (
 )
 
 const (
-	lookEvery   = time.Second
+	lookEvery   = time.Second     // for a server that is gone
+	freshEvery  = 5 * time.Second // for changes at one that is there
 	mirrorEvery = 15 * time.Second
 	longestWait = 8 * time.Second // between two attempts to come back
 )
@@ -34,10 +35,10 @@ func (l *Link) Watch() {
 func (l *Link) look(ctx context.Context, last time.Duration) time.Duration {
 	if !l.Alone() {
 		l.refresh(ctx)
-		return lookEvery
+		return freshEvery
 	}
 	if err := l.ComeBack(ctx); err != nil {
-		return min(2*last, longestWait)
+		return min(2*max(last, lookEvery), longestWait)
 	}
 	return lookEvery
 }

@@ -66,7 +66,7 @@ type aloneTx struct {
 
 // TakeSequence takes from the block of this PC.
 func (t aloneTx) TakeSequence(mallID, date, prefix string, _ int) (int, error) {
-	return t.Tx.TakeSequence(mallID, date, prefix, t.link.pc.Number)
+	return t.Tx.TakeSequence(mallID, date, prefix, t.link.PC().Number)
 }
 
 // NumberTaken refuses numbers from paper: whether another PC has entered one

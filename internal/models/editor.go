@@ -53,3 +53,10 @@ type EditorChange struct {
 	Title         string
 	Before, After []string
 }
+
+// FileFault is what is wrong at a place of a file: a cell of a sheet, or where
+// it stands in JSON.
+type FileFault struct {
+	Place string
+	Says  Phrase
+}

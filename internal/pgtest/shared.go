@@ -36,6 +36,12 @@ func (s *Shared) Exec(statement string) { s.Server().Exec(&s.life, statement) }
 // CPU is the time that the server's processes have used.
 func (s *Shared) CPU() time.Duration { return s.Server().cpu(&s.life) }
 
+// Fall kills the server as a power cut does; Rise starts it again.
+func (s *Shared) Fall() { s.Server().Stop(&s.life, "immediate") }
+
+// Rise starts the server that fell.
+func (s *Shared) Rise() { s.Server().Go(&s.life) }
+
 // Stop ends the server if it was started.
 func (s *Shared) Stop() { s.life.cleanup() }
 

@@ -30,7 +30,8 @@ type Judged struct {
 type SurveyElement struct {
 	Element models.SurveyElement `json:"element"`
 	Answers int                  `json:"answers"`
-	Mean    float64              `json:"nrr"` // 1–4, two decimals; 0 without answers
+	Mean    float64              `json:"nrr"`   // 1–4, two decimals; 0 without answers
+	Index   float64              `json:"index"` // the mean by 25, two decimals
 }
 
 // SurveyAgency is an agency that was judged.
@@ -50,7 +51,8 @@ func NewSurvey(c *models.Catalogue, counts map[string]models.SurveyCount) *Surve
 	}
 	made := &Survey{Judged: judged(all), Agencies: []SurveyAgency{}}
 	for _, e := range models.SurveyElements {
-		made.Elements = append(made.Elements, SurveyElement{e, all.Tally.Count[e], math.Round(all.Tally.Mean(e)*100) / 100})
+		made.Elements = append(made.Elements, SurveyElement{e, all.Tally.Count[e], math.Round(all.Tally.Mean(e)*100) / 100,
+			math.Round(all.Tally.Mean(e)*2500) / 100})
 	}
 	for _, a := range c.Directory.Agencies {
 		if count := counts[a.Code]; count.Tally.Respondents > 0 {

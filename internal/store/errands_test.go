@@ -93,7 +93,33 @@ func TestANumberWhoseErrandBeforeIsVoidedWaits(t *testing.T) {
 	}
 }
 
-func TestAHeldNumberJoinsTheLineAtClosingAndByHand(t *testing.T) {
+func TestANumberWhoseErrandBeforeIsGivenUpWaits(t *testing.T) {
+	b := openDesk(t, 1)
+	_, by := b.comeWith(t, desk.CheckIn{Errands: errands(withReport...)})
+	step := desk.Step{Ticket: by["POL-06"].ID, Counter: by["POL-06"].Counter}
+	for i := range modelNoShows + 1 {
+		if i > 0 {
+			if _, err := b.Return(context.Background(), step); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := b.stateOf(t, by["DUK-02"].ID); got != models.TicketParked {
+			t.Errorf("after %d no-shows it is %s", i, got)
+		}
+		_, err := b.Call(context.Background(), step)
+		if err == nil {
+			_, err = b.NoShow(context.Background(), step)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := b.stateOf(t, by["DUK-02"].ID); got != models.TicketWaiting {
+		t.Errorf("once the report was given up it is %s", got)
+	}
+}
+
+func TestAHeldNumberJoinsTheLineBeforeClosingAndByHand(t *testing.T) {
 	b := openDesk(t, 1)
 	_, by := b.comeWith(t, desk.CheckIn{Errands: errands(withReport...)})
 	card := by["DUK-02"]

@@ -288,8 +288,8 @@ func TestTheClockOfARequestRunsThreeDaysAndStopsWhenItIsGranted(t *testing.T) {
 		t.Errorf("still open: %v, %v", open, err)
 	}
 	person, err := b.Person(ctx, visit.ID)
-	if err != nil || !person.Erased || person.Requests[0].DoneAt.IsZero() {
-		t.Errorf("%+v, %v", person.Requests, err)
+	if err != nil || !person.Erased || person.Trail.Requests[0].DoneAt.IsZero() {
+		t.Errorf("%+v, %v", person.Trail, err)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -290,6 +291,10 @@ func outlivesTheServer(tb *tablet) {
 
 func takesNewPassword(tb *tablet) {
 	again := tb.invite("lantai-1")
+	log, err := os.ReadFile(tb.server.LogPath())
+	if err != nil || strings.Contains(string(log), again.Password) || !strings.Contains(string(log), again.User) {
+		tb.Errorf("the server heard the password, or nothing: %v", err)
+	}
 	if again.User != tb.login.User || again.Password == tb.login.Password {
 		tb.Errorf("got %s", again.User)
 	}

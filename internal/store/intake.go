@@ -69,6 +69,7 @@ type intake struct {
 	db    *gorm.DB
 	newID models.IDSource
 	mall  folderRow
+	over  []string // tickets that ended here
 	Placed
 }
 
@@ -86,7 +87,10 @@ func (p *intake) place(rows []models.Change) error {
 			return err
 		}
 	}
-	return p.placeAside()
+	if err := p.placeAside(); err != nil {
+		return err
+	}
+	return p.letFollow()
 }
 
 func generation(entity string) int {

@@ -17,14 +17,14 @@ const answerLost = "sambungan ke server terputus, diganti nomor lain"
 // session of the start that lost its server, which writes nothing after it.
 func (p *intake) voidUnseen(visit, session string) error {
 	const unseen = `SELECT t.* FROM tickets t JOIN sync_changes c ON c.entity = 'tickets' AND c.row_id = t.id
-		WHERE t.visit_id = ? AND c.session = ? AND t.state IN ('printing', 'waiting')`
+		WHERE t.visit_id = ? AND c.session = ? AND t.state IN ('printing', 'waiting', 'parked')`
 	var rows []ticketRow
 	if err := p.db.Raw(unseen, visit, session).Scan(&rows).Error; err != nil {
 		return err
 	}
 	for _, row := range rows {
 		ticket := row.model()
-		if err := p.end(ticket, models.EventVoided, p.clock.Now(), answerLost); err != nil {
+		if err := p.move(ticket, models.EventVoided, p.clock.Now(), answerLost); err != nil {
 			return err
 		}
 	}
@@ -53,7 +53,7 @@ func (p *intake) freeCounter(c *models.Change) (*models.TicketEvent, error) {
 		return nil, err
 	}
 	if !busy.Since.After(instant(since)) {
-		return nil, p.end(busy, endOf(busy.State), instant(since), "")
+		return nil, p.move(busy, endOf(busy.State), instant(since), "")
 	}
 	kind := endOf(models.TicketState(state))
 	after, _ := kind.From(models.TicketState(state))
@@ -61,6 +61,7 @@ func (p *intake) freeCounter(c *models.Change) (*models.TicketEvent, error) {
 		Counter: counter, Action: p.newID(), Before: models.Before{State: models.TicketState(state), AtCounter: counter, Since: instant(since)},
 		Origin: models.Origin{MallID: c.MallID, DeskID: c.DeskID, BusinessDate: c.BusinessDate}}
 	event.OperatorID, _ = columns["operator_id"].(string)
+	p.over = append(p.over, c.ID)
 	columns["state"], columns["since"], columns["last_event"] = string(after), micros(busy.Since), event.ID
 	c.Body, err = models.EncodeColumns(columns)
 	return event, err
@@ -75,8 +76,8 @@ func endOf(state models.TicketState) models.TicketEventKind {
 	return models.EventDone
 }
 
-// end ends a ticket of the mall.
-func (p *intake) end(t models.Ticket, kind models.TicketEventKind, at time.Time, reason string) error {
+// move takes a ticket of the mall one step on.
+func (p *intake) move(t models.Ticket, kind models.TicketEventKind, at time.Time, reason string) error {
 	tx := tx{db: p.db, store: p.Store}
 	last, err := tx.LastEvent(t.ID)
 	if err != nil {
@@ -94,13 +95,41 @@ func (p *intake) end(t models.Ticket, kind models.TicketEventKind, at time.Time,
 	}
 	event := models.TicketEvent{ID: p.newID(), Origin: t.Origin, TicketID: t.ID, Kind: kind, At: at, RecordedAt: p.clock.Now(),
 		Counter: t.AtCounter, Reason: reason, Action: p.newID(),
-		Before: models.Before{State: t.State, AtCounter: t.AtCounter, ParkedUntil: t.ParkedUntil, Since: t.Since}}
+		Before: models.Before{State: t.State, AtCounter: t.AtCounter, ParkedUntil: t.ParkedUntil, Follows: t.Follows, Since: t.Since}}
 	next.State, next.Since, next.LastEvent = stateAfter(kind, t.State), at, event.ID
+	next.ParkedUntil, next.Follows = time.Time{}, ""
+	if next.State == models.TicketDone {
+		p.over = append(p.over, t.ID)
+	}
 	event.State = next.State
 	if _, err := tx.MoveTicket(t, next); err != nil {
 		return err
 	}
 	return tx.AddEvent(event)
+}
+
+// letFollow lets the numbers wait that were held until one of those that ended
+// here was over.
+func (p *intake) letFollow() error {
+	for _, id := range p.over {
+		ticket, err := tx{db: p.db, store: p.Store}.Ticket(id)
+		if err != nil {
+			return err
+		}
+		if ticket.State != models.TicketDone {
+			continue
+		}
+		followers, err := tx{db: p.db, store: p.Store}.Followers(ticket)
+		if err != nil {
+			return err
+		}
+		for _, f := range followers {
+			if err := p.move(f, models.EventReturned, ticket.Since, ""); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func stateAfter(kind models.TicketEventKind, from models.TicketState) models.TicketState {

@@ -145,7 +145,7 @@ func (s *Store) Known(ctx context.Context, mallID string, by models.IdentityFiel
 	db := s.read.WithContext(ctx)
 	var rows []visitRow
 	column := indexColumn(by) // its index holds no empty ones, and SQLite must be told so
-	err := db.Where(column+" <> '' AND "+column+" IN ? AND mall_id = ? AND voided_at = 0 AND stopped_at IS NULL", indexes, mallID).
+	err := db.Where(column+" <> '' AND "+column+" IN ? AND "+mallOf(true)+" = ? AND voided_at = 0 AND stopped_at IS NULL", indexes, mallID).
 		Order("arrived_at DESC, id DESC").Limit(limit).Find(&rows).Error
 	if err != nil {
 		return nil, s.fault(err)

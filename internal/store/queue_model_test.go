@@ -129,7 +129,10 @@ func (h *hall) do(at time.Time, after ...ghost) {
 	}
 }
 
-func (g ghost) over() bool { return g.state == models.TicketDone || g.state == models.TicketVoided }
+// over tells that a ticket ended or was given up.
+func (g ghost) over() bool {
+	return g.state == models.TicketDone || g.state == models.TicketVoided || g.state == models.TicketNoShow && g.shows > modelNoShows
+}
 
 // freed are the held tickets that go on once a ticket is over; those of one
 // that was itself held go on waiting for the one before it.

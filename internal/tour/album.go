@@ -79,7 +79,8 @@ func album(program, out string) error {
 			return err
 		}
 	}
-	return errors.Join(queueAlbum(program, out), syncAlbum(program, out), reportsAlbum(program, out), surveyAlbum(program, out))
+	return errors.Join(queueAlbum(program, out), syncAlbum(program, out), reportsAlbum(program, out), surveyAlbum(program, out),
+		guestbookAlbum(program, out), aloneAlbum(program, out), editorAlbum(program, out))
 }
 
 func (s scene) save(program, picture string) (err error) {

@@ -24,6 +24,7 @@ var editorLooks = []struct {
 	{"direktori-denah", 1366, 768, "", moveCounter},
 	{"direktori-denah-1024", 1024, 700, "", moveCounter},
 	{"direktori-salah", 1366, 768, "", plays(presses("Right", "Right", "Right", "Return", "ctrl+a"), types("seratus satu"), presses("ctrl+Return"))},
+	{"direktori-impor", 1366, 768, "", importFaulty},
 	{"direktori-1024", 1024, 700, "", presses("Right", "Down")},
 	{"direktori-gelap", 1366, 768, "appearance = \"dark\"", changeRequirement},
 	{"directory-en", 1366, 768, "language = \"en\"", plays(changeRequirement, presses("t"))},
@@ -44,6 +45,15 @@ func changeRequirement(w *xdisplay.Window) error {
 func moveCounter(w *xdisplay.Window) error {
 	return errors.Join(w.Press("Left", "Left", "Left", "Left", "ctrl+f"), w.Type("duk-1"), w.Press("Return", "g"), w.Settle(),
 		w.Press("Right", "Right", "Right", "Right", "Down", "Down", "Down", "Down"))
+}
+
+// importFaulty reads a directory that has faults.
+func importFaulty(w *xdisplay.Window) error {
+	file := filepath.Join(os.TempDir(), "mall-contoh.json")
+	const body = `{"format":"mall-directory/1","mall":{"code":"M","name":"M","short_name":"M","timezone":"WITA","hours":[]},"agencies":[{"code":"A","name":"","floor":"1"}]}`
+	err := os.WriteFile(file, []byte(body), 0o600)
+	err = errors.Join(err, w.Press("i", "ctrl+a"), w.Type(file), w.Press("Return"), w.Settle())
+	return errors.Join(err, os.Remove(file))
 }
 
 // editorAlbum takes the pictures of the directory.

@@ -25,7 +25,9 @@ func main() {
 	sync := flag.Bool("sync", false, "make only the pictures of the nightly sync")
 	reports := flag.Bool("reports", false, "make only the pictures of the reports")
 	survey := flag.Bool("survey", false, "make only the pictures of the satisfaction survey")
+	alone := flag.Bool("alone", false, "make only the pictures of two PCs whose server falls")
 	editor := flag.Bool("editor", false, "make only the pictures of the directory under F10")
+	guestbook := flag.Bool("guestbook", false, "make only the pictures of the guest book")
 	flag.Parse()
 	show := tour
 	switch {
@@ -35,8 +37,12 @@ func main() {
 		show = syncAlbum
 	case *reports:
 		show = reportsAlbum
+	case *guestbook:
+		show = guestbookAlbum
 	case *survey:
 		show = surveyAlbum
+	case *alone:
+		show = aloneAlbum
 	case *editor:
 		show = editorAlbum
 	case *pictures:

@@ -146,6 +146,8 @@ func (s *editorState) enter() {
 		s.changed()
 	case s.spot == editorPreview:
 		s.apply()
+	case s.spot == editorFile:
+		s.useFile()
 	case s.spot == editorForm && s.field == len(s.values)-1:
 		s.keep()
 	case s.spot == editorForm:

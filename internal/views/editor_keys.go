@@ -31,6 +31,8 @@ func editorKeys() []Binding {
 		onEditor("E", "editor.key.exceptions", func(s *editorState) { s.openRelated(models.EditExceptions) }),
 		onEditor("G", "editor.key.plan", (*editorState).beginPlan),
 		onEditor("T", "editor.key.apply", (*editorState).preview),
+		onEditor("I", "editor.key.import", func(s *editorState) { s.askFile(false) }),
+		onEditor("X", "editor.key.export", func(s *editorState) { s.askFile(true) }),
 		onEditor("Ctrl+Z", "editor.key.undo", (*editorState).undo),
 		onEditor("Ctrl+Delete", "editor.key.fresh", (*editorState).fresh),
 		onEditor("Esc", "editor.key.esc", (*editorState).escape),

@@ -21,6 +21,7 @@ type editorPane struct {
 	note    *kit.Note
 	central *kit.Note // says that the centre will replace what is changed here
 	plan    *editorPlanView
+	file    *kit.Field // path of a file to read or write
 	form    *fyne.Container
 	fields  []*editorField
 	of      models.EditorKind // the fields are made for
@@ -32,6 +33,8 @@ type editorPane struct {
 	see     *kit.Button
 	verify  *kit.Button
 	move    *kit.Button
+	read    *kit.Button
+	write   *kit.Button
 	related map[models.EditorKind]*kit.Button
 	filling bool // the program, not the person, changes a field
 }
@@ -50,6 +53,7 @@ func newEditorPane(s *editorState, speak *text.Speaker, press func(kit.KeyPress)
 		note:    kit.NewNote(kit.NoteInfo, "", ""),
 		central: kit.NewNote(kit.NoteWarn, "", speak.T("editor.from_centre")),
 		plan:    newEditorPlanView(speak),
+		file:    kit.NewField(speak.T("editor.file"), "", ""),
 		form:    kit.Column(10),
 		changes: kit.Column(6),
 		do:      kit.NewButton(kit.ButtonFilled, "", "Enter", nil),
@@ -63,9 +67,17 @@ func newEditorPane(s *editorState, speak *text.Speaker, press func(kit.KeyPress)
 		p.related[kind] = kit.NewButton(kit.ButtonOutlined, speak.T("editor."+string(kind)), key, func() { s.openRelated(kind) }).Compact()
 	}
 	p.do.OnTapped = s.enter
-	p.parts = kit.Column(12, p.title, p.central, p.note, p.plan.content, p.form, p.changes)
+	p.file.Input.OnKey = press
+	p.file.Input.OnChanged = func(words string) {
+		if !p.filling {
+			s.file = words
+		}
+	}
+	p.read = kit.NewButton(kit.ButtonOutlined, speak.T("editor.import"), "I", func() { s.askFile(false) }).Compact()
+	p.write = kit.NewButton(kit.ButtonOutlined, speak.T("editor.export"), "X", func() { s.askFile(true) }).Compact()
+	p.parts = kit.Column(12, p.title, p.central, p.note, p.plan.content, p.file, p.form, p.changes)
 	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 16, Right: 18, Bottom: 8, Left: 18}, 0, p.parts))
-	actions := kit.Flow(8, p.related[models.EditRequirements], p.related[models.EditHours], p.related[models.EditExceptions], p.move, p.verify, p.see, p.keep)
+	actions := kit.Flow(8, p.related[models.EditRequirements], p.related[models.EditHours], p.related[models.EditExceptions], p.move, p.verify, p.see, p.keep, p.read, p.write)
 	foot := kit.NewPanel("", kit.Inset{Top: 8, Right: 18, Bottom: 14, Left: 18}, kit.EdgeTop, kit.Column(8, actions, p.do))
 	p.content = kit.NewPanel(kit.ColorRaised, kit.Inset{}, 0, kit.Border(nil, foot, nil, nil, p.scroll.outer))
 	return p
@@ -74,16 +86,20 @@ func newEditorPane(s *editorState, speak *text.Speaker, press func(kit.KeyPress)
 // paint shows the entry or the changes of the state.
 func (p *editorPane) paint() {
 	s := p.state
-	preview := s.spot == editorPreview
-	setVisible(p.form, !preview)
-	setVisible(p.changes, preview)
+	preview, file := s.spot == editorPreview, s.spot == editorFile
+	setVisible(p.form, !preview && !file)
+	setVisible(p.changes, preview || file)
+	setVisible(p.file, file)
 	setVisible(p.central, s.central && s.spot != editorForm)
 	p.paintNote()
 	p.paintTitle()
 	p.plan.paint(s)
-	if preview {
+	switch {
+	case preview:
 		p.paintChanges()
-	} else {
+	case file:
+		p.paintFile()
+	default:
 		p.paintForm()
 	}
 	p.paintActions()
@@ -100,6 +116,10 @@ func (p *editorPane) paintTitle() {
 	switch {
 	case s.spot == editorPreview:
 		p.title.SetText(p.speak.T("editor.changes"))
+	case s.spot == editorFile && s.export:
+		p.title.SetText(p.speak.T("editor.export_title"))
+	case s.spot == editorFile:
+		p.title.SetText(p.speak.T("editor.import_title"))
 	case s.row() < 0:
 		p.title.SetText(p.words.kind(s.chosenKind()))
 	default:
@@ -221,6 +241,26 @@ func (p *editorPane) paintChanges() {
 	}
 }
 
+// paintFile shows the path, and what is wrong in the file, cell by cell.
+func (p *editorPane) paintFile() {
+	s := p.state
+	p.filling = true
+	if p.file.Text() != s.file {
+		p.file.SetText(s.file)
+	}
+	p.filling = false
+	p.changes.Objects = nil
+	if len(s.faults) > 0 {
+		p.changes.Add(kit.NewNote(kit.NoteStop, p.speak.T("directory.faults", len(s.faults)), ""))
+	}
+	for _, f := range s.faults[:min(len(s.faults), shownChanges)] {
+		p.changes.Add(kit.Text(f.Place+": "+p.speak.Say(f.Says), kit.ColorStop, kit.TextDetail).Wrapped())
+	}
+	if more := len(s.faults) - shownChanges; more > 0 {
+		p.changes.Add(kit.Text(p.speak.T("directory.more_faults", more), kit.ColorMuted, kit.TextDetail))
+	}
+}
+
 // paintActions says what Enter does now, and which other keys there are.
 func (p *editorPane) paintActions() {
 	s := p.state
@@ -234,6 +274,8 @@ func (p *editorPane) paintActions() {
 	}
 	setVisible(p.verify, atEntry && (kind == models.EditServices || kind == models.EditRequirements))
 	setVisible(p.move, atEntry && kind == models.EditPlaces)
+	setVisible(p.read, s.spot == editorList && len(s.changes) == 0)
+	setVisible(p.write, s.spot == editorList && len(s.changes) == 0)
 	setVisible(p.see, s.spot == editorList && len(s.changes) > 0)
 	p.see.SetLabel(p.speak.T("editor.preview", len(s.changes)))
 	setVisible(p.keep, s.spot == editorForm && s.field < len(s.values)-1)
@@ -256,6 +298,10 @@ func (p *editorPane) action() (says string, idle bool) {
 		return "editor.keep", false
 	case s.spot == editorPlan:
 		return "editor.placed", false
+	case s.spot == editorFile && s.export:
+		return "editor.export", s.file == ""
+	case s.spot == editorFile:
+		return "editor.import", s.file == ""
 	case s.spot == editorPreview && len(s.draft.Faults()) > 0:
 		return "editor.mend", false
 	case s.spot == editorPreview:

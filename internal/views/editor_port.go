@@ -15,6 +15,13 @@ type Editor interface {
 	// Apply puts a draft in the place of the directory that it began with.
 	// Errors: KindRefused when that one is not in use any more.
 	Apply(ctx context.Context, draft Draft) error
+	// Import makes a draft of what a file says, JSON or a spreadsheet. What is
+	// wrong in the file comes as faults, and then no draft.
+	Import(ctx context.Context, path string) (Draft, []models.FileFault, error)
+	// Export writes the directory in use into a file; .xlsx is a spreadsheet.
+	Export(ctx context.Context, path string) error
+	// File is a path to offer for that.
+	File() string
 	// FromCentre tells whether the directory in use was published by the
 	// district's centre.
 	FromCentre(ctx context.Context) (bool, error)

@@ -69,6 +69,8 @@ func (s *editorScreen) target() fyne.Focusable {
 	switch {
 	case s.state.spot == editorSearch:
 		return s.list.search.Input
+	case s.state.spot == editorFile:
+		return s.pane.file.Input
 	case s.state.spot == editorForm && s.state.field < len(s.pane.fields):
 		return s.pane.fields[s.state.field].field.Input
 	}

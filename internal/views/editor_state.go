@@ -17,6 +17,7 @@ const (
 	editorForm
 	editorPlan
 	editorPreview
+	editorFile // the path of a file to read or write
 )
 
 // editorState is what the directory under F10 knows. It knows no widgets and
@@ -41,6 +42,10 @@ type editorState struct {
 	field  int      // the one the focus is in
 	isNew  bool     // the entry in the form is there since N was pressed
 
+	file   string // path typed
+	export bool   // the file is to be written, not read
+	faults []models.FileFault
+
 	changes []models.EditorChange
 	central bool // the centre published what is in use
 	busy    bool
@@ -54,7 +59,7 @@ func newEditorState(port Editor, s stage) *editorState {
 
 // begin makes a draft of the directory in use; one with changes stays.
 func (s *editorState) begin() {
-	if s.busy || s.draft != nil && len(s.changes) > 0 || s.spot == editorForm {
+	if s.busy || s.draft != nil && len(s.changes) > 0 || s.spot == editorForm || s.spot == editorFile {
 		return
 	}
 	var draft Draft

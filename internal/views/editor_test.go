@@ -18,6 +18,7 @@ import (
 type mallEditor struct {
 	desk    *fakeDesk
 	applied []*models.Directory
+	written []string
 	refuse  error // of Apply
 	permit  error
 	central bool
@@ -36,6 +37,24 @@ func (e *mallEditor) Apply(_ context.Context, draft Draft) error {
 	e.desk.Desk = desk.New(desk.Options{Clock: models.ClockFunc(e.desk.Now), Directory: d, Self: models.Desk{Number: 1}, NewID: func() string { return "id" }})
 	return nil
 }
+
+func (e *mallEditor) Import(_ context.Context, path string) (Draft, []models.FileFault, error) {
+	if path != "baik.xlsx" {
+		return nil, []models.FileFault{{Place: "Layanan!D14", Says: models.Say("directory.blank")}}, nil
+	}
+	d := *e.desk.Catalogue().Directory
+	d.Note = "dari berkas"
+	draft := directory.NewDraft(e.desk.Catalogue().Directory)
+	draft.Take(&d)
+	return draft, nil, nil
+}
+
+func (e *mallEditor) Export(_ context.Context, path string) error {
+	e.written = append(e.written, path)
+	return nil
+}
+
+func (e *mallEditor) File() string { return "direktori.xlsx" }
 
 func (e *mallEditor) FromCentre(context.Context) (bool, error) { return e.central, nil }
 func (e *mallEditor) Permit() error                            { return e.permit }
@@ -198,6 +217,27 @@ func TestADraftThatWasOvertakenIsToldAndKept(t *testing.T) {
 	require.NotEmpty(t, h.state().changes)
 	h.press("Esc", "Ctrl+Delete")
 	require.Empty(t, h.state().changes)
+}
+
+func TestAFileIsImportedAfterItWasSeenOrItsCellsAreTold(t *testing.T) {
+	h := openEditor(t)
+	h.press("I")
+	h.replaces("salah.xlsx")
+	h.press("Enter")
+	require.Contains(t, h.page(), "Layanan!D14: kosong")
+	h.replaces("baik.xlsx")
+	h.press("Enter")
+	require.Contains(t, h.page(), "dari berkas")
+	require.Empty(t, h.port.applied)
+	h.press("Enter")
+	require.Equal(t, "dari berkas", h.desk.Catalogue().Directory.Note)
+}
+
+func TestTheDirectoryIsExported(t *testing.T) {
+	h := openEditor(t)
+	h.press("X", "Enter")
+	require.Equal(t, []string{"direktori.xlsx"}, h.port.written)
+	require.Contains(t, h.page(), "ditulis ke direktori.xlsx")
 }
 
 func TestEveryKindOpensInBothLanguages(t *testing.T) {

@@ -26,21 +26,24 @@ type frame struct {
 	rail     map[string]*kit.RailItem
 	pages    map[string]fyne.CanvasObject
 	sheet    *keySheet
+	cover    fyne.CanvasObject // the page to sign in; nil: none
+	onDuty   *kit.Label        // nil: the mall has no operators
+	staffed  bool              // the header tells who is on duty
 	status   *kit.StatusBar
 }
 
 // railIcons of the screens that work.
 var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch,
-	ScreenQueue: kit.IconQueue, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync,
+	ScreenQueue: kit.IconQueue, ScreenGuestbook: kit.IconBook, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync,
 	ScreenSheets: kit.IconCheck, ScreenSetup: kit.IconSliders}
 
 // railKeys open the screens.
-var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenToday: "F5",
+var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenGuestbook: "F4", ScreenToday: "F5",
 	ScreenReports: "F6", ScreenSync: "Ctrl S", ScreenSheets: "Ctrl I", ScreenSetup: "F10"}
 
 func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
-	f.header = kit.NewHeaderBar(languageSwitch(p))
+	f.header = kit.NewHeaderBar(f.headerTools(p)...)
 	f.practice = practiceBar(p.speak)
 	f.alone = kit.NewNote(kit.NoteWarn, "", "")
 	f.notices = kit.NewNote(kit.NoteInfo, "", "")
@@ -62,6 +65,10 @@ func newFrame(p *program) *frame {
 	for _, name := range p.setup {
 		f.pages[name] = p.sectionPage(name)
 		pages.Add(f.pages[name])
+	}
+	if p.lock != nil {
+		f.cover = p.lock.build(p.speak)
+		pages.Add(f.cover)
 	}
 	pages.Add(f.sheet.content)
 	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11, Bottom: 11}, kit.EdgeRight, f.railColumn())
@@ -97,6 +104,7 @@ func (f *frame) setHeader() {
 	p := f.program
 	f.header.SetPlace(p.options.Desk.Catalogue().Directory.Mall.ShortName, f.placeName())
 	f.refreshClock()
+	f.refreshDuty()
 }
 
 // placeName says whose window this is.
@@ -131,7 +139,10 @@ func (f *frame) refresh() {
 		item.SetSelected(p.inSetup(name))
 	}
 	for name, page := range f.pages {
-		setVisible(page, name == p.current && !p.help)
+		setVisible(page, name == p.current && !p.help && !p.covered())
+	}
+	if f.cover != nil {
+		setVisible(f.cover, p.covered() && !p.help)
 	}
 	f.sheet.show(p.help)
 	f.refreshStatus()

@@ -8,6 +8,7 @@ func frameKeys() []Binding {
 		opens("F1", "key.reception", ScreenReception),
 		opens("F2", "key.guide", ScreenGuide),
 		opens("F3", "key.queue", ScreenQueue),
+		opens("F4", "key.guestbook", ScreenGuestbook),
 		opens("F5", "key.today", ScreenToday),
 		opens("F6", "key.reports", ScreenReports),
 		opens("Ctrl+I", "key.sheets", ScreenSheets),
@@ -15,6 +16,7 @@ func frameKeys() []Binding {
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),
 		{Keys: []string{"Ctrl+D"}, Says: "key.display", OfAll: true, Why: whyNoDisplay, Do: func(p *program, _ kit.KeyPress) { p.toggleBoard() }},
+		onFrame("Ctrl+K", "lock.key.lock", (*program).lockNow),
 		onFrame("F12", "key.help", (*program).toggleHelp),
 	}
 }

@@ -29,7 +29,7 @@ func newKeySheet(p *program) *keySheet {
 // show fills the sheet with the keys of the screen behind it.
 func (s *keySheet) show(visible bool) {
 	if visible {
-		s.fill(keyLines(s.program.speak, s.program.bindings(), s.program.current))
+		s.fill(keyLines(s.program.speak, s.program.bindings(), s.program.keyScreen()))
 	}
 	setVisible(s.content, visible)
 	if visible {

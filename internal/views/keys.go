@@ -15,6 +15,7 @@ const (
 	ScreenReception = "reception"
 	ScreenGuide     = "guide"
 	ScreenQueue     = "queue"
+	ScreenGuestbook = "guestbook"
 	ScreenToday     = "today"
 	ScreenReports   = "reports"
 	ScreenSync      = "sync"
@@ -24,6 +25,7 @@ const (
 	ScreenDisplay   = "display"
 	ScreenSurvey    = "survey" // the visitors' tablet
 	ScreenSheets    = "sheets" // the survey at the desk: sheets from paper, and the index
+	ScreenLock      = "lock"
 	everyScreen     = ""
 )
 
@@ -47,7 +49,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), receptionKeys(), guideKeys(), queueKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys(), editorKeys())
+	return slices.Concat(frameKeys(), lockKeys(), receptionKeys(), guideKeys(), queueKeys(), guestbookKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys(), editorKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

@@ -21,14 +21,16 @@ type program struct {
 	dispatch dispatcher
 
 	reception *reception
-	queue     *queueState  // nil: this window has no queue
-	today     *todayState  // nil: the guide or one counter alone
-	watch     *watcher     // tells what others write
-	sync      *syncState   // nil: this window has no sync
-	printing  *printing    // nil: the desk has no printer
-	sheets    *sheetsState // nil: this window has no survey
-	survey    *surveyState // nil: this window is not the visitors' survey
-	board     *boardWindow // nil: the visitors' display is closed
+	queue     *queueState      // nil: this window has no queue
+	guestbook *guestbookScreen // nil: this window has no guest book
+	today     *todayState      // nil: the guide or one counter alone
+	watch     *watcher         // tells what others write
+	sync      *syncState       // nil: this window has no sync
+	printing  *printing        // nil: the desk has no printer
+	sheets    *sheetsState     // nil: this window has no survey
+	survey    *surveyState     // nil: this window is not the visitors' survey
+	board     *boardWindow     // nil: the visitors' display is closed
+	lock      *lockPage        // nil: nobody signs in here
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	setup     []string // the sections of F10, in order
@@ -51,6 +53,7 @@ func (p *program) start() {
 	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus,
 		touch: p.options.Touch}
 	p.addScreens(s)
+	p.addLock()
 	p.current = p.order[0]
 	p.keys = newKeyTable(p.bindings())
 	p.listen()
@@ -58,7 +61,8 @@ func (p *program) start() {
 		tell: []func(){p.renew}, turned: p.turned, asked: func() { p.frame.watchLink() }}
 	p.build()
 	p.window.Resize(p.firstSize())
-	p.screens[p.current].arrive()
+	p.arriveCurrent()
+	p.startLock()
 	p.awaitMinute()
 	if p.sync != nil {
 		p.sync.load()
@@ -94,6 +98,7 @@ func (p *program) addScreens(s stage) {
 	if p.options.Queue != nil {
 		p.addQueue(s)
 	}
+	p.addGuestbook(s)
 	p.addToday(s)
 	p.addReports(s)
 	p.addSheets(s)
@@ -104,6 +109,9 @@ func (p *program) addScreens(s stage) {
 // renew reads anew what is shown, and the queue, whose length the rail tells:
 // somebody wrote a record.
 func (p *program) renew() {
+	if p.lock != nil {
+		p.lock.state.load()
+	}
 	if p.board != nil {
 		p.board.state.load()
 	}
@@ -165,7 +173,7 @@ func (p *program) listen() {
 		p.press(kit.KeyPress{Name: ev.Name, Modifiers: heldModifiers()})
 	})
 	canvas.SetOnTypedRune(func(r rune) {
-		p.screens[p.current].arrive()
+		p.arriveCurrent()
 		if focused := canvas.Focused(); focused != nil {
 			focused.TypedRune(r)
 		}
@@ -188,7 +196,10 @@ func (p *program) press(pressed kit.KeyPress) bool {
 	if p.help {
 		return p.pressInHelp(pressed)
 	}
-	b, ok := p.keys.find(p.current, pressed)
+	if p.lock != nil {
+		p.lock.touch()
+	}
+	b, ok := p.keys.find(p.keyScreen(), pressed)
 	if !ok || b.When != nil && !b.When(p) {
 		return false
 	}
@@ -244,7 +255,7 @@ func (p *program) open(name string) {
 	}
 	p.window.Canvas().Unfocus() // no letter may reach a field that is not shown
 	p.frame.refresh()
-	p.screens[name].arrive()
+	p.arriveCurrent()
 }
 
 // toggleHelp shows the sheet of keys, or puts it away.
@@ -252,7 +263,7 @@ func (p *program) toggleHelp() {
 	p.help = !p.help
 	p.frame.refresh()
 	if !p.help {
-		p.screens[p.current].arrive()
+		p.arriveCurrent()
 	}
 }
 
@@ -288,7 +299,7 @@ func (p *program) useLanguage(language text.Language) bool {
 	}
 	p.speak = speak
 	p.build()
-	p.screens[p.current].arrive()
+	p.arriveCurrent()
 	return true
 }
 
@@ -296,11 +307,14 @@ func (p *program) useLanguage(language text.Language) bool {
 func (p *program) dress() {
 	p.options.App.Settings().SetTheme(kit.NewTheme(lookOf(p.options.Appearance), p.options.Scale))
 	p.build()
-	p.screens[p.current].arrive()
+	p.arriveCurrent()
 }
 
 // focus puts the focus, once the window has the widget.
 func (p *program) focus(o fyne.Focusable) {
+	if p.covered() && !p.lock.owns(o) {
+		return
+	}
 	if canvas := p.window.Canvas(); canvas.Focused() != o {
 		p.frame.awaken()
 		canvas.Focus(o)

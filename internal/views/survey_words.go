@@ -52,7 +52,7 @@ func (w surveyWords) elements(s *report.Survey) []kit.Figures {
 	for i, e := range s.Elements {
 		mean, index := noFigure, noFigure
 		if e.Answers > 0 {
-			mean, index = w.speak.Hundredths(e.Mean), w.speak.Hundredths(e.Mean*25)
+			mean, index = w.speak.Hundredths(e.Mean), w.speak.Hundredths(e.Index)
 		}
 		rows[i] = kit.Figures{Name: w.element(e.Element), Cells: [5]string{"", "", w.speak.Count(e.Answers), mean, index}}
 		if e.Element == s.Weakest {

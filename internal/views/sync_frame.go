@@ -39,7 +39,34 @@ func (f *frame) railColumn() fyne.CanvasObject {
 		}
 		top.Add(f.rail[name])
 	}
-	return kit.Border(top, foot, nil, nil, nil)
+	return &fyne.Container{Layout: railLayout{foot: len(foot.Objects)}, Objects: append(top.Objects, foot.Objects...)}
+}
+
+// railLayout sets the entries from the top down and those of the foot at the
+// bottom; where room is short they stand closer.
+type railLayout struct{ foot int }
+
+// Layout gives every entry the same height.
+func (l railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if len(objects) == 0 {
+		return
+	}
+	height := min(objects[0].MinSize().Height, size.Height/float32(len(objects)))
+	for i, o := range objects {
+		y := float32(i) * height
+		if i >= len(objects)-l.foot {
+			y = size.Height - float32(len(objects)-i)*height
+		}
+		set(o, 0, y, size.Width, height)
+	}
+}
+
+// MinSize leaves the height to the window.
+func (railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if len(objects) == 0 {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(objects[0].MinSize().Width, 0)
 }
 
 // refreshStatus paints the status bar.

@@ -16,17 +16,20 @@ import (
 type Options struct {
 	App          fyne.App // made by cmd; views never start the toolkit
 	Desk         Desk
-	Queue        Queue     // nil: no running queue
-	Hall         Hall      // nil: no visitors' display
-	Announce     Announcer // calls tickets aloud while a display is open; nil: silent
-	Database     string    // short name of the mall's database; empty: a file on this computer
-	SecondScreen bool      // the display fills the second screen
-	Reports      Reports   // nil: no reports
-	Survey       Survey    // nil: no satisfaction survey
-	Sync         Sync      // nil: no Sync page, and nothing of it in the status bar
-	Settings     Settings  // nil: no section of settings under F10
-	Editor       Editor    // nil: no section of the directory under F10
-	AutoPrint    bool      // each new number is printed without a key, where there is a printer
+	Queue        Queue         // nil: no running queue
+	Hall         Hall          // nil: no visitors' display
+	Announce     Announcer     // calls tickets aloud while a display is open; nil: silent
+	Database     string        // short name of the mall's database; empty: a file on this computer
+	SecondScreen bool          // the display fills the second screen
+	GuestBook    GuestBook     // nil: no guest book
+	People       People        // nil: nobody signs in here
+	LockAfter    time.Duration // idle time after which the screen locks; 0: only by key
+	Reports      Reports       // nil: no reports
+	Survey       Survey        // nil: no satisfaction survey
+	Sync         Sync          // nil: no Sync page, and nothing of it in the status bar
+	Settings     Settings      // nil: no section of settings under F10
+	Editor       Editor        // nil: no section of the directory under F10
+	AutoPrint    bool          // each new number is printed without a key, where there is a printer
 	Language     text.Language
 	SetLanguage  func(text.Language) error // remembers a choice; may be nil
 	Link         func() models.MallLink    // how the PC stands to the mall's database; nil without one

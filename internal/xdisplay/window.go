@@ -76,6 +76,18 @@ func (w *Window) Press(keys ...string) error {
 	return nil
 }
 
+// Hold presses keys and keeps them down until Release.
+func (w *Window) Hold(key string) error {
+	_, err := w.display.tool("xdotool", "keydown", key)
+	return err
+}
+
+// Release lets keys go that Hold keeps down.
+func (w *Window) Release(key string) error {
+	_, err := w.display.tool("xdotool", "keyup", key)
+	return err
+}
+
 // Settle waits until two pictures in a row are the same: the program has drawn
 // all it had to.
 func (w *Window) Settle() error {

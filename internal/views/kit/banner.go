@@ -88,19 +88,19 @@ func (b *Banner) arrange(size fyne.Size) {
 	place(b.ground, 0, 0, size.Width, size.Height)
 	edge := units(26)
 	right := b.arrangeRight(size, size.Width-edge) - units(24)
-	b.number.size, b.place.size = TextBanner, TextPlace
-	b.arrangeLeft(size, edge, right)
-	if b.place.Position().X+b.place.MinSize().Width <= right {
-		return
-	}
-	// A narrow window: the place first gives way, then the number.
-	b.place.size = TextSearch
-	b.arrangeLeft(size, edge, right)
-	if b.place.Position().X+b.place.MinSize().Width > right {
-		b.number.size = TextBannerLow
+	for _, sizes := range bannerSizes {
+		b.number.size, b.place.size = sizes[0], sizes[1]
 		b.arrangeLeft(size, edge, right)
+		if b.place.Position().X+b.place.MinSize().Width <= right {
+			return
+		}
 	}
 }
+
+// bannerSizes of number and place: in a narrow window the place first gives
+// way, then the number; a long number, of a desk that works alone, once more.
+var bannerSizes = [][2]fyne.ThemeSizeName{{TextBanner, TextPlace}, {TextBanner, TextSearch}, {TextBannerLow, TextSearch},
+	{TextSign, TextSearch}, {TextNumbers, TextSearch}}
 
 // arrangeLeft sets number, arrow and place between left and right.
 func (b *Banner) arrangeLeft(size fyne.Size, left, right float32) {

@@ -45,18 +45,19 @@ var (
 
 // NewButton makes a button; key may be empty.
 func NewButton(kind ButtonKind, label, key string, tapped func()) *Button {
-	b := &Button{
-		OnTapped: tapped,
-		kind:     kind,
-		ground:   canvas.NewRectangle(nil),
-		veil:     canvas.NewRectangle(nil),
-		ring:     canvas.NewRectangle(nil),
-		label:    newWord(ColorInk, TextButton, WeightSemiBold),
-		cap:      NewKeyCap(key),
-	}
-	b.label.Text.Text = label
+	b := &Button{}
+	b.setUp(kind, label, key, tapped)
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// setUp makes the parts.
+func (b *Button) setUp(kind ButtonKind, label, key string, tapped func()) {
+	b.OnTapped, b.kind = tapped, kind
+	b.ground, b.veil, b.ring = canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	b.label = newWord(ColorInk, TextButton, WeightSemiBold)
+	b.label.Text.Text = label
+	b.cap = NewKeyCap(key)
 }
 
 // Compact makes the button 34 units high; it returns the button.

@@ -143,8 +143,9 @@ func (r *RailItem) arrange(size fyne.Size) {
 	place(r.bar, -units(1.5), (size.Height-height)/2, units(4), height)
 	side := units(18)
 	if r.compact {
-		place(r.image, (size.Width-side)/2, units(7), side, side)
-		r.key.at((size.Width-r.key.MinSize().Width)/2, units(27))
+		top := min(units(7), max(0, (size.Height-units(40))/2)) // closer where room is short
+		place(r.image, (size.Width-side)/2, top, side, side)
+		r.key.at((size.Width-r.key.MinSize().Width)/2, top+units(20))
 		return
 	}
 	middle := size.Height / 2

@@ -162,3 +162,14 @@ func TestThemeChangeRepaintsWidgets(t *testing.T) {
 	assert.Equal(t, dark[ColorInk], label.lines[0].Color)
 	assert.Equal(t, float32(21), label.lines[0].TextSize)
 }
+
+func TestBannerHasRoomForTheLongNumberOfADeskThatWorksAlone(t *testing.T) {
+	useTheme(t)
+	for _, number := range []string{"1A-3001", "1A-110001"} {
+		b := NewBanner()
+		b.Set(Ticket{Number: number, Arrow: IconLeft, Place: "Counter 101 · Floor 1", Way: "to the left, first counter",
+			Ahead: "Nobody ahead · 0–40 minutes", Called: "called at about 04.50–05.30"})
+		b.Resize(fyne.NewSize(960, 148))
+		assert.LessOrEqual(t, b.place.Position().X+b.place.MinSize().Width, b.ahead.Position().X, number)
+	}
+}

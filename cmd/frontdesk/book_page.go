@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"frontdesk/internal/bookfile"
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+	"frontdesk/internal/views"
+)
+
+// bookPage is the guest book of the window: the desk, and the files that it
+// writes into a folder of their own beside the records.
+type bookPage struct {
+	*desk.Desk
+	program *Program
+}
+
+var _ views.GuestBook = bookPage{}
+
+const exportsFolder = "exports"
+
+// exportPath is where a file of this moment goes.
+func (b bookPage) exportPath(name, kind string) (string, error) {
+	folder := filepath.Join(b.program.Folder, exportsFolder)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", models.Fault(err, "directory.cannot_write", folder)
+	}
+	return filepath.Join(folder, name+"-"+b.Now().Format("20060102-150405")+kind), nil
+}
+
+// ExportList writes the rows of a filter, masked.
+func (b bookPage) ExportList(ctx context.Context, f desk.BookFilter) (path string, rows int, err error) {
+	if path, err = b.exportPath("buku-tamu", ".xlsx"); err != nil {
+		return "", 0, err
+	}
+	err = writeOwn(path, func(w io.Writer) error {
+		list, err := bookfile.NewXLSX(w, b.program.bookWords())
+		if err != nil {
+			return err
+		}
+		f.After = ""
+		rows, err = b.ExportBook(ctx, f, false, "", list.Add)
+		return errors.Join(err, list.Close())
+	})
+	return path, rows, err
+}
+
+// ExportPersonFile writes what is stored of a person as pages to hand to her.
+func (b bookPage) ExportPersonFile(ctx context.Context, visitID, reason string) (path string, visits int, err error) {
+	if path, err = b.exportPath("data-pribadi", ".pdf"); err != nil {
+		return "", 0, err
+	}
+	err = writeOwn(path, func(w io.Writer) error {
+		data, err := b.ExportPerson(ctx, visitID, reason)
+		if err != nil {
+			return err
+		}
+		visits = len(data.Visits)
+		return bookfile.WritePersonPDF(w, data, b.program.bookWords())
+	})
+	return path, visits, err
+}
+
+// ErasePerson also wipes what the database file keeps of the erased values.
+func (b bookPage) ErasePerson(ctx context.Context, visitID, reason string) (int, error) {
+	n, err := b.Desk.ErasePerson(ctx, visitID, reason)
+	if err != nil {
+		return n, err
+	}
+	return n, b.program.Store.Wipe(ctx)
+}

@@ -1,0 +1,52 @@
+package views
+
+import "frontdesk/internal/views/kit"
+
+// guestbookPage is how many rows PgUp and PgDn go.
+const guestbookPage = 11
+
+// guestbookKeys is the table of keys of F4.
+func guestbookKeys() []Binding {
+	begin := func(key, says string, action bookAction) Binding {
+		return onGuestbook(key, says, func(s *guestbookState) { s.begin(action) })
+	}
+	kinds := onGuestbook("1", "guestbook.key.kind", nil)
+	kinds.Keys, kinds.Shown = numbered("", 4), "1–4"
+	kinds.Do = func(p *program, pressed kit.KeyPress) { p.guestbook.state.choose(digit(pressed.Name)) }
+	return []Binding{
+		onGuestbook("Ctrl+F", "guestbook.key.search", func(s *guestbookState) { s.goTo(bookSearch) }),
+		onGuestbook("Enter", "guestbook.key.enter", (*guestbookState).enter),
+		onGuestbook("Up", "guestbook.key.up", func(s *guestbookState) { s.move(-1) }),
+		onGuestbook("Down", "guestbook.key.down", func(s *guestbookState) { s.move(1) }),
+		onGuestbook("PgUp", "guestbook.key.page_up", func(s *guestbookState) { s.move(-guestbookPage) }),
+		onGuestbook("PgDn", "guestbook.key.page_down", func(s *guestbookState) { s.move(guestbookPage) }),
+		onGuestbook("T", "guestbook.key.today", func(s *guestbookState) { s.show(bookToday) }),
+		onGuestbook("R", "guestbook.key.history", func(s *guestbookState) { s.show(bookHistory) }),
+		onGuestbook("P", "guestbook.key.requests", func(s *guestbookState) { s.show(bookRequests) }),
+		onGuestbook("Alt+V", "guestbook.key.reveal", (*guestbookState).hold),
+		onGuestbook("L", "guestbook.key.trail", (*guestbookState).showTrail),
+		begin("E", "guestbook.key.export", bookExport),
+		begin("K", "guestbook.key.correct", bookCorrect),
+		begin("H", "guestbook.key.stop", bookStop),
+		begin("Delete", "guestbook.key.erase", bookErase),
+		begin("M", "guestbook.key.request", bookRequest),
+		begin("B", "guestbook.key.void", bookVoid),
+		kinds,
+		onGuestbook("Ctrl+P", "guestbook.key.reprint", (*guestbookState).reprint),
+		onGuestbook("Ctrl+E", "guestbook.key.export_list", (*guestbookState).exportList),
+		onGuestbook("Tab", "guestbook.key.next", func(s *guestbookState) { s.tab(1) }),
+		onGuestbook("Shift+Tab", "guestbook.key.before", func(s *guestbookState) { s.tab(-1) }),
+		onGuestbook("Esc", "guestbook.key.back", (*guestbookState).back),
+	}
+}
+
+// onGuestbook completes a binding of F4.
+func onGuestbook(key, says string, do func(*guestbookState)) Binding {
+	b := onFrame(key, says, func(p *program) {
+		if p.guestbook != nil {
+			do(p.guestbook.state)
+		}
+	})
+	b.Screen = ScreenGuestbook
+	return b
+}

@@ -1,0 +1,262 @@
+package views
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// idleEvery is how often the page looks whether somebody touched anything.
+const idleEvery = 5 * time.Second
+
+// lockPage covers the screens until somebody signs in. They keep what was
+// typed; the guide's screen needs nobody and is not covered.
+type lockPage struct {
+	state   *lockState
+	program *program
+
+	content *kit.Panel
+	column  *fyne.Container
+	title   *kit.Label
+	means   *kit.Label
+	rows    *fyne.Container
+	made    []*kit.SettingRow
+	pin     *kit.Field
+	name    *kit.Field
+	fresh   *kit.Field
+	again   *kit.Field
+	failure *kit.Note
+	save    *kit.Button
+	skip    *kit.KeyHint
+	filling bool
+	seen    string // what stood in the field with the focus
+}
+
+// addLock gives the window its people; the guide and the display have none.
+func (p *program) addLock() {
+	if p.options.People == nil {
+		return
+	}
+	s := &lockState{people: p.options.People, dispatch: p.dispatch, idleAfter: p.options.LockAfter, touched: p.options.Desk.Now()}
+	p.lock = &lockPage{state: s, program: p}
+	s.changed = p.lock.refresh
+	s.opened = p.lock.open
+}
+
+// startLock reads who may sign in, and watches for idle time.
+func (p *program) startLock() {
+	if p.lock == nil {
+		return
+	}
+	p.lock.state.load()
+	p.dispatch.every(idleEvery, p.lock.look)
+}
+
+// covered tells that the page stands before the present screen.
+func (p *program) covered() bool {
+	return p.lock != nil && p.current != ScreenGuide && p.lock.state.covers()
+}
+
+// keyScreen is the screen whose keys count now.
+func (p *program) keyScreen() string {
+	if p.covered() {
+		return ScreenLock
+	}
+	return p.current
+}
+
+// arriveCurrent puts the focus where the next key goes.
+func (p *program) arriveCurrent() {
+	if p.covered() {
+		p.lock.arrive()
+		return
+	}
+	p.screens[p.current].arrive()
+}
+
+// touch notes that somebody is there.
+func (l *lockPage) touch() { l.state.touched = l.program.options.Desk.Now() }
+
+// look takes typing for a touch, and locks after idle time.
+func (l *lockPage) look() {
+	if input, ok := l.program.window.Canvas().Focused().(*kit.Input); ok && input.Text != l.seen {
+		l.seen = input.Text
+		l.touch()
+	}
+	l.state.idle(l.program.options.Desk.Now())
+}
+
+// open uncovers the screen as it was.
+func (l *lockPage) open() {
+	l.touch()
+	if l.program.frame.staffed != l.state.people.People() {
+		l.program.build()
+	}
+	l.refresh()
+	l.program.arriveCurrent()
+}
+
+func (l *lockPage) build(speak *text.Speaker) fyne.CanvasObject {
+	l.title = kit.SemiBold("", kit.ColorInk, kit.TextSearch).Wrapped()
+	l.means = kit.Text("", kit.ColorMuted, kit.TextBody).Wrapped()
+	l.rows, l.made = kit.Column(0), nil
+	l.pin = l.field(speak.T("lock.pin"), "", lockPIN, &l.state.pin, true)
+	l.name = l.field(speak.T("lock.name"), speak.T("lock.name_hint"), lockName, &l.state.name, false)
+	l.fresh = l.field(speak.T("lock.new_pin"), speak.T("lock.new_pin_hint"), lockNewPIN, &l.state.pin, true)
+	l.again = l.field(speak.T("lock.again"), "", lockAgain, &l.state.again, true)
+	l.failure = kit.NewNote(kit.NoteWarn, "", "")
+	l.save = kit.NewButton(kit.ButtonFilled, "", "Enter", l.state.enter)
+	l.skip = kit.NewKeyHint(speak.T("lock.skip"), l.state.skip, "Esc")
+	l.column = kit.Column(14, l.title, l.means, l.rows, l.name, l.fresh, l.again, l.pin, l.failure, l.save, kit.Row(0, l.skip))
+	card := kit.NewCard(kit.Inset{Top: 28, Right: 32, Bottom: 28, Left: 32}, l.column)
+	l.content = kit.NewPanel(kit.ColorPage, kit.Inset{}, 0, &fyne.Container{Layout: lockLayout{}, Objects: []fyne.CanvasObject{card}})
+	l.paint()
+	return l.content
+}
+
+// field makes one that writes into the state and lends its keys to the table.
+func (l *lockPage) field(label, hint string, spot lockSpot, into *string, hidden bool) *kit.Field {
+	f := kit.NewField(label, hint, "")
+	f.Input.Password = hidden
+	f.Input.OnKey = l.program.press
+	f.Input.OnFocus = func(focused bool) {
+		if focused {
+			l.state.spot = spot
+		}
+	}
+	f.Input.OnChanged = func(typed string) {
+		if !l.filling {
+			*into = typed
+			l.touch()
+		}
+	}
+	return f
+}
+
+// refresh paints the page and what it covers.
+func (l *lockPage) refresh() {
+	if l.content == nil {
+		return
+	}
+	l.paint()
+	l.program.frame.refresh()
+	l.program.frame.refreshDuty()
+	if l.program.covered() {
+		l.arrive()
+	}
+}
+
+// arrive puts the focus into the field of the state's place.
+func (l *lockPage) arrive() {
+	fields := map[lockSpot]*kit.Field{lockPIN: l.pin, lockName: l.name, lockNewPIN: l.fresh, lockAgain: l.again}
+	spot := l.state.spot
+	if !l.state.founding {
+		spot = lockPIN
+	}
+	l.program.focus(fields[spot].Input)
+}
+
+// owns tells the fields of this page: while it covers a screen nothing else may
+// take the focus.
+func (l *lockPage) owns(o fyne.Focusable) bool {
+	for _, f := range []*kit.Field{l.pin, l.name, l.fresh, l.again} {
+		if f.Input == o {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *lockPage) paint() {
+	s, speak := l.state, l.program.speak
+	l.filling = true
+	defer func() { l.filling = false }()
+	for _, part := range []struct {
+		field *kit.Field
+		text  string
+		shown bool
+	}{{l.pin, s.pin, !s.founding}, {l.name, s.name, s.founding}, {l.fresh, s.pin, s.founding}, {l.again, s.again, s.founding}} {
+		if part.field.Text() != part.text {
+			part.field.SetText(part.text)
+		}
+		setVisible(part.field, part.shown)
+	}
+	l.title.SetText(speak.T(l.titleKey()))
+	l.means.SetText(speak.T(l.titleKey() + ".means"))
+	l.failure.Set(kit.NoteWarn, "", speak.Say(s.failure))
+	setVisible(l.failure, !s.failure.Empty())
+	l.save.SetLabel(speak.T(l.saveKey()))
+	setVisible(l.skip, s.founding)
+	setVisible(l.rows, !s.founding)
+	l.paintRows()
+	l.column.Refresh()
+}
+
+func (l *lockPage) titleKey() string {
+	_, locked, _ := l.state.people.OnDuty()
+	switch {
+	case l.state.founding:
+		return "lock.found"
+	case locked:
+		return "lock.locked"
+	}
+	return "lock.sign_in"
+}
+
+func (l *lockPage) saveKey() string {
+	switch {
+	case l.state.busy:
+		return "lock.checking"
+	case l.state.founding && l.state.spot != lockAgain:
+		return "lock.next"
+	case l.state.founding:
+		return "lock.make"
+	}
+	return "lock.enter"
+}
+
+func (l *lockPage) paintRows() {
+	list := l.state.list
+	for len(l.made) < len(list) {
+		i := len(l.made)
+		l.made = append(l.made, kit.NewSettingRow(func() { l.state.choose(i) }))
+		l.rows.Add(l.made[i])
+	}
+	for i, row := range l.made {
+		setVisible(row, i < len(list))
+		if i < len(list) {
+			row.Set(l.line(list[i]), i == l.state.selected)
+		}
+	}
+}
+
+func (l *lockPage) line(o models.Operator) kit.SettingLine {
+	return kit.SettingLine{Name: strconv.Itoa(o.Number) + "  " + shownName(o), Value: l.program.speak.T("role." + string(o.Role))}
+}
+
+// shownName is an operator's name; her code where the mall's key is not at
+// hand.
+func shownName(o models.Operator) string {
+	if o.Name == "" {
+		return o.Code
+	}
+	return o.Name
+}
+
+// lockLayout sets the card in the middle.
+type lockLayout struct{}
+
+// Layout gives the card its width and the height that it needs.
+func (lockLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(units(460), size.Width-units(32))
+	height := min(kit.HeightFor(objects[0], width), size.Height-units(24))
+	set(objects[0], (size.Width-width)/2, max(units(12), (size.Height-height)*0.35), width, height)
+}
+
+// MinSize leaves the size to the window.
+func (lockLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(units(320), units(200)) }

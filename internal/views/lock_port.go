@@ -1,0 +1,27 @@
+package views
+
+import (
+	"context"
+
+	"frontdesk/internal/desk"
+	"frontdesk/internal/models"
+)
+
+// People is who works with the program, and who is at this desk now.
+type People interface {
+	// People tells that the mall has operators, so that somebody must sign in.
+	People() bool
+	// OnDuty tells who is signed in, and whether she is away from the screen.
+	OnDuty() (who models.Operator, locked, ok bool)
+	// Operators lists all by number, the disabled ones too.
+	Operators(ctx context.Context) ([]models.Operator, error)
+	// SignIn lets an operator work here, unlocks, or changes the shift.
+	SignIn(ctx context.Context, code, pin string) error
+	Lock(ctx context.Context) error
+	// MeetPeople reads anew who may work here.
+	MeetPeople(ctx context.Context) error
+	// AddOperator adds the first one, who is the administrator.
+	AddOperator(ctx context.Context, n desk.NewOperator) (models.Operator, error)
+}
+
+var _ People = (*desk.Desk)(nil)
