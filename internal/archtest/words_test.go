@@ -24,7 +24,7 @@ var (
 )
 
 // Every sentence is said somewhere, and every sentence that is said is there:
-// keys are literals, or begin with a literal that ends in a dot.
+// keys are literals, or put together from a beginning and endings that are.
 func TestEveryWordIsUsedAndEveryUsedWordIsThere(t *testing.T) {
 	known := words(t)
 	said, literals, beginnings := sources(t)
@@ -50,7 +50,7 @@ func used(literals, beginnings map[string]bool, key string) bool {
 	}
 	for i, r := range key {
 		switch {
-		case r == '.' && beginnings[key[:i+1]]:
+		case (r == '.' || r == '_') && beginnings[key[:i+1]]:
 			return true
 		case (r == '.' || r == '_') && literals[key[i:]] && used(literals, beginnings, key[:i]):
 			return true
@@ -109,7 +109,7 @@ func sources(t *testing.T) (said, literals, beginnings map[string]bool) {
 			case *ast.BasicLit:
 				text := literal(n)
 				note(literals, text)
-				if strings.HasSuffix(text, ".") {
+				if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "_") {
 					beginnings[text] = true
 				}
 			}
