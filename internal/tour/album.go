@@ -79,7 +79,7 @@ func album(program, out string) error {
 			return err
 		}
 	}
-	return errors.Join(queueAlbum(program, out), syncAlbum(program, out), reportsAlbum(program, out), surveyAlbum(program, out),
+	return errors.Join(queueAlbum(program, out), syncAlbum(program, out), reportsAlbum(program, out), lockAlbum(program, out), surveyAlbum(program, out),
 		guestbookAlbum(program, out), aloneAlbum(program, out), editorAlbum(program, out))
 }
 
