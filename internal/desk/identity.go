@@ -99,7 +99,7 @@ func (d *Desk) people(by models.IdentityField, visits []models.Visit) []Returnin
 func waitingOf(tickets []models.Ticket) []string {
 	var numbers []string
 	for _, t := range tickets {
-		if t.State == models.TicketWaiting {
+		if t.State == models.TicketWaiting || t.Held() {
 			numbers = append(numbers, t.Number)
 		}
 	}

@@ -244,7 +244,6 @@ type guestbookForm struct {
 	fields  [bookFieldCount]*kit.Field
 	save    *kit.Button
 	filling bool
-	of      bookAction
 }
 
 func newGuestbookForm(s *guestbookState, speak *text.Speaker, press func(kit.KeyPress) bool) *guestbookForm {
