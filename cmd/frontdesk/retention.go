@@ -30,7 +30,11 @@ func retentionCommand(c *call) *cobra.Command {
 }
 
 func (c *call) retention(cmd *cobra.Command) error {
-	p, err := c.openFor(cmd.Context(), models.ActionSync)
+	needs := models.ActionSync // the scheduler's, as of tonight
+	if c.at != "" {
+		needs = models.ActionPersonalData // another day may empty every identity
+	}
+	p, err := c.openFor(cmd.Context(), needs)
 	if err != nil {
 		return err
 	}

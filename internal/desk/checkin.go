@@ -100,6 +100,7 @@ func (d *Desk) checkIn(ctx context.Context, id string, c CheckIn) (Receipt, erro
 		return Receipt{}, err
 	}
 	receipt.Visit = visit
+	d.lastVisit.Store(&visit.ID)
 	return receipt, nil
 }
 

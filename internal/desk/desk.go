@@ -34,6 +34,8 @@ type Desk struct {
 	stamp    atomic.Int64 // of the directory in use
 	duty     atomic.Pointer[duty]
 
+	lastVisit atomic.Pointer[string] // id of the visit that this program recorded last
+
 	experience experience // of the recent days, for the forecast
 }
 

@@ -77,7 +77,7 @@ func (t Trip) prefers(service, before string) bool {
 		return slices.IndexFunc(t.Stops, func(s TripStop) bool { return s.Service == code })
 	}
 	i, j := place(service), place(before)
-	if i < 0 || j < 0 {
+	if i < 0 || j < 0 || t.Stops[i].Missed {
 		return false
 	}
 	return i < j || t.Stops[j].Missed && !slices.Contains(t.Stops[i].After, before)

@@ -10,4 +10,5 @@ type Announcement struct {
 	Agency  string // code
 	Counter string // code
 	At      time.Time
+	Over    bool // the visitor is called no more: she came, or somebody acted since
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"testing"
+	"time"
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
@@ -184,4 +185,13 @@ func (b *bench) ticket(t testing.TB, id string) models.Ticket {
 		t.Fatal(err)
 	}
 	return ticket
+}
+
+func TestTheDisplaySendsAVisitorToTheFirstOfSeveralErrands(t *testing.T) {
+	b := openDesk(t, 1)
+	_, by := b.comeWith(t, desk.CheckIn{Errands: errands(withReport...)})
+	issued, ok, err := b.JustIssued(context.Background(), time.Minute)
+	if err != nil || !ok || issued.ID != by["POL-06"].ID {
+		t.Errorf("%s, %v, %v", issued.Number, ok, err)
+	}
 }

@@ -22,7 +22,11 @@ const pollTime = 200 * time.Millisecond
 // deliver implements device: the job leaves the list when it was printed, and
 // is taken off it when the time is up, so that it never prints later.
 func (d systemDevice) deliver(ctx context.Context, j job) error {
-	submit := exec.CommandContext(ctx, "lp", "-d", d.name, "-o", "raw", "-t", j.name)
+	// A job that is being handed over when the time is up must be known to be
+	// taken off the list.
+	handing, stop := context.WithTimeout(context.WithoutCancel(ctx), Patience)
+	defer stop()
+	submit := exec.CommandContext(handing, "lp", "-d", d.name, "-o", "raw", "-t", j.name)
 	submit.Stdin = bytes.NewReader(j.bytes())
 	said, err := submit.Output()
 	if err != nil {

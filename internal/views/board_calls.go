@@ -42,7 +42,7 @@ func (b boardPage) drawMall(pen *kit.Pen) {
 func (b boardPage) drawCalls(pen *kit.Pen) {
 	quiet := kit.Face{Size: 32, Colour: kit.ColorBoardMuted}
 	foot := b.speak.T("board.foot")
-	pen.Text(quiet, 72, 990, 1180, foot)
+	pen.Text(pen.Fit(quiet, 1180, foot), 72, 990, 1180, foot)
 	if len(b.calls) == 0 {
 		pen.Text(kit.Face{Size: 64, Weight: kit.WeightSemiBold, Colour: kit.ColorBoardText}, 72, 420, 1180, b.speak.T("board.welcome"))
 		pen.Text(kit.Face{Size: 40, Colour: kit.ColorBoardMuted}, 72, 520, 1180, b.speak.T("board.no_calls"))

@@ -24,8 +24,9 @@ type Hall interface {
 const (
 	// issuedShown is how long a new number fills the display.
 	issuedShown = 12 * time.Second
-	// callOverlap is read twice, for a call may be stored after a later one.
-	callOverlap = 10 * time.Second
+	// callOverlap is read again and again: a call may be stored after a later
+	// one, by a PC whose clock is slow or that worked alone for a while.
+	callOverlap = 10 * time.Minute
 	// mostCallsSeen bounds what is remembered of past calls.
 	mostCallsSeen = 1000
 )
@@ -37,7 +38,7 @@ type boardState struct {
 	dispatch dispatcher
 	log      *slog.Logger
 	changed  func()
-	announce func(models.Announcement) // hears each new call once; may be nil
+	announce func(models.Announcement) // hears each new call once, unless it is over; may be nil
 
 	calls    []models.Announcement // newest first, the last of each counter
 	seen     []string              // ids of events, oldest first
@@ -131,7 +132,7 @@ func (s *boardState) hear(call models.Announcement) {
 	}
 	s.calls = slices.DeleteFunc(s.calls, func(c models.Announcement) bool { return c.Counter == call.Counter })
 	s.calls = slices.Insert(s.calls, 0, call)
-	if s.read && s.announce != nil {
+	if s.read && s.announce != nil && !call.Over {
 		s.announce(call)
 	}
 }

@@ -52,12 +52,12 @@ func (w guestbookWords) row(r desk.BookRow, asked *desk.OpenRequest) kit.Guest {
 	return g
 }
 
-// day writes a day, with its year when it is another one.
+// day writes a day in a narrow column, with its year when it is another one.
 func (w guestbookWords) day(at time.Time) string {
 	if at.Year() == w.now.Year() {
-		return w.speak.T("guestbook.day", at.Day(), w.speak.Month(at.Month()))
+		return at.Format("02/01")
 	}
-	return at.Format("02/01/2006")
+	return at.Format("02/01/06")
 }
 
 // name is the masked name, or why there is none.

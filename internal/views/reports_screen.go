@@ -89,7 +89,7 @@ func (s *reportsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.said = kit.NewPanel("", kit.Inset{Right: reportsEdge, Bottom: 12, Left: reportsEdge}, 0, kit.Column(10, s.asking.content, s.note, s.empty))
 	top := kit.Column(0, s.buildPeriod(), s.buildParts(), s.said)
 	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(top, nil, nil, nil, s.body))
-	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{ground, s.holder}}
+	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{s.holder, ground}}
 	s.paint()
 	return s.content
 }

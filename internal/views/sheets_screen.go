@@ -52,7 +52,7 @@ func (s *sheetsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.note = kit.NewNote(kit.NoteInfo, "", "")
 	s.result = newSurveyTable(speak)
 	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(kit.Column(0, top, s.buildEntry()), nil, nil, nil, s.result.scroll.outer))
-	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{ground, s.holder}}
+	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{s.holder, ground}}
 	s.paint()
 	return s.content
 }

@@ -73,7 +73,7 @@ func (s *surveyScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	top := kit.NewPanel(kit.ColorSurface, kit.Sides(0, 0), kit.EdgeBottom,
 		&fyne.Container{Layout: surveyTop{}, Objects: []fyne.CanvasObject{s.mall, s.about, s.tongue}})
 	ground := kit.NewPanel(kit.ColorPage, kit.Inset{}, 0, kit.Border(top, nil, nil, nil, pages))
-	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{ground, s.holder}}
+	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{s.holder, ground}}
 	s.paint()
 	return s.content
 }

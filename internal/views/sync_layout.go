@@ -47,7 +47,8 @@ func (s *syncScreen) columns(x, y, width float32, put placing) float32 {
 	return max(left, right)
 }
 
-// syncStack lays everything over one another.
+// syncStack lays everything over one another. What holds the focus lies below
+// the rest: on top it would take every tap.
 type syncStack struct{}
 
 // Layout gives all the whole size.

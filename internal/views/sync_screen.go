@@ -46,7 +46,7 @@ func (s *syncScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	page := newGuideBlock(s.flow, s.title, s.head.content, s.note, s.main, s.side)
 	s.scroll = newScrolled(page)
 	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, s.scroll.outer)
-	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{ground, s.holder}}
+	s.content = &fyne.Container{Layout: syncStack{}, Objects: []fyne.CanvasObject{s.holder, ground}}
 	s.paint()
 	return s.content
 }

@@ -124,8 +124,12 @@ func (p *Pen) TextEnd(face Face, right, y float32, words string) float32 {
 
 // Fit is the largest size up to face's at which words are no wider than room.
 func (p *Pen) Fit(face Face, room float32, words string) Face {
-	if width := p.text(face, words).MinSize().Width / p.unit; width > room {
-		face.Size *= room / width
+	for range 4 { // letters do not shrink quite as their size does
+		width := p.text(face, words).MinSize().Width / p.unit
+		if width <= room {
+			break
+		}
+		face.Size *= 0.99 * room / width
 	}
 	return face
 }
