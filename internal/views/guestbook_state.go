@@ -75,6 +75,14 @@ func newGuestbookState(book GuestBook, s stage) *guestbookState {
 	return &guestbookState{book: book, dispatch: s.dispatch, log: s.log, now: s.desk.Now, changed: func() {}}
 }
 
+// forget empties the book: another operator is on duty.
+func (s *guestbookState) forget() {
+	s.stop()
+	reading := s.reading + 1
+	*s = guestbookState{book: s.book, dispatch: s.dispatch, log: s.log, now: s.now, changed: s.changed, reading: reading}
+	s.changed()
+}
+
 // load reads the first page anew, and what is counted.
 func (s *guestbookState) load() {
 	s.stop()

@@ -35,6 +35,7 @@ type lockPage struct {
 	skip    *kit.KeyHint
 	filling bool
 	seen    string // what stood in the field with the focus
+	before  string // code of who was on duty last
 }
 
 // addLock gives the window its people; the guide and the display have none.
@@ -91,14 +92,33 @@ func (l *lockPage) look() {
 	l.state.idle(l.program.options.Desk.Now())
 }
 
-// open uncovers the screen as it was.
+// open uncovers the screen as it was; for somebody else without the records
+// that the one before had looked up.
 func (l *lockPage) open() {
 	l.touch()
+	l.handOver()
 	if l.program.frame.staffed != l.state.people.People() {
 		l.program.build()
 	}
 	l.refresh()
 	l.program.arriveCurrent()
+}
+
+// handOver forgets what only the operator before may have been allowed to see.
+// What is typed at reception stays: the visitor is still there.
+func (l *lockPage) handOver() {
+	who, _, _ := l.state.people.OnDuty()
+	changed := l.before != "" && who.Code != l.before
+	l.before = who.Code
+	if !changed {
+		return
+	}
+	if l.program.guestbook != nil {
+		l.program.guestbook.state.forget()
+	}
+	if l.program.current == ScreenGuestbook || l.program.current == ScreenReports {
+		l.program.current = l.program.order[0]
+	}
 }
 
 func (l *lockPage) build(speak *text.Speaker) fyne.CanvasObject {

@@ -100,6 +100,26 @@ func TestAShiftChangesByTheNumberAndThePIN(t *testing.T) {
 	require.Equal(t, "Budi", h.p.frame.onDuty.Text())
 }
 
+func TestAnotherOperatorDoesNotSeeWhatWasLookedUp(t *testing.T) {
+	people := &fakePeople{list: []models.Operator{{Code: "ani482", Number: 1, Name: "Ani"}, {Code: "budi19", Number: 2, Name: "Budi"}}}
+	book := &fakeBook{rows: []desk.BookRow{bookRow("a", "1A-001")}}
+	h := openWindow(t, func(f *fakeDesk, o *Options) {
+		o.People, o.GuestBook, book.Desk = people, book, f.Desk
+	})
+	h.signsIn("ani482")
+	h.types("ktp hil")
+	h.press("F4")
+	require.NotEmpty(t, h.p.guestbook.state.rows)
+	h.press("Ctrl+K")
+	h.signsIn("ani482")
+	require.Equal(t, ScreenGuestbook, h.p.current, "the same one goes on where she was")
+	h.press("Ctrl+K", "Alt+2")
+	h.signsIn("budi19")
+	require.Empty(t, h.p.guestbook.state.rows)
+	require.Equal(t, ScreenReception, h.p.current)
+	require.Equal(t, "ktp hil", h.r().purpose.query)
+}
+
 func TestTheGuidesScreenNeedsNobody(t *testing.T) {
 	h, _ := openStaffed(t)
 	h.press("F2")
