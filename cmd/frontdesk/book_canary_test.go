@@ -108,8 +108,16 @@ func TestAnErasedPersonIsFoundNowhereAfterSyncCloneAndRestore(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if n, err := (bookPage{p.Desk, p}).ErasePerson(ctx, visit, "diminta sendiri"); err != nil || n != 2 {
+	book := bookPage{p.Desk, p}
+	pages, _, err := book.ExportPersonFile(ctx, visit, "diminta sendiri")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, err := book.ErasePerson(ctx, visit, "diminta sendiri"); err != nil || n != 2 {
 		t.Fatalf("%d erased, %v", n, err)
+	}
+	if _, err := os.Stat(pages); err == nil {
+		t.Error("the pages that were handed to her are still here")
 	}
 	sync(p)
 	if n := found(t, p); n > 0 {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"frontdesk/internal/backup"
 	"frontdesk/internal/bookfile"
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
@@ -22,11 +23,12 @@ type bookPage struct {
 
 var _ views.GuestBook = bookPage{}
 
-const exportsFolder = "exports"
+// personalPages begins the names of files with everything stored of a person.
+const personalPages = "data-pribadi"
 
 // exportPath is where a file of this moment goes.
 func (b bookPage) exportPath(name, kind string) (string, error) {
-	folder := filepath.Join(b.program.Folder, exportsFolder)
+	folder := filepath.Join(b.program.Folder, backup.ExportsFolder)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", models.Fault(err, "directory.cannot_write", folder)
 	}
@@ -52,7 +54,7 @@ func (b bookPage) ExportList(ctx context.Context, f desk.BookFilter) (path strin
 
 // ExportPersonFile writes what is stored of a person as pages to hand to her.
 func (b bookPage) ExportPersonFile(ctx context.Context, visitID, reason string) (path string, visits int, err error) {
-	if path, err = b.exportPath("data-pribadi", ".pdf"); err != nil {
+	if path, err = b.exportPath(personalPages, ".pdf"); err != nil {
 		return "", 0, err
 	}
 	err = writeOwn(path, func(w io.Writer) error {
@@ -66,11 +68,23 @@ func (b bookPage) ExportPersonFile(ctx context.Context, visitID, reason string) 
 	return path, visits, err
 }
 
-// ErasePerson also wipes what the database file keeps of the erased values.
+// ErasePerson also wipes what the database file keeps of the erased values,
+// and the personal pages in the folder of exports: they were handed on, and
+// their names do not tell whose they are.
 func (b bookPage) ErasePerson(ctx context.Context, visitID, reason string) (int, error) {
 	n, err := b.Desk.ErasePerson(ctx, visitID, reason)
 	if err != nil {
 		return n, err
 	}
-	return n, b.program.Store.Wipe(ctx)
+	return n, errors.Join(b.program.Store.Wipe(ctx), b.removePages())
+}
+
+func (b bookPage) removePages() error {
+	pages, err := filepath.Glob(filepath.Join(b.program.Folder, backup.ExportsFolder, personalPages+"-*"))
+	for _, path := range pages {
+		if gone := os.Remove(path); gone != nil {
+			err = errors.Join(err, models.Fault(gone, "backup.rotate", path))
+		}
+	}
+	return err
 }

@@ -14,9 +14,12 @@ import (
 // was erased is gone from all of them after five weeks (design/security.md).
 const KeptFor = 35 * 24 * time.Hour
 
+// ExportsFolder holds the files that the window writes to hand on.
+const ExportsFolder = "exports"
+
 // Expire removes what holds records of long ago: backups beyond KeptFor but
-// for the newest, damaged files that were set aside and copies made before a
-// change of the schema. It tells how many went.
+// for the newest, damaged files that were set aside, copies made before a
+// change of the schema, and exports. It tells how many went.
 func Expire(folder string, now time.Time) (int, error) {
 	oldest := now.Add(-KeptFor)
 	var old []string
@@ -25,7 +28,7 @@ func Expire(folder string, now time.Time) (int, error) {
 			old = append(old, Path(folder, date))
 		}
 	}
-	for _, pattern := range []string{asidePrefix + "*", store.BeforeSchema + "*"} {
+	for _, pattern := range []string{asidePrefix + "*", store.BeforeSchema + "*", filepath.Join(ExportsFolder, "*")} {
 		found, err := filepath.Glob(filepath.Join(folder, pattern))
 		if err != nil {
 			return 0, err

@@ -12,7 +12,8 @@ func TestNoCopyOfTheRecordsStaysLongerThanFiveWeeks(t *testing.T) {
 	now := time.Date(2026, time.November, 25, 12, 0, 0, 0, time.UTC)
 	age := map[string]int{"backups/frontdesk-2026-11-24.age": 1, "backups/frontdesk-2026-10-22.age": 34, "backups/frontdesk-2026-10-20.age": 36,
 		"damaged-20261001-010203/frontdesk.db": 55, "damaged-20261120-010203/frontdesk.db": 5,
-		"frontdesk.before-schema-6": 40, "frontdesk.before-schema-9": 3, "frontdesk.db": 100}
+		"frontdesk.before-schema-6": 40, "frontdesk.before-schema-9": 3, "frontdesk.db": 100,
+		"exports/data-pribadi-20261001-080000.pdf": 55}
 	for name, days := range age {
 		path := filepath.Join(folder, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
@@ -23,14 +24,14 @@ func TestNoCopyOfTheRecordsStaysLongerThanFiveWeeks(t *testing.T) {
 		}
 		then := now.AddDate(0, 0, -days)
 		for _, p := range []string{path, filepath.Dir(path)} {
-			if p != folder && filepath.Base(p) != "backups" {
+			if p != folder && filepath.Base(p) != "backups" && filepath.Base(p) != "exports" {
 				if err := os.Chtimes(p, then, then); err != nil {
 					t.Fatal(err)
 				}
 			}
 		}
 	}
-	if n, err := Expire(folder, now); n != 3 || err != nil {
+	if n, err := Expire(folder, now); n != 4 || err != nil {
 		t.Errorf("%d went, %v", n, err)
 	}
 	for name, days := range age {
