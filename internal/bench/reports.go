@@ -91,14 +91,14 @@ func measureReportsOf(ctx context.Context, visits int) (size reportSize, err err
 		return size, err
 	}
 	reporter := report.Reporter{Stats: s, Mall: d}
-	beginPeak()
+	forgetPeak()
 	if size.first, err = timed(func() error { return reporter.RollUp(ctx) }); err != nil {
 		return size, err
 	}
 	if err := size.read(ctx, reporter, d); err != nil {
 		return size, err
 	}
-	size.peak = peak()
+	size.peak = peakMemory()
 	size.rows, err = countFigures(ctx, folder)
 	return size, err
 }
@@ -231,23 +231,4 @@ func restHelpers(ctx context.Context, db *sql.DB) (restore []string, err error) 
 	}
 	_, err = db.ExecContext(ctx, strings.Join(drops, "; "))
 	return restore, err
-}
-
-// beginPeak makes the peak of resident memory start anew.
-func beginPeak() { _ = os.WriteFile("/proc/self/clear_refs", []byte("5"), 0) }
-
-// peak is the most resident memory since then in MB; 0 where the system does
-// not tell.
-func peak() int {
-	status, err := os.ReadFile("/proc/self/status")
-	if err != nil {
-		return 0
-	}
-	var kilobytes int
-	for line := range strings.Lines(string(status)) {
-		if rest, found := strings.CutPrefix(line, "VmHWM:"); found {
-			_, _ = fmt.Sscan(rest, &kilobytes)
-		}
-	}
-	return kilobytes / 1024
 }
