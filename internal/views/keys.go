@@ -26,6 +26,7 @@ const (
 	ScreenSurvey    = "survey" // the visitors' tablet
 	ScreenSheets    = "sheets" // the survey at the desk: sheets from paper, and the index
 	ScreenLock      = "lock"
+	ScreenWizard    = "wizard" // the first run, a window before the others
 	everyScreen     = ""
 )
 
@@ -49,7 +50,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), lockKeys(), receptionKeys(), guideKeys(), queueKeys(), guestbookKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys(), editorKeys())
+	return slices.Concat(frameKeys(), wizardKeys(), lockKeys(), receptionKeys(), guideKeys(), queueKeys(), guestbookKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys(), editorKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

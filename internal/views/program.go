@@ -31,6 +31,7 @@ type program struct {
 	survey    *surveyState     // nil: this window is not the visitors' survey
 	board     *boardWindow     // nil: the visitors' display is closed
 	lock      *lockPage        // nil: nobody signs in here
+	wizard    *wizardState     // the first run; nil: the desk is there
 	screens   map[string]screen
 	order     []string // as the rail shows them
 	setup     []string // the sections of F10, in order
