@@ -149,7 +149,7 @@ func measureBookOf(ctx context.Context, visits int, keep shelf) (size bookSize, 
 		}
 	}
 	size.name, err = timed(func() error {
-		_, err := d.FindName(ctx, "nobody of this name", func(desk.NameSearch) {})
+		_, err := d.FindName(ctx, "nobody of this name", desk.BookFilter{}, func(desk.NameSearch) {})
 		return err
 	})
 	size.peak = peakMemory()
