@@ -67,6 +67,7 @@ func (w *windowRun) show(ctx context.Context) error {
 	if shown.Screen == "" && shown.Counter == "" {
 		shown.Settings = settingsPage{p}
 		shown.Editor = editorPage{p}
+		shown.Staff = p.Desk
 	}
 	if p.Settings.Voice == "on" {
 		w.after(p.speakAloud(ctx, &shown))

@@ -50,7 +50,8 @@ type lookedAt struct {
 
 // begin goes on with the answers of an earlier start, or starts anew.
 func (s *wizardState) begin(answers models.FirstRun) {
-	s.answers, s.resumed = answers, answers.Step != models.StepWelcome
+	s.answers = answers
+	s.resumed = answers.Step != models.StepWelcome && !s.founded()
 	s.number = strconv.Itoa(answers.Number)
 	s.arrive()
 }
@@ -58,7 +59,7 @@ func (s *wizardState) begin(answers models.FirstRun) {
 // arrive opens the page of the present step.
 func (s *wizardState) arrive() {
 	s.spot, s.failure, s.good, s.faults, s.looked, s.leaving = 0, models.Phrase{}, models.Phrase{}, nil, lookedAt{}, false
-	s.written, s.last = false, ""
+	s.written, s.last, s.words = false, "", nil
 	s.changed()
 	switch s.answers.Step {
 	case models.StepMall:
