@@ -47,7 +47,9 @@ var (
 // NewInput makes an input with a frame and a placeholder.
 func NewInput(placeholder string) *Input {
 	in := &Input{frame: canvas.NewRectangle(nil)}
-	in.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	// Words longer than the field move with the caret all the same, but the
+	// toolkit shows no bar below them.
+	in.Wrapping, in.Scroll = fyne.TextWrapOff, fyne.ScrollVerticalOnly
 	in.PlaceHolder = placeholder
 	in.ExtendBaseWidget(in)
 	return in
