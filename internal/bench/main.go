@@ -24,6 +24,7 @@ func main() {
 	sizes := flag.String("sizes", "100000,1000000", "visits in the malls whose reports are timed, smallest first")
 	parts := flag.String("parts", "check-in,queue,shared,guestbook,sync,frames,finder,reports,windows", "what to measure")
 	book := flag.String("book", "100000,1000000", "visits in the guest books, smallest first")
+	keep := flag.String("keep", "", "folder that keeps the filled malls for later runs; one is 9 GB per 5,000,000 visits")
 	folder := flag.String("frames", "", "only show the window that measures its own answers on this folder")
 	flag.Parse()
 	ctx := context.Background()
@@ -39,12 +40,12 @@ func main() {
 			if err != nil {
 				return err
 			}
-			return measureBook(ctx, t, sizes)
+			return measureBook(ctx, t, sizes, shelf(*keep))
 		},
 		"sync":    func(t *table) error { return measureSync(ctx, t) },
 		"frames":  func(t *table) error { return measureFrames(ctx, t) },
 		"finder":  func(t *table) error { return measureFinder(ctx, t) },
-		"reports": func(t *table) error { return measureReports(ctx, t, strings.Split(*sizes, ",")) },
+		"reports": func(t *table) error { return measureReports(ctx, t, strings.Split(*sizes, ","), shelf(*keep)) },
 		"windows": func(t *table) error { return measureWindows(ctx, t, *program, *empty, *visits) },
 	}))
 }

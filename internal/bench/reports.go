@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -39,14 +38,14 @@ type reportSize struct {
 
 // measureReports times the report of a month and of a year, and that of a
 // month after one more check-in, at several sizes, the smallest first.
-func measureReports(ctx context.Context, t *table, sizes []string) error {
+func measureReports(ctx context.Context, t *table, sizes []string, keep shelf) error {
 	var all []reportSize
 	for _, visits := range sizes {
 		n, err := strconv.Atoi(visits)
 		if err != nil || n < fewestPerDay {
 			return fmt.Errorf("%q is no number of visits from %d on", visits, fewestPerDay)
 		}
-		size, err := measureReportsOf(ctx, n)
+		size, err := measureReportsOf(ctx, n, keep)
 		if err != nil {
 			return err
 		}
@@ -71,25 +70,20 @@ func measureReports(ctx context.Context, t *table, sizes []string) error {
 	return nil
 }
 
-func measureReportsOf(ctx context.Context, visits int) (size reportSize, err error) {
-	folder, err := os.MkdirTemp("", "frontdesk-bench")
-	if err != nil {
-		return size, err
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+func measureReportsOf(ctx context.Context, visits int, keep shelf) (size reportSize, err error) {
 	size = reportSize{visits: visits, days: min(serviceDays, visits/fewestPerDay)}
-	d, err := fillReports(ctx, folder, visits, size.days)
+	folder, leave, err := keep.take(fmt.Sprintf("reports-%d", visits), func(folder string) error {
+		return fillReports(ctx, folder, visits, size.days)
+	})
 	if err != nil {
 		return size, err
 	}
-	s, err := store.Open(ctx, folder, stopped)
+	defer func() { err = errors.Join(err, leave()) }()
+	d, s, err := openDesk(ctx, folder)
 	if err != nil {
 		return size, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	if d, err = deskOn(s, d.Self()); err != nil {
-		return size, err
-	}
 	reporter := report.Reporter{Stats: s, Mall: d}
 	forgetPeak()
 	if size.first, err = timed(func() error { return reporter.RollUp(ctx) }); err != nil {
@@ -140,17 +134,17 @@ func countFigures(ctx context.Context, folder string) (int, error) {
 
 // fillReports makes a folder with so many visits on so many days, all served
 // and in the feed. Triggers and indexes rest meanwhile.
-func fillReports(ctx context.Context, folder string, visits, days int) (*desk.Desk, error) {
+func fillReports(ctx context.Context, folder string, visits, days int) error {
 	d, s, err := openDesk(ctx, folder)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := s.Close(); err != nil {
-		return nil, err
+		return err
 	}
 	db, err := sql.Open("sqlite3", "file:"+filepath.Join(folder, store.FileName)+"?_foreign_keys=OFF&_journal_mode=OFF&_synchronous=OFF")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	db.SetMaxOpenConns(1)
 	restore, err := restHelpers(ctx, db)
@@ -168,7 +162,7 @@ func fillReports(ctx context.Context, folder string, visits, days int) (*desk.De
 	if err == nil {
 		_, err = db.ExecContext(ctx, `PRAGMA journal_mode = WAL`)
 	}
-	return d, errors.Join(err, db.Close())
+	return errors.Join(err, db.Close())
 }
 
 // servicesScript makes a table of the directory's services, numbered from 0.

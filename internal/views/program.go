@@ -165,7 +165,7 @@ func (p *program) build() {
 		s.drop()
 	}
 	p.frame = newFrame(p)
-	p.window.SetContent(p.frame.content)
+	p.window.SetContent(p.watched(p.frame.content))
 	p.frame.refresh()
 }
 
