@@ -387,11 +387,12 @@ func (b *builder) requirements() []Requirement {
 	return list
 }
 
-// searches spells out what was searched often enough and counts the rest.
+// searches spells out what was searched often enough and can be read, and
+// counts the rest.
 func (b *builder) searches() (list []Count, once int) {
 	list = []Count{}
 	for label, n := range b.counts[models.MeasureNotFound] {
-		if n < twice {
+		if n < twice || models.HidesAll(label) {
 			once += n
 			continue
 		}

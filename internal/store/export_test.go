@@ -51,3 +51,9 @@ func StepNamesForTest(folder string) (names []string, err error) {
 	}
 	return names, err
 }
+
+// TextForTest reads one text behind the store's back.
+func (s *Store) TextForTest(query string) (text string, err error) {
+	err = one(s.read.Raw(query), &text)
+	return text, err
+}
