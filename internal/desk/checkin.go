@@ -282,4 +282,3 @@ func (d *Desk) record(ctx context.Context, visit models.Visit, service string) (
 	})
 	return visit, err
 }
-

@@ -98,30 +98,26 @@ func (d *Desk) learnWordsOf(ctx context.Context, mallID string) error {
 // keptNames are the folded words of all names whose identity is kept.
 func (d *Desk) keptNames(ctx context.Context) (map[string]bool, error) {
 	names := map[string]bool{}
-	for _, mallID := range d.malls() {
-		after := models.BookCursor{}
-		for {
-			visits, err := d.store.Kept(ctx, mallID, after, namesAtOnce)
-			if err != nil {
-				return nil, err
-			}
-			for _, v := range visits {
-				identity, err := d.sealer.Open(v.ID, v.Identity)
-				if err != nil {
-					continue // of a key that is not at hand
-				}
-				for _, word := range finder.Words(identity.Name) {
-					names[word] = true
-				}
-			}
-			if len(visits) < namesAtOnce {
-				break
-			}
-			last := visits[len(visits)-1]
-			after = models.BookCursor{At: last.ArrivedAt, ID: last.ID}
+	for q := (models.BookQuery{MallIDs: d.malls(), Limit: namesAtOnce}); ; {
+		visits, err := d.store.Kept(ctx, q)
+		if err != nil {
+			return nil, err
 		}
+		for _, v := range visits {
+			identity, err := d.sealer.Open(v.ID, v.Identity)
+			if err != nil {
+				continue // of a key that is not at hand
+			}
+			for _, word := range finder.Words(identity.Name) {
+				names[word] = true
+			}
+		}
+		if len(visits) < q.Limit {
+			return names, nil
+		}
+		last := visits[len(visits)-1]
+		q.After = models.BookCursor{At: last.ArrivedAt, ID: last.ID}
 	}
-	return names, nil
 }
 
 // marksOf are the marks of the words of a name.

@@ -215,7 +215,10 @@ func (d *Desk) ExportPerson(ctx context.Context, visitID, reason string) (Person
 // look-up and opened by nobody any more, and stay in the statistics. It tells
 // how many visits were marked.
 func (d *Desk) StopPerson(ctx context.Context, visitID, reason string) (int, error) {
-	return d.endUse(ctx, visitID, reason, models.RequestStop, models.DeedStop, func(tx models.Tx, ids []string, _ models.Identity) error {
+	return d.endUse(ctx, visitID, reason, models.RequestStop, models.DeedStop, func(tx models.Tx, ids []string, her models.Identity) error {
+		if err := tx.ForgetWords(d.marksOf(her.Name)); err != nil {
+			return err
+		}
 		return tx.StopVisits(ids, d.clock.Now())
 	})
 }
