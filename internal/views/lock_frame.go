@@ -1,0 +1,96 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontdesk/internal/views/kit"
+)
+
+// addLock gives the window its people; the guide and the display have none.
+func (p *program) addLock(s stage) {
+	if p.options.People == nil {
+		return
+	}
+	p.lock = newLockPage(p.options.People, s, p.options.LockAfter)
+	p.lock.covering = p.covered
+	p.lock.focused = p.window.Canvas().Focused
+	p.lock.opened = p.uncover
+	p.lock.painted = func() {
+		p.frame.refresh()
+		p.frame.refreshDuty()
+	}
+}
+
+// covered tells that the page to sign in stands before the present screen.
+func (p *program) covered() bool {
+	return p.lock != nil && p.current != ScreenGuide && p.lock.covers()
+}
+
+// keyScreen is the screen whose keys count now.
+func (p *program) keyScreen() string {
+	if p.covered() {
+		return ScreenLock
+	}
+	return p.current
+}
+
+// arriveCurrent puts the focus where the next key goes.
+func (p *program) arriveCurrent() {
+	if p.covered() {
+		p.lock.arrive()
+		return
+	}
+	p.screens[p.current].arrive()
+}
+
+// uncover shows the screen as it was; for somebody else without the records
+// that the one before had looked up.
+func (p *program) uncover(handedOver bool) {
+	if handedOver {
+		p.handOver()
+	}
+	if p.frame.staffed != p.lock.staffed() {
+		p.build()
+	}
+	p.lock.refresh()
+	p.arriveCurrent()
+}
+
+// handOver forgets what only the operator before may have been allowed to see.
+// What is typed at reception stays: the visitor is still there.
+func (p *program) handOver() {
+	if p.guestbook != nil {
+		p.guestbook.forget()
+	}
+	if p.current == ScreenGuestbook || p.current == ScreenReports {
+		p.current = p.order[0]
+	}
+}
+
+// headerTools stand at the right end of the header: the language and, where
+// there are operators, who is on duty and the lock.
+func (f *frame) headerTools(p *program) []fyne.CanvasObject {
+	tools := []fyne.CanvasObject{languageSwitch(p)}
+	f.staffed = p.lock != nil && p.lock.staffed()
+	if !f.staffed {
+		return tools
+	}
+	f.onDuty = kit.SemiBold("", kit.ColorInk, kit.TextDetail)
+	return append(tools, f.onDuty, kit.NewKeyHint(p.speak.T("lock.lock"), p.lockNow, "Ctrl K"))
+}
+
+// refreshDuty says who is on duty; behind the lock nobody is.
+func (f *frame) refreshDuty() {
+	if f.onDuty == nil {
+		return
+	}
+	f.onDuty.SetText(f.program.lock.onDuty(f.program.speak))
+	f.header.Refresh()
+}
+
+// lockNow hides the records, by key and by the lock in the header.
+func (p *program) lockNow() {
+	if p.lock != nil {
+		p.lock.lock()
+	}
+}
