@@ -50,9 +50,9 @@ type Store interface {
 	// BookDay counts the visits of a business date, and those without an
 	// identity.
 	BookDay(ctx context.Context, mallID, date string) (visits, anonymous int, err error)
-	// Kept lists visits whose identity is still kept, newest first from a
-	// place on.
-	Kept(ctx context.Context, mallID string, after models.BookCursor, limit int) ([]models.Visit, error)
+	// Kept lists visits whose identity is still kept, of the days, below the
+	// cursor and as many as the query says, newest first.
+	Kept(ctx context.Context, q models.BookQuery) ([]models.Visit, error)
 	// VisitsOf lists the visits with any of these indexes, in all years,
 	// newest first.
 	VisitsOf(ctx context.Context, mallID string, by models.IdentityField, indexes []string) ([]models.Visit, error)

@@ -126,9 +126,9 @@ func (l *Link) BookDay(ctx context.Context, mallID, date string) (visits, anonym
 }
 
 // Kept lists visits whose identity is still kept.
-func (l *Link) Kept(ctx context.Context, mallID string, after models.BookCursor, limit int) ([]models.Visit, error) {
+func (l *Link) Kept(ctx context.Context, q models.BookQuery) ([]models.Visit, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.Visit, error) {
-		return s.Kept(ctx, mallID, after, limit)
+		return s.Kept(ctx, q)
 	})
 }
 
