@@ -21,6 +21,7 @@ const (
 	ScreenSetup     = "setup"     // the entry of F10; its sections are screens
 	ScreenSettings  = "settings"  // the first section
 	ScreenDirectory = "directory" // a section of F10
+	ScreenPeople    = "people"    // a section of F10
 	ScreenDisplay   = "display"
 	ScreenSurvey    = "survey" // the visitors' tablet
 	ScreenSheets    = "sheets" // the survey at the desk: sheets from paper, and the index

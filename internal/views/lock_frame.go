@@ -13,11 +13,15 @@ func (p *program) addLock(s stage) {
 	}
 	p.lock = newLockPage(p.options.People, s, p.options.LockAfter)
 	p.lock.covering = p.covered
+	p.lock.awaited = func() bool { return p.covered() && !p.help }
 	p.lock.focused = p.window.Canvas().Focused
 	p.lock.opened = p.uncover
 	p.lock.painted = func() {
 		p.frame.refresh()
 		p.frame.refreshDuty()
+		if p.people != nil && p.covered() {
+			p.people.hidePINs()
+		}
 	}
 }
 
@@ -49,9 +53,6 @@ func (p *program) uncover(handedOver bool) {
 	if handedOver {
 		p.handOver()
 	}
-	if p.frame.staffed != p.lock.staffed() {
-		p.build()
-	}
 	p.lock.refresh()
 	p.arriveCurrent()
 }
@@ -62,29 +63,40 @@ func (p *program) handOver() {
 	if p.guestbook != nil {
 		p.guestbook.forget()
 	}
-	if p.current == ScreenGuestbook || p.current == ScreenReports {
+	if p.people != nil {
+		p.people.forget()
+	}
+	if p.current == ScreenPeople || p.current == ScreenGuestbook || p.current == ScreenReports {
 		p.current = p.order[0]
 	}
 }
 
-// headerTools stand at the right end of the header: the language and, where
-// there are operators, who is on duty and the lock.
-func (f *frame) headerTools(p *program) []fyne.CanvasObject {
-	tools := []fyne.CanvasObject{languageSwitch(p)}
-	f.staffed = p.lock != nil && p.lock.staffed()
-	if !f.staffed {
-		return tools
+// watched is the content of the window with the watch for idle time under it.
+func (p *program) watched(content fyne.CanvasObject) fyne.CanvasObject {
+	if p.lock == nil {
+		return content
 	}
-	f.onDuty = kit.SemiBold("", kit.ColorInk, kit.TextDetail)
-	return append(tools, f.onDuty, kit.NewKeyHint(p.speak.T("lock.lock"), p.lockNow, "Ctrl K"))
+	return p.lock.watching(content)
 }
 
-// refreshDuty says who is on duty; behind the lock nobody is.
+// headerTools stand at the right end of the header: the language and, where
+// people sign in, who is on duty and the lock.
+func (f *frame) headerTools(p *program) []fyne.CanvasObject {
+	tools := []fyne.CanvasObject{languageSwitch(p)}
+	if p.lock == nil {
+		return tools
+	}
+	f.onDuty = kit.NewDutyTag("Ctrl K", p.lockNow)
+	return append(tools, f.onDuty)
+}
+
+// refreshDuty says who is on duty.
 func (f *frame) refreshDuty() {
 	if f.onDuty == nil {
 		return
 	}
-	f.onDuty.SetText(f.program.lock.onDuty(f.program.speak))
+	lock := f.program.lock
+	f.onDuty.Set(lock.onDuty(f.program.speak), !lock.staffed())
 	f.header.Refresh()
 }
 

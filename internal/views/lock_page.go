@@ -22,6 +22,7 @@ type lockPage struct {
 	speak *text.Speaker
 
 	covering func() bool           // it stands before the present screen
+	awaited  func() bool           // and what is typed now is for it
 	painted  func()                // what it covers has to be painted too
 	opened   func(handedOver bool) // somebody signed in; handedOver: not the one before
 	focused  func() fyne.Focusable
@@ -90,10 +91,13 @@ func (l *lockPage) covers() bool { return l.state.covers() }
 // staffed tells that the mall has operators.
 func (l *lockPage) staffed() bool { return l.state.people.People() }
 
-// onDuty is who is signed in, by name.
+// onDuty is who is signed in, by name; behind the lock nobody, and in a mall
+// without operators nobody is in charge.
 func (l *lockPage) onDuty(speak *text.Speaker) string {
 	who, locked, ok := l.state.people.OnDuty()
 	switch {
+	case !l.staffed():
+		return speak.T("lock.no_administrator")
 	case !ok:
 		return speak.T("lock.nobody_here")
 	case locked:
@@ -139,7 +143,9 @@ func (l *lockPage) field(label, hint string, spot lockSpot, into *string, hidden
 	f.Input.OnFocus = func(focused bool) {
 		if focused {
 			l.state.spot = spot
+			return
 		}
+		l.stage.dispatch.run(func() {}, l.keepFocus)
 	}
 	f.Input.OnChanged = func(typed string) {
 		if !l.filling {
@@ -170,6 +176,14 @@ func (l *lockPage) arrive() {
 		spot = lockPIN
 	}
 	l.stage.focus(fields[spot].Input)
+}
+
+// keepFocus takes the focus back that a click beside the field took away: what
+// is typed next belongs to the PIN.
+func (l *lockPage) keepFocus() {
+	if l.awaited() && !l.owns(l.focused()) {
+		l.arrive()
+	}
 }
 
 // owns tells the fields of this page: while it covers a screen nothing else may

@@ -22,6 +22,7 @@ type program struct {
 
 	reception *reception
 	queue     queuePage        // nil: this window has no queue
+	people    *peopleScreen    // nil: this window has no section of operators
 	guestbook *guestbookScreen // nil: this window has no guest book
 	watch     *watcher         // tells what others write
 	sync      *syncScreen      // nil: this window has no sync
@@ -108,9 +109,7 @@ func (p *program) addScreens(s stage) {
 // renew reads anew what is shown, and the queue, whose length the rail tells:
 // somebody wrote a record.
 func (p *program) renew() {
-	if p.lock != nil {
-		p.lock.load()
-	}
+	p.meetPeople()
 	if p.board != nil {
 		p.board.load()
 	}
@@ -161,7 +160,7 @@ func (p *program) units(w, h float32) fyne.Size {
 // was typed.
 func (p *program) build() {
 	p.frame = newFrame(p)
-	p.window.SetContent(p.frame.content)
+	p.window.SetContent(p.watched(p.frame.content))
 	p.frame.refresh()
 }
 

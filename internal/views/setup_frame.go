@@ -37,3 +37,19 @@ func (p *program) addEditor(s stage) {
 	}
 	p.addSection(ScreenDirectory, newEditorScreen(p.options.Editor, s))
 }
+
+// addPeople gives F10 the section of operators.
+func (p *program) addPeople(s stage) {
+	if p.options.Staff == nil {
+		return
+	}
+	p.people = newPeopleScreen(p.options.Staff, s, p.lockNow, p.meetPeople)
+	p.addSection(ScreenPeople, p.people)
+}
+
+// meetPeople reads anew who may sign in.
+func (p *program) meetPeople() {
+	if p.lock != nil {
+		p.lock.load()
+	}
+}
