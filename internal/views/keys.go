@@ -49,7 +49,7 @@ type Binding struct {
 
 // keyWindow is the window in which a key is pressed; it knows its screens by
 // name.
-type keyWindow interface{ page(name string) screen }
+type keyWindow interface{ page(name string) any }
 
 // onPage makes a binding whose action needs the screen of that name, S, and no
 // more; where the window has none, nothing is done.

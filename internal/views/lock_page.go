@@ -45,8 +45,6 @@ type lockPage struct {
 	before  string // code of who was on duty last
 }
 
-var _ screen = (*lockPage)(nil)
-
 func newLockPage(people People, s stage, idleAfter time.Duration) *lockPage {
 	l := &lockPage{stage: s, state: &lockState{people: people, dispatch: s.dispatch, idleAfter: idleAfter, touched: s.desk.Now()}}
 	l.state.changed = l.refresh
@@ -112,9 +110,6 @@ func (l *lockPage) lock() {
 		l.state.lock()
 	}
 }
-
-// minute changes nothing.
-func (l *lockPage) minute() {}
 
 func (l *lockPage) build(speak *text.Speaker) fyne.CanvasObject {
 	l.speak = speak

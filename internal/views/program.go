@@ -156,9 +156,12 @@ func (p *program) units(w, h float32) fyne.Size {
 	return fyne.NewSize(w*scale, h*scale)
 }
 
-// build makes all widgets anew in the present language. The screens keep what
-// was typed.
+// build makes the widgets of what is shown anew in the present language, and
+// forgets those of all other screens, which keep what was typed.
 func (p *program) build() {
+	for _, s := range p.screens {
+		s.drop()
+	}
 	p.frame = newFrame(p)
 	p.window.SetContent(p.watched(p.frame.content))
 	p.frame.refresh()
@@ -309,7 +312,7 @@ func (p *program) dress() {
 }
 
 // page is the screen of a name; nil: this window has none.
-func (p *program) page(name string) screen {
+func (p *program) page(name string) any {
 	if name == ScreenLock && p.lock != nil {
 		return p.lock
 	}
