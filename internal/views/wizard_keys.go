@@ -20,9 +20,5 @@ func wizardKeys() []Binding {
 }
 
 func onWizard(keys []string, shown, says string, do func(*wizardState, kit.KeyPress)) Binding {
-	return Binding{Screen: ScreenWizard, Keys: keys, Shown: shown, Says: says, Do: func(p *program, pressed kit.KeyPress) {
-		if p.wizard != nil {
-			do(p.wizard, pressed)
-		}
-	}}
+	return Binding{Screen: ScreenWizard, Keys: keys, Shown: shown, Says: says, Do: pressed(ScreenWizard, do)}
 }

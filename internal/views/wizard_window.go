@@ -32,8 +32,7 @@ type wizardWindow struct {
 	speak  *text.Speaker
 	app    fyne.App
 	keys   keyTable
-	owner  *program // what the table of keys acts on
-	page   *wizardPage
+	shown  *wizardPage
 }
 
 // OpenFirstRun builds the window of the first run; the caller shows it.
@@ -59,7 +58,6 @@ func newWizardWindow(o FirstRunOptions) (*wizardWindow, error) {
 	o.App.Settings().SetTheme(kit.NewTheme(lookOf(o.Appearance), o.Scale))
 	w := &wizardWindow{app: o.App, speak: speak, keys: newKeyTable(wizardKeys())}
 	w.state = &wizardState{port: o.Port, dispatch: o.dispatch, speakIn: w.speakIn}
-	w.owner = &program{wizard: w.state}
 	if w.state.dispatch == nil {
 		w.state.dispatch = background{tick: o.Tick}
 	}
@@ -92,9 +90,17 @@ func (w *wizardWindow) press(pressed kit.KeyPress) bool {
 	pressed = plainKey(pressed)
 	b, ok := w.keys.find(ScreenWizard, pressed)
 	if ok {
-		b.Do(w.owner, pressed)
+		b.Do(w, pressed)
 	}
 	return ok
+}
+
+// page is what the table of keys acts on.
+func (w *wizardWindow) page(name string) any {
+	if name == ScreenWizard {
+		return w.state
+	}
+	return nil
 }
 
 // speakIn says everything in a language; what was typed stays.
@@ -109,18 +115,18 @@ func (w *wizardWindow) speakIn(language text.Language) {
 }
 
 func (w *wizardWindow) build() {
-	w.page = newWizardPage(w)
-	w.window.SetContent(w.page.content)
+	w.shown = newWizardPage(w)
+	w.window.SetContent(w.shown.content)
 }
 
 func (w *wizardWindow) refresh() {
-	w.page.paint()
-	w.focus(w.page.target())
+	w.shown.paint()
+	w.focus(w.shown.target())
 }
 
 func (w *wizardWindow) focus(o fyne.Focusable) {
 	if canvas := w.window.Canvas(); canvas.Focused() != o {
-		fyne.CurrentApp().Driver().AbsolutePositionForObject(w.page.foot) // see frame.awaken
+		fyne.CurrentApp().Driver().AbsolutePositionForObject(w.shown.foot) // see frame.awaken
 		canvas.Focus(o)
 	}
 }
