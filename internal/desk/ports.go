@@ -65,6 +65,9 @@ type Store interface {
 	LastPurge(ctx context.Context) (models.Purge, error)
 	// Operators lists who works in the mall, by number, the disabled ones too.
 	Operators(ctx context.Context) ([]models.StoredOperator, error)
+	// LookUps counts the look-ups of all operators since an instant, or since a
+	// supervisor allowed more, less the visits that each recorded since it.
+	LookUps(ctx context.Context, since time.Time) (map[string]int, error)
 	// Survey sums the survey's answers of a period up by agency; "" is the mall.
 	Survey(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyCount, error)
 	// SurveySuggestions lists what visitors suggested, of one agency or of all.

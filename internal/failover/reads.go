@@ -156,6 +156,11 @@ func (l *Link) Operators(ctx context.Context) ([]models.StoredOperator, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.StoredOperator, error) { return s.Operators(ctx) })
 }
 
+// LookUps counts the look-ups of all operators.
+func (l *Link) LookUps(ctx context.Context, since time.Time) (map[string]int, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) (map[string]int, error) { return s.LookUps(ctx, since) })
+}
+
 // Survey sums the survey's answers up; those of the mall are on its server.
 func (l *Link) Survey(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyCount, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) (map[string]models.SurveyCount, error) {
