@@ -43,7 +43,7 @@ type bookSize struct {
 	took   map[string][]time.Duration
 	entry  []time.Duration // one durable line in plain SQL, timed between the queries
 	name   time.Duration   // a search by name through all that is kept
-	peak   int           // resident memory in MB
+	peak   int             // resident memory in MB
 }
 
 // measureBook times the first page of each kind of query on guest books of

@@ -23,6 +23,8 @@ type GuestBook interface {
 	StopPerson(ctx context.Context, visitID, reason string) (int, error)
 	ErasePerson(ctx context.Context, visitID, reason string) (int, error)
 	May(models.Action) bool
+	// RetentionDays is how long an identity is kept.
+	RetentionDays() int
 
 	// ExportList writes the rows of a filter, masked, into a file and tells
 	// where.
