@@ -59,6 +59,9 @@ func (s *peopleScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *peopleScreen) drop() { *s = peopleScreen{state: s.state, stage: s.stage} }
+
 // arrive puts the focus, and reads who works here.
 func (s *peopleScreen) arrive() {
 	s.stage.focus(s.target())
