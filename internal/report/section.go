@@ -255,18 +255,6 @@ func (w wording) searches(r Report) Section {
 	return s
 }
 
-func (w wording) accuracy(a Accuracy) Section {
-	s := w.section("accuracy", w.column(OfItem, "item"), w.column(OfFigure, "value"))
-	s.Note = w.t("accuracy.note", a.Days, w.date(a.From), w.date(a.To))
-	row := func(key string, value Cell) { s.Rows = append(s.Rows, []Cell{say(w.t("accuracy." + key)), value}) }
-	row("tickets", count(a.Tickets))
-	row("inside", Cell{Kind: CellShare, Number: a.InsideShare})
-	row("error", decimal(a.MedianError))
-	row("naive", decimal(a.NaiveMedianError))
-	row("width", decimal(a.MeanWidth))
-	return s
-}
-
 func (w wording) date(date string) string {
 	day, ok := models.ParseDate(date)
 	if !ok {

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"frontdesk/internal/report"
@@ -28,6 +30,7 @@ type reportsScreen struct {
 	speak *text.Speaker
 
 	parts    []reportsPart
+	accuracy *accuracyPart
 	figures  []reportPart // those that show the report
 	contents []fyne.CanvasObject
 
@@ -68,7 +71,8 @@ func newReportsScreen(r Reports, s stage) *reportsScreen {
 	for _, part := range screen.figures {
 		screen.parts = append(screen.parts, part)
 	}
-	screen.parts = append(screen.parts, newAccuracyPart(r, s))
+	screen.accuracy = newAccuracyPart(r, s, screen.state.dates)
+	screen.parts = append(screen.parts, screen.accuracy)
 	return screen
 }
 
@@ -135,6 +139,9 @@ func (s *reportsScreen) refresh() {
 	if s.content == nil {
 		return
 	}
+	if s.parts[s.state.part] == reportsPart(s.accuracy) {
+		s.accuracy.state.follow()
+	}
 	s.paint()
 	if s.content.Visible() {
 		s.stage.focus(s.target())
@@ -189,9 +196,20 @@ func (s *reportsScreen) paint() {
 		setVisible(content, i == state.part && (some || !figures))
 	}
 	if figures && some {
-		s.figures[state.part].paint(words, state.report)
+		s.figures[state.part].paint(words, s.shown())
 	}
 	layAnew(s.content)
+}
+
+// shown is the report, with the accuracy of the estimates once it was judged.
+func (s *reportsScreen) shown() report.Report {
+	made := s.state.report
+	if judged := s.accuracy.state; judged.known() && judged.accuracy.Score != nil {
+		if all := judged.accuracy.Score.Report().All; !math.IsNaN(all.MedianWait) {
+			made.Accuracy = &report.Accuracy{Days: judged.accuracy.Days, Of: judged.accuracy.Of, InsideShare: all.InsideShare}
+		}
+	}
+	return made
 }
 
 func (s *reportsScreen) paintNote(words reportsWords) {
