@@ -53,9 +53,9 @@ type Store interface {
 	// BookDay counts the visits of a business date, and those without an
 	// identity.
 	BookDay(ctx context.Context, mallID, date string) (visits, anonymous int, err error)
-	// Kept lists visits whose identity is still kept, newest first from a
-	// place on.
-	Kept(ctx context.Context, mallID string, after models.BookCursor, limit int) ([]models.Visit, error)
+	// Kept lists visits whose identity is still kept, of the days, below the
+	// cursor and as many as the query says, newest first.
+	Kept(ctx context.Context, q models.BookQuery) ([]models.Visit, error)
 	// VisitsOf lists the visits with any of these indexes, in all years,
 	// newest first.
 	VisitsOf(ctx context.Context, mallID string, by models.IdentityField, indexes []string) ([]models.Visit, error)
@@ -64,10 +64,15 @@ type Store interface {
 	// OpenRequests lists the requests that wait for an answer, those due first
 	// before the others.
 	OpenRequests(ctx context.Context, mallID string, limit int) ([]models.PersonRequest, error)
+	// MissedWords lists what is known of the marks in searches that found nothing.
+	MissedWords(ctx context.Context, mallID string) ([]models.MissedWord, error)
 	// LastPurge is the newest run of the retention; zero when there was none.
 	LastPurge(ctx context.Context) (models.Purge, error)
 	// Operators lists who works in the mall, by number, the disabled ones too.
 	Operators(ctx context.Context) ([]models.StoredOperator, error)
+	// LookUps counts the look-ups of all operators since an instant, or since a
+	// supervisor allowed more, less the visits that each recorded since it.
+	LookUps(ctx context.Context, since time.Time) (map[string]int, error)
 	// Survey sums the survey's answers of a period up by agency; "" is the mall.
 	Survey(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyCount, error)
 	// SurveySuggestions lists what visitors suggested, of one agency or of all.
@@ -96,6 +101,12 @@ type Sealer interface {
 	Indexes(by models.IdentityField, value string) []string
 	// Holds tells whether it can open blobs of keyID.
 	Holds(keyID string) bool
+	// HideWord seals a word of a search under its mark.
+	HideWord(word string) (models.HiddenWord, error)
+	// ShowWord opens it.
+	ShowWord(models.HiddenWord) (string, error)
+	// Marks are the marks of a word under every key at hand.
+	Marks(word string) []string
 }
 
 // Printer puts tickets on paper (issue: Printing).

@@ -59,9 +59,9 @@ func (b *actionBar) question() *fyne.Container {
 		b.reasons = append(b.reasons, button)
 		buttons = append(buttons, button)
 	}
-	return container.NewBorder(nil, nil,
-		kit.NewPanel("", kit.Inset{Right: 14}, 0, kit.Row(0, kit.SemiBold(b.speak.T("away.ask"), kit.ColorInk, kit.TextButton))),
-		kit.Row(12, kit.NewKeyHint(b.speak.T("action.back"), b.r.back, "Esc")),
+	return kit.Border(nil, nil,
+		kit.NewPanel("", kit.Inset{Right: 18}, 0, kit.Row(0, kit.SemiBold(b.speak.T("away.ask"), kit.ColorInk, kit.TextButton))),
+		kit.NewPanel("", kit.Inset{Left: 4}, 0, kit.Row(0, kit.NewKeyHint(b.speak.T("action.back"), b.r.back, "Esc"))),
 		kit.Row(6, buttons...))
 }
 

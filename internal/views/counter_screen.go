@@ -57,6 +57,11 @@ func (s *counterScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *counterScreen) drop() {
+	*s = counterScreen{state: s.state, stage: s.stage, seconds: s.seconds}
+}
+
 // arrive puts the focus, and reads the queue anew.
 func (s *counterScreen) arrive() {
 	s.stage.focus(s.target())
@@ -111,6 +116,9 @@ func (s *counterScreen) waitingWords() string {
 
 // second moves what counts seconds, and nothing else.
 func (s *counterScreen) second() {
+	if s.content == nil {
+		return
+	}
 	words := s.state.words(s.speak)
 	s.now.paint(words)
 	s.bar.paintSeconds(words)

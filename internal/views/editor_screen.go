@@ -45,6 +45,9 @@ func (s *editorScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *editorScreen) drop() { *s = editorScreen{state: s.state, stage: s.stage} }
+
 // arrive puts the focus, and reads the directory in use while nothing of it
 // was changed here.
 func (s *editorScreen) arrive() {

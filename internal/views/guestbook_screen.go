@@ -44,6 +44,9 @@ func (s *guestbookScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *guestbookScreen) drop() { *s = guestbookScreen{state: s.state, stage: s.stage} }
+
 // arrive puts the focus, and reads the rows anew.
 func (s *guestbookScreen) arrive() {
 	s.state.conceal()

@@ -4,7 +4,6 @@ import (
 	"reflect"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
@@ -144,8 +143,8 @@ func stopLine(s section, drop string, dropped func()) fyne.CanvasObject {
 	again := s.status.Detail
 	s.status.Detail = ""
 	return kit.NewPanel(ground, kit.Inset{Top: 8, Right: 4, Bottom: 4, Left: 4}, kit.EdgeTop, kit.Column(4,
-		container.NewBorder(nil, nil, plate, kit.NewKeyHint(drop, dropped, "Del"),
-			kit.NewPanel("", kit.Inset{Left: 6}, 0, kit.SemiBold(s.text, kit.ColorInk, kit.TextButton).Cut())),
+		kit.Border(nil, nil, plate, kit.NewKeyHint(drop, dropped, "Del"),
+			kit.NewPanel("", kit.Inset{Right: 4, Left: 10}, 0, kit.SemiBold(s.text, kit.ColorInk, kit.TextButton).Cut())),
 		kit.SemiBold(s.title, kit.ColorInk, kit.TextDetail).Wrapped(),
 		kit.NewStatusLine(s.status), detailLine(again)))
 }

@@ -158,11 +158,14 @@ func (p *program) units(w, h float32) fyne.Size {
 	return fyne.NewSize(w*scale, h*scale)
 }
 
-// build makes all widgets anew in the present language. The screens keep what
-// was typed.
+// build makes the widgets of what is shown anew in the present language, and
+// forgets those of all other screens, which keep what was typed.
 func (p *program) build() {
+	for _, s := range p.screens {
+		s.drop()
+	}
 	p.frame = newFrame(p)
-	p.window.SetContent(p.frame.content)
+	p.window.SetContent(p.watched(p.frame.content))
 	p.frame.refresh()
 }
 

@@ -47,6 +47,7 @@ func (p *overviewPart) quarter(key string, edges kit.Edge, chart fyne.CanvasObje
 		&fyne.Container{Layout: headedChart{}, Objects: []fyne.CanvasObject{title, beside, chart}})
 }
 
+func (p *overviewPart) drop()        { *p = overviewPart{} }
 func (p *overviewPart) arrive()      {}
 func (p *overviewPart) again()       {}
 func (p *overviewPart) turn(float32) {} // all of it is in sight

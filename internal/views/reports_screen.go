@@ -13,6 +13,7 @@ import (
 // reportsPart is a part of F6 that its number opens.
 type reportsPart interface {
 	build(speak *text.Speaker) fyne.CanvasObject
+	drop()             // forgets its widgets
 	arrive()           // it came to the window
 	again()            // R: read once more
 	turn(part float32) // scroll by a part of the height that is seen
@@ -31,8 +32,8 @@ type reportsScreen struct {
 
 	parts    []reportsPart
 	accuracy *accuracyPart
-	figures  []reportPart // those that show the report
-	contents []fyne.CanvasObject
+	figures  []reportPart        // those that show the report
+	contents []fyne.CanvasObject // of the parts; nil: it was not opened yet
 
 	content *fyne.Container
 	holder  *focusHolder
@@ -85,11 +86,8 @@ func (s *reportsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.note = kit.NewNote(kit.NoteStop, "", "")
 	s.empty = kit.NewEmpty(speak.T("reports.nothing"), speak.T("reports.nothing_do"))
 	s.asking = newReportsAsk(s.state, speak, s.stage.press)
-	s.contents = nil
-	for _, part := range s.parts {
-		s.contents = append(s.contents, part.build(speak))
-	}
-	s.body = &fyne.Container{Layout: syncStack{}, Objects: s.contents}
+	s.contents = make([]fyne.CanvasObject, len(s.parts))
+	s.body = &fyne.Container{Layout: syncStack{}}
 	s.said = kit.NewPanel("", kit.Inset{Right: reportsEdge, Bottom: 12, Left: reportsEdge}, 0, kit.Column(10, s.asking.content, s.note, s.empty))
 	top := kit.Column(0, s.buildPeriod(), s.buildParts(), s.said)
 	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(top, nil, nil, nil, s.body))
@@ -122,6 +120,22 @@ func (s *reportsScreen) buildParts() fyne.CanvasObject {
 	}, names...).Compact()
 	again := kit.NewKeyHint(s.speak.T("reports.again"), s.again, "R")
 	return &fyne.Container{Layout: reportsBar{}, Objects: []fyne.CanvasObject{s.choice, s.fresh, again}}
+}
+
+// drop forgets the widgets.
+func (s *reportsScreen) drop() {
+	for _, part := range s.parts {
+		part.drop()
+	}
+	*s = reportsScreen{state: s.state, stage: s.stage, parts: s.parts, figures: s.figures, accuracy: s.accuracy}
+}
+
+// buildPart makes the widgets of a part when it is first opened.
+func (s *reportsScreen) buildPart(part int) {
+	if s.contents[part] == nil {
+		s.contents[part] = s.parts[part].build(s.speak)
+		s.body.Add(s.contents[part])
+	}
 }
 
 // arrive puts the focus, and reads what is old.
@@ -192,8 +206,11 @@ func (s *reportsScreen) paint() {
 	some := state.known() && state.report.Visits+state.report.NotFound > 0
 	setVisible(s.empty, figures && state.known() && !some && !state.busy)
 	setVisible(s.said, state.asking() || s.note.Visible() || s.empty.Visible())
+	s.buildPart(state.part)
 	for i, content := range s.contents {
-		setVisible(content, i == state.part && (some || !figures))
+		if content != nil {
+			setVisible(content, i == state.part && (some || !figures))
+		}
 	}
 	if figures && some {
 		s.figures[state.part].paint(words, s.shown())

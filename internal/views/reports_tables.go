@@ -23,6 +23,7 @@ func (p *servicesPart) build(speak *text.Speaker) fyne.CanvasObject {
 	return kit.Border(head, nil, nil, nil, p.scroll.outer)
 }
 
+func (p *servicesPart) drop()             { *p = servicesPart{} }
 func (p *servicesPart) arrive()           {}
 func (p *servicesPart) again()            {}
 func (p *servicesPart) turn(part float32) { p.scroll.turn(part) }
@@ -54,6 +55,7 @@ func (p *casesPart) build(speak *text.Speaker) fyne.CanvasObject {
 	return p.scroll.outer
 }
 
+func (p *casesPart) drop()             { *p = casesPart{} }
 func (p *casesPart) arrive()           {}
 func (p *casesPart) again()            {}
 func (p *casesPart) turn(part float32) { p.scroll.turn(part) }

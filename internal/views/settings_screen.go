@@ -50,6 +50,9 @@ func (s *settingsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *settingsScreen) drop() { *s = settingsScreen{state: s.state, stage: s.stage} }
+
 // arrive puts the focus, and reads what others may have written.
 func (s *settingsScreen) arrive() {
 	s.stage.focus(s.target())

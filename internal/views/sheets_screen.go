@@ -77,6 +77,9 @@ func (s *sheetsScreen) buildEntry() fyne.CanvasObject {
 			kit.Text(s.speak.T("sheets.how"), kit.ColorMuted, kit.TextCaption).Wrapped(), s.store}}))
 }
 
+// drop forgets the widgets.
+func (s *sheetsScreen) drop() { *s = sheetsScreen{state: s.state, stage: s.stage} }
+
 // arrive puts the focus, and reads the index anew.
 func (s *sheetsScreen) arrive() {
 	s.stage.focus(s.holder)

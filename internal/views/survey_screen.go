@@ -148,6 +148,9 @@ func (s *surveyScreen) goOn() {
 	s.state.skip()
 }
 
+// drop forgets the widgets.
+func (s *surveyScreen) drop() { *s = surveyScreen{state: s.state, stage: s.stage, tools: s.tools} }
+
 // arrive puts the focus.
 func (s *surveyScreen) arrive() { s.stage.focus(s.holder) }
 

@@ -73,6 +73,7 @@ func (p *surveyPart) build(speak *text.Speaker) fyne.CanvasObject {
 	return p.scroll.outer
 }
 
+func (p *surveyPart) drop()             { *p = surveyPart{} }
 func (p *surveyPart) arrive()           {}
 func (p *surveyPart) again()            {}
 func (p *surveyPart) turn(part float32) { p.scroll.turn(part) }

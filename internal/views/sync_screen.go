@@ -51,6 +51,9 @@ func (s *syncScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *syncScreen) drop() { *s = syncScreen{state: s.state, stage: s.stage, leave: s.leave} }
+
 // arrive puts the focus, and reads everything anew.
 func (s *syncScreen) arrive() {
 	s.stage.focus(s.holder)
@@ -62,6 +65,9 @@ func (s *syncScreen) minute() { s.state.load() }
 
 // paint shows the state; parts that say the same stay as they are.
 func (s *syncScreen) paint() {
+	if s.content == nil {
+		return
+	}
 	words := syncWords{speak: s.speak, now: s.state.now()}
 	moved := s.head.paint(words.head(s.state), s.state.running, s.state.stopping)
 	moved = s.paintNote(words) || moved

@@ -48,6 +48,9 @@ func (s *todayScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *todayScreen) drop() { *s = todayScreen{state: s.state, stage: s.stage, ticking: s.ticking} }
+
 // arrive puts the focus, and reads the day anew.
 func (s *todayScreen) arrive() {
 	s.stage.focus(s.target())
@@ -101,7 +104,9 @@ func (s *todayScreen) count() {
 	switch {
 	case left > 0 && s.ticking == nil:
 		s.ticking = s.stage.dispatch.every(time.Second, func() {
-			s.pane.paintSeconds()
+			if s.content != nil {
+				s.pane.paintSeconds()
+			}
 			s.count()
 		})
 	case left == 0 && s.ticking != nil:
