@@ -54,7 +54,11 @@ func (c *call) report(ctx context.Context, o reportOrder) error {
 	if o.out == "" && report.NeedsFile(o.format) {
 		return models.Misuse("report.needs_file", strings.ToUpper(o.format))
 	}
-	p, err := c.open(ctx)
+	needs := models.ActionReports
+	if o.out != "" {
+		needs = models.ActionExportReport
+	}
+	p, err := c.openFor(ctx, needs)
 	if err != nil {
 		return err
 	}

@@ -61,6 +61,8 @@ type Store interface {
 	// OpenRequests lists the requests that wait for an answer, those due first
 	// before the others.
 	OpenRequests(ctx context.Context, mallID string, limit int) ([]models.PersonRequest, error)
+	// MissedWords lists what is known of the marks in searches that found nothing.
+	MissedWords(ctx context.Context, mallID string) ([]models.MissedWord, error)
 	// LastPurge is the newest run of the retention; zero when there was none.
 	LastPurge(ctx context.Context) (models.Purge, error)
 	// Operators lists who works in the mall, by number, the disabled ones too.
@@ -96,6 +98,12 @@ type Sealer interface {
 	Indexes(by models.IdentityField, value string) []string
 	// Holds tells whether it can open blobs of keyID.
 	Holds(keyID string) bool
+	// HideWord seals a word of a search under its mark.
+	HideWord(word string) (models.HiddenWord, error)
+	// ShowWord opens it.
+	ShowWord(models.HiddenWord) (string, error)
+	// Marks are the marks of a word under every key at hand.
+	Marks(word string) []string
 }
 
 // Printer puts tickets on paper (issue: Printing).

@@ -151,6 +151,13 @@ func (l *Link) OpenRequests(ctx context.Context, mallID string, limit int) ([]mo
 	})
 }
 
+// MissedWords lists what is known of the marks in searches.
+func (l *Link) MissedWords(ctx context.Context, mallID string) ([]models.MissedWord, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.MissedWord, error) {
+		return s.MissedWords(ctx, mallID)
+	})
+}
+
 // Operators lists who works in the mall.
 func (l *Link) Operators(ctx context.Context) ([]models.StoredOperator, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.StoredOperator, error) { return s.Operators(ctx) })

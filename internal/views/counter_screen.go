@@ -1,8 +1,6 @@
 package views
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"frontdesk/internal/text"
@@ -122,10 +120,4 @@ func (s *counterScreen) second() {
 	words := s.state.words(s.speak)
 	s.now.paint(words)
 	s.bar.paintSeconds(words)
-}
-
-// counterPlace names the counter of a window of its own.
-func (p *program) counterPlace() string {
-	counter, _ := p.options.Desk.Catalogue().Counter(p.options.Counter)
-	return p.speak.T("queue_page.counter_alone", strconv.Itoa(counter.Number))
 }

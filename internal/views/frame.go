@@ -68,7 +68,7 @@ func newFrame(p *program) *frame {
 		f.open(p.current)
 	}
 	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11, Bottom: 11}, kit.EdgeRight, f.railColumn())
-	layout := &frameLayout{frame: f, alone: len(p.order) == 1, bare: p.survey != nil}
+	layout := &frameLayout{frame: f, alone: len(p.order) == 1, bare: p.options.Screen == ScreenSurvey}
 	f.content = container.New(layout, f.header, f.practice, f.alone, f.notices, rail, f.stack, f.status)
 	f.setHeader()
 	return f
@@ -130,13 +130,6 @@ func (f *frame) placeName() string {
 	return deskName(p.speak, self)
 }
 
-func deskName(speak *text.Speaker, desk models.Desk) string {
-	if desk.Name != "" {
-		return desk.Name
-	}
-	return speak.T("desk.name", desk.Number)
-}
-
 // refreshClock paints date and time.
 func (f *frame) refreshClock() {
 	now, speak := f.program.options.Desk.Now(), f.program.speak
@@ -187,15 +180,6 @@ func (f *frame) refreshNotices() {
 // a page that was hidden for a minute, and then does not find its fields to
 // put the focus there; asking where the last part stands walks past them all.
 func (f *frame) awaken() { fyne.CurrentApp().Driver().AbsolutePositionForObject(f.status) }
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	switch {
-	case visible && !o.Visible():
-		o.Show()
-	case !visible && o.Visible():
-		o.Hide()
-	}
-}
 
 // frameLayout sets header, practice bar, rail, pages and status bar.
 type frameLayout struct {

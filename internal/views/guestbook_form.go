@@ -42,6 +42,7 @@ type bookDraft struct {
 	action bookAction
 	kind   models.RequestKind // of a request
 	asking bool               // which right it is about
+	sure   bool               // it was asked once more whether to
 	at     bookField
 	values [bookFieldCount]string
 }
@@ -82,7 +83,7 @@ func (s *guestbookState) begin(action bookAction) {
 // fill keeps what was typed into a field.
 func (s *guestbookState) fill(at bookField, words string) {
 	if s.form != nil {
-		s.form.values[at] = words
+		s.form.values[at], s.form.sure = words, false
 	}
 }
 
@@ -130,6 +131,10 @@ func (s *guestbookState) choose(n int) {
 
 // do does what the form says; a second key meanwhile does nothing.
 func (s *guestbookState) do() {
+	if s.form.action == bookFull {
+		s.doFull()
+		return
+	}
 	row, ok := s.chosen()
 	if !ok {
 		return

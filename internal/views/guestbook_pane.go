@@ -288,7 +288,12 @@ func (f *guestbookForm) paint(row desk.BookRow) {
 	}
 	action := string(form.action)
 	f.title.SetText(f.speak.T("guestbook.right." + action))
-	means := f.speak.T("guestbook.means." + action)
+	means, do := "", ""
+	if form.action == bookFull {
+		means, do = f.fullWords()
+	} else {
+		means, do = f.speak.T("guestbook.means."+action), f.speak.T("guestbook.do."+action)
+	}
 	if form.action == bookRequest && !form.asking {
 		means = f.speak.T("person.kind." + string(form.kind))
 	}
@@ -304,7 +309,7 @@ func (f *guestbookForm) paint(row desk.BookRow) {
 	}
 	f.filling = false
 	setVisible(f.save, !form.asking)
-	setLabel(f.save, f.speak.T("guestbook.do."+action))
+	setLabel(f.save, do)
 	setEnabled(f.save, !f.state.busy)
 }
 

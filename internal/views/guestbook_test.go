@@ -77,6 +77,17 @@ func (f *fakeBook) ErasePerson(_ context.Context, visit, reason string) (int, er
 	return 1, f.err
 }
 func (f *fakeBook) May(a models.Action) bool { return f.may == nil || f.may(a) }
+func (f *fakeBook) Permit(a models.Action) error {
+	if f.May(a) {
+		return nil
+	}
+	return models.Refuse("rights.no_administrator", models.Say("right."+string(a)))
+}
+func (f *fakeBook) ExportFull(_ context.Context, _ desk.BookFilter, reason string) (string, int, error) {
+	f.done = append(f.done, "full "+reason)
+	return "data-pribadi-buku-tamu.xlsx", 2, f.err
+}
+func (f *fakeBook) ExportPlace() string { return "exports" }
 func (f *fakeBook) ExportList(context.Context, desk.BookFilter) (string, int, error) {
 	f.done = append(f.done, "list")
 	return "daftar.xlsx", 2, f.err

@@ -104,13 +104,6 @@ func (p *papersPane) acting(s section) fyne.CanvasObject {
 	return check
 }
 
-// detailLine is a muted line that wraps; nothing when there are no words.
-func detailLine(words string) fyne.CanvasObject {
-	label := kit.Text(words, kit.ColorMuted, kit.TextDetail).Wrapped()
-	setVisible(label, words != "")
-	return label
-}
-
 // agencyNews is an agency, how it is today, and when it can be had.
 func agencyNews(s section) fyne.CanvasObject {
 	if s.title == "" {

@@ -135,17 +135,3 @@ func purposeLine(speak *text.Speaker, r *reception) string {
 	}
 	return ""
 }
-
-// setText writes the state into a field without telling the state again; a
-// text that stands there already keeps its caret.
-func setText(in *kit.Input, words string) {
-	if in.Text == words {
-		return
-	}
-	told := in.OnChanged
-	in.OnChanged = nil
-	in.SetText(words)
-	in.CursorColumn = len([]rune(words))
-	in.OnChanged = told
-	in.Refresh()
-}

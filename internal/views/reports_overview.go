@@ -52,7 +52,8 @@ func (p *overviewPart) arrive()      {}
 func (p *overviewPart) again()       {}
 func (p *overviewPart) turn(float32) {} // all of it is in sight
 
-func (p *overviewPart) paint(w reportsWords, r report.Report) {
+func (p *overviewPart) paint(speak *text.Speaker, r report.Report) {
+	w := reportsWords{speak}
 	for i, tile := range r.Tiles(w.speak) {
 		p.tiles[i].Set(kit.Stat(tile))
 	}

@@ -48,24 +48,16 @@ type reportsScreen struct {
 // reportPart is a part that shows the report of the span.
 type reportPart interface {
 	reportsPart
-	paint(w reportsWords, r report.Report)
+	paint(speak *text.Speaker, r report.Report)
 }
 
 var _ screen = (*reportsScreen)(nil)
 
-// addReports gives the window the supervisor's figures, when it has them.
-func (p *program) addReports(s stage) {
-	if p.options.Reports == nil {
-		return
-	}
-	p.screens[ScreenReports] = newReportsScreen(p.options.Reports, s)
-	p.order = append(p.order, ScreenReports)
-}
-
-func newReportsScreen(r Reports, s stage) *reportsScreen {
+// newReportsScreen makes F6; survey is its part that shows the index.
+func newReportsScreen(r Reports, s stage, survey reportPart) *reportsScreen {
 	screen := &reportsScreen{state: newReportsState(r, s), stage: s}
 	screen.state.changed = screen.refresh
-	screen.figures = []reportPart{&overviewPart{}, &servicesPart{}, &casesPart{}, &surveyPart{}}
+	screen.figures = []reportPart{&overviewPart{}, &servicesPart{}, &casesPart{}, survey}
 	for _, part := range screen.figures {
 		screen.parts = append(screen.parts, part)
 	}
@@ -206,7 +198,7 @@ func (s *reportsScreen) paint() {
 		}
 	}
 	if figures && some {
-		s.figures[state.part].paint(words, state.report)
+		s.figures[state.part].paint(s.speak, state.report)
 	}
 	layAnew(s.content)
 }

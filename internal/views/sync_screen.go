@@ -30,8 +30,23 @@ type syncScreen struct {
 
 var _ screen = (*syncScreen)(nil)
 
-func newSyncScreen(state *syncState, s stage, leave func()) *syncScreen {
-	return &syncScreen{state: state, stage: s, leave: leave}
+// newSyncScreen makes the page; leave goes back to the screen before, changed
+// hears of each new state.
+func newSyncScreen(sync Sync, s stage, leave, changed func()) *syncScreen {
+	page := &syncScreen{state: newSyncState(sync, s), stage: s, leave: leave}
+	page.state.changed = func() {
+		changed()
+		page.paint()
+	}
+	return page
+}
+
+// load reads everything anew.
+func (s *syncScreen) load() { s.state.load() }
+
+// bar is the segment of the status bar.
+func (s *syncScreen) bar(speak *text.Speaker) kit.Status {
+	return syncWords{speak: speak, now: s.state.now()}.bar(s.state)
 }
 
 // build makes the widgets in a language.

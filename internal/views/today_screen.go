@@ -24,17 +24,10 @@ type todayScreen struct {
 
 var _ screen = (*todayScreen)(nil)
 
-func newTodayScreen(state *todayState, s stage) *todayScreen {
-	screen := &todayScreen{state: state, stage: s}
-	state.changed = screen.refresh
+func newTodayScreen(s stage) *todayScreen {
+	screen := &todayScreen{state: newTodayState(s), stage: s}
+	screen.state.changed = screen.refresh
 	return screen
-}
-
-// addToday gives the window the screen of the day.
-func (p *program) addToday(s stage) {
-	p.today = newTodayState(s)
-	p.screens[ScreenToday] = newTodayScreen(p.today, s)
-	p.order = append(p.order, ScreenToday)
 }
 
 // build makes the widgets in a language; what was chosen and typed stays.
