@@ -43,7 +43,7 @@ func (p PINs) Hide(pin string) (string, error) {
 	if _, err := io.ReadFull(p.Entropy, salt); err != nil {
 		return "", models.Fault(err, "key.seal")
 	}
-	sum := derive(pin, salt, p)
+	sum := prove(pin, salt, p)
 	return fmt.Sprintf(secretForm, argon2.Version, p.Memory, p.Passes, p.Threads, plainBase64(salt), plainBase64(sum)), nil
 }
 
@@ -73,13 +73,13 @@ func (PINs) Fits(secret, pin string) bool {
 	if err != nil || version != argon2.Version || memory > mostMemory || passes < 1 || passes > mostPasses || threads < 1 || len(want) != secretBytes {
 		return false
 	}
-	got := derive(pin, salt, PINs{Memory: memory, Passes: passes, Threads: threads})
+	got := prove(pin, salt, PINs{Memory: memory, Passes: passes, Threads: threads})
 	return subtle.ConstantTimeCompare(got, want) == 1
 }
 
-// derive makes the proof of a PIN, and gives back at once the memory that this
+// prove makes the proof of a PIN, and gives back at once the memory that this
 // is meant to need: it is twice that of the whole window.
-func derive(pin string, salt []byte, p PINs) []byte {
+func prove(pin string, salt []byte, p PINs) []byte {
 	defer debug.FreeOSMemory()
 	return argon2.IDKey([]byte(pin), salt, p.Passes, p.Memory, p.Threads, secretBytes)
 }
