@@ -107,7 +107,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
 	program := app.New()
-	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk
+	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = program, p.Desk, p.Desk, p.Desk, windowSurvey{p.Desk, p.reports()}
 	shown.Reports = p.windowReports()
 	if shown.Screen == "" {
 		shown.People, shown.LockAfter = p.Desk, time.Duration(p.Settings.LockMinutes)*time.Minute
