@@ -21,17 +21,14 @@ type guestbookScreen struct {
 
 var _ screen = (*guestbookScreen)(nil)
 
-// addGuestbook gives the window the guest book, when it has one.
-func (p *program) addGuestbook(s stage) {
-	if p.options.GuestBook == nil {
-		return
-	}
-	screen := &guestbookScreen{state: newGuestbookState(p.options.GuestBook, s), stage: s}
+func newGuestbookScreen(book GuestBook, s stage) *guestbookScreen {
+	screen := &guestbookScreen{state: newGuestbookState(book, s), stage: s}
 	screen.state.changed = screen.refresh
-	p.guestbook = screen
-	p.screens[ScreenGuestbook] = screen
-	p.order = append(p.order, ScreenGuestbook)
+	return screen
 }
+
+// forget drops what was looked up.
+func (s *guestbookScreen) forget() { s.state.forget() }
 
 // build makes the widgets in a language; what was chosen and typed stays.
 func (s *guestbookScreen) build(speak *text.Speaker) fyne.CanvasObject {
@@ -43,6 +40,9 @@ func (s *guestbookScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.paint()
 	return s.content
 }
+
+// drop forgets the widgets.
+func (s *guestbookScreen) drop() { *s = guestbookScreen{state: s.state, stage: s.stage} }
 
 // arrive puts the focus, and reads the rows anew.
 func (s *guestbookScreen) arrive() {

@@ -72,7 +72,7 @@ func newGuestbookTable(s *guestbookState, speak *text.Speaker, press func(kit.Ke
 	aside := kit.NewPanel("", kit.Inset{Right: 20, Left: 20}, 0, kit.Column(8, t.note, t.reading))
 	foot := kit.NewPanel(kit.ColorRaised, kit.Sides(11, 20), kit.EdgeTop, &fyne.Container{Layout: guestbookFoot{},
 		Objects: []fyne.CanvasObject{t.count, t.asked, t.told}})
-	body := container.NewStack(kit.Tight(t.list), kit.NewPanel("", kit.Sides(18, 20), 0, t.empty))
+	body := container.NewStack(t.list, kit.NewPanel("", kit.Sides(18, 20), 0, t.empty))
 	t.content = kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(kit.Column(0, top, aside, header), foot, nil, nil, body))
 	return t
 }

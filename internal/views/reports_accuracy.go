@@ -68,6 +68,9 @@ func (s *accuracyPart) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *accuracyPart) drop() { *s = accuracyPart{state: s.state, stage: s.stage} }
+
 // noSheet is of no tickets.
 var noSheet = desk.AccuracySheet{}
 

@@ -146,9 +146,6 @@ func (w accuracyWords) tenths(v float64) string {
 	return w.speak.Tenths(v)
 }
 
-// noFigure stands where there is nothing to tell.
-const noFigure = "–"
-
 // failure says why the figures could not be read; an error without a sentence
 // is not repeated.
 func (w accuracyWords) failure(err error) string {

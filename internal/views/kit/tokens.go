@@ -69,8 +69,10 @@ const (
 
 // Spaces, corners, lines and heights.
 const (
+	SpaceNone   fyne.ThemeSizeName = "frontdesk.space.0"
 	SpaceTiny   fyne.ThemeSizeName = "frontdesk.space.4"
 	SpaceSmall  fyne.ThemeSizeName = "frontdesk.space.8"
+	SpaceField  fyne.ThemeSizeName = "frontdesk.space.11" // beside the words in a field
 	SpaceMedium fyne.ThemeSizeName = "frontdesk.space.12"
 	SpaceLarge  fyne.ThemeSizeName = "frontdesk.space.16"
 	SpaceWide   fyne.ThemeSizeName = "frontdesk.space.24"
@@ -111,7 +113,7 @@ var textSizes = map[fyne.ThemeSizeName]float32{
 
 // measures at a text size of 100 %.
 var measures = map[fyne.ThemeSizeName]float32{
-	SpaceTiny: 4, SpaceSmall: 8, SpaceMedium: 12, SpaceLarge: 16, SpaceWide: 24, SpaceHuge: 32,
+	SpaceNone: 0, SpaceTiny: 4, SpaceSmall: 8, SpaceField: 11, SpaceMedium: 12, SpaceLarge: 16, SpaceWide: 24, SpaceHuge: 32,
 	CornerBox: 4, CornerField: 6, CornerButton: 8, CornerCard: 10,
 
 	HeightHeader: 48, HeightStatus: 32, HeightButton: 44, HeightCompact: 34, HeightField: 42,
