@@ -34,6 +34,7 @@ func guestbookKeys() []Binding {
 		kinds,
 		onGuestbook("Ctrl+P", "guestbook.key.reprint", (*guestbookState).reprint),
 		onGuestbook("Ctrl+E", "guestbook.key.export_list", (*guestbookState).exportList),
+		onGuestbook("Ctrl+Shift+E", "guestbook.key.export_full", (*guestbookState).beginFull),
 		onGuestbook("Tab", "guestbook.key.next", func(s *guestbookState) { s.tab(1) }),
 		onGuestbook("Shift+Tab", "guestbook.key.before", func(s *guestbookState) { s.tab(-1) }),
 		onGuestbook("Esc", "guestbook.key.back", (*guestbookState).back),
