@@ -37,8 +37,6 @@ func TestNoReasonNamesThePersonItIsAbout(t *testing.T) {
 		named("a stop", err)
 		_, err = b.ErasePerson(ctx, visit, reason)
 		named("an erasure", err)
-		_, err = b.ExportBook(ctx, desk.BookFilter{}, true, reason, func(desk.BookRow, models.Identity) error { return nil })
-		named("a list in full", err)
 		_, err = b.CheckIn(ctx, desk.CheckIn{Errands: errands("DUK-02"), Visitor: kenari, Force: reason})
 		named("a number given all the same", err)
 	}
