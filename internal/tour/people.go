@@ -15,7 +15,7 @@ var peopleScenes = []scene{
 	{"petugas-peran", 1366, 768, "", nil, plays(staffed, presses("Down", "r", "4"))},
 	{"petugas-tambah-pin", 1366, 768, "", nil, plays(staffed, presses("n"), typed("Dewi Contoh"), presses("Return", "Return"))},
 	{"petugas-nonaktif-1024-gelap", 1024, 700, "appearance = \"dark\"", nil, plays(staffed, presses("Down", "x"))},
-	{"petugas-ditolak", 1366, 768, "", nil, plays(staffed, relieved, presses("F10", "F10", "F10"), (*xdisplay.Window).Settle)},
+	{"petugas-ditolak", 1366, 768, "", nil, plays(staffed, relieved, presses("F10"), (*xdisplay.Window).Settle, presses("n"))},
 	{"petugas-belum-ada", 1366, 768, "", nil, plays(presses("F10", "F10", "F10"), (*xdisplay.Window).Settle)},
 	{"buku-tamu-identitas", 1366, 768, "", nil, plays(inCharge, guests, presses("ctrl+shift+e"), typed("permintaan ombudsman"), presses("Return"))},
 	{"people-list-en", 1366, 768, "language = \"en\"", nil, staffed},

@@ -76,7 +76,7 @@ func TestAnOperatorIsAddedRefusedAndRelievedByKeys(t *testing.T) {
 	waitUntil(t, func() bool { return c.onDuty("p2") }, "Budi did not come on duty")
 	c.waits()
 
-	c.presses("F10", "F10", "F10")
+	c.presses("F10") // the section that was open last
 	c.waits()
 	asked := c.looks()
 	c.presses("n") // refused in a sentence, and nothing is asked
