@@ -26,7 +26,7 @@ func TestAWaitInWords(t *testing.T) {
 		{minutes(0, 2.2, 6, 11.1), "tanpa antrean · 2–12 mnt", "tidak ada di depan · 2–12 menit"},
 		{minutes(4, 12.9, 15, 19.2), "4 menunggu · 12–20 mnt", "4 di depan · 12–20 menit"},
 		{minutes(7, 33, 50, 71), "7 menunggu · 30–75 mnt", "7 di depan · 30–75 menit"},
-		{open, "9 menunggu · 95 mnt atau lebih", "9 di depan · 95 menit atau lebih"},
+		{open, "9 menunggu · 95+ mnt", "9 di depan · 95 menit atau lebih"},
 		{late, "9 menunggu · kemungkinan tidak terlayani", "9 di depan · kemungkinan tidak terlayani"},
 	} {
 		if got := speak.Say(c.wait.Say()); got != c.comes {

@@ -29,6 +29,8 @@ func main() {
 	editor := flag.Bool("editor", false, "make only the pictures of the directory under F10")
 	guestbook := flag.Bool("guestbook", false, "make only the pictures of the guest book")
 	people := flag.Bool("people", false, "make only the pictures of the operators under F10")
+	all := flag.Bool("all", false, "make pictures of every screen in every size, language and look")
+	only := flag.String("only", "", "with -all, the looks whose name has one of these: 1024-id,150-en-dark")
 	flag.Parse()
 	show := tour
 	switch {
@@ -48,6 +50,8 @@ func main() {
 		show = peopleAlbum
 	case *editor:
 		show = editorAlbum
+	case *all:
+		show = func(program, out string) error { return allAlbum(program, out, *only) }
 	case *pictures:
 		show = album
 	}

@@ -135,7 +135,7 @@ func (w *Window) Picture(path string) error {
 // Close asks the program to end as a person's session does, and kills it only
 // when it does not.
 func (w *Window) Close() error {
-	const grace = 10 * time.Second
+	const grace = 30 * time.Second
 	_ = w.program.Process.Signal(syscall.SIGTERM) // it may have ended already
 	select {
 	case <-w.ended:

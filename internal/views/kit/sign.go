@@ -99,13 +99,31 @@ func (s *Sign) grid(width float32) (columns int, side float32) {
 	return (count + 1) / 2, units(34)
 }
 
-func (s *Sign) words(width float32) float32 {
-	return max(units(80), width-s.left(width)-units(22))
+// signBeside is the least width of words beside the number; with less they
+// stand below it.
+const signBeside = 170
+
+func (s *Sign) below(width float32) bool {
+	return width-s.left(width)-units(22) < units(signBeside)
 }
+
+func (s *Sign) words(width float32) float32 {
+	if s.below(width) {
+		return max(units(80), width-units(44))
+	}
+	return width - s.left(width) - units(22)
+}
+
+// signHead is the height of number and arrows above words that stand below.
+const signHead = 84
 
 // HeightFor tells the height at a width.
 func (s *Sign) HeightFor(width float32) float32 {
-	return max(units(92), s.way.HeightFor(s.words(width))+units(28))
+	words := s.way.HeightFor(s.words(width)) + units(28)
+	if s.below(width) {
+		return words + units(signHead-8)
+	}
+	return max(units(92), words)
 }
 
 func (s *Sign) measure() fyne.Size {
@@ -115,7 +133,10 @@ func (s *Sign) measure() fyne.Size {
 
 func (s *Sign) arrange(size fyne.Size) {
 	place(s.ground, 0, 0, size.Width, size.Height)
-	middle := size.Height / 2
+	middle, below := size.Height/2, s.below(size.Width)
+	if below {
+		middle = units(8 + signHead/2)
+	}
 	s.number.at(units(22), middle-s.number.height()/2)
 	columns, side := s.grid(size.Width)
 	step := side + units(6)
@@ -128,6 +149,10 @@ func (s *Sign) arrange(size fyne.Size) {
 	}
 	left, width := s.left(size.Width), s.words(size.Width)
 	height := s.way.HeightFor(width)
-	s.floor.at(left, middle-height/2)
-	place(s.way, left, middle-height/2, width, height)
+	y := middle - height/2
+	if below {
+		left, y = units(22), units(8+signHead)
+	}
+	s.floor.at(left, y)
+	place(s.way, left, y, width, height)
 }

@@ -124,7 +124,8 @@ func (s *StateKey) arrange(size fyne.Size) {
 	place(s.veil, 0, 0, size.Width, size.Height)
 	side, middle := units(12), size.Height/2
 	place(s.mark, units(10), middle-side/2, side, side)
-	s.word.at(units(28), middle-s.word.height()/2)
 	key := s.cap.MinSize()
 	place(s.cap, size.Width-key.Width-units(8), middle-key.Height/2, key.Width, key.Height)
+	s.word.fit(size.Width - key.Width - units(28+12))
+	s.word.at(units(28), middle-s.word.height()/2)
 }

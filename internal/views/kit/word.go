@@ -73,6 +73,13 @@ func (w *word) endAt(right, y float32) float32 {
 	return x
 }
 
+// fit draws a word that is wider than room as small as it must be.
+func (w *word) fit(room float32) {
+	if wide := w.MinSize().Width; room > 0 && wide > room {
+		w.TextSize *= room / wide
+	}
+}
+
 // cut says s, shortened by an ellipsis when it is wider than room.
 func (w *word) cut(s string, room float32) {
 	w.Text.Text = ellipsis(s, room, w.width)
