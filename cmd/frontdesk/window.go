@@ -125,6 +125,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 		p.Link.Watch()
 	}
 	shown.Log = p.windowLog()
+	shown.Answers = views.NewAnswers(shown.Log)
 	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
 		defer p.beside(&shown, openingPeace)()
 	}
@@ -148,6 +149,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	}
 	opened = true
 	window.ShowAndRun()
+	shown.Answers.Close()
 	return nil
 }
 

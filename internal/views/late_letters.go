@@ -6,8 +6,8 @@ import (
 	"frontdesk/internal/views/kit"
 )
 
-// lateLetters has the focus while a record is being written: what is typed
-// then is for the next visitor, and waits until the form is new.
+// lateLetters has the focus while a record is being written or a card looked
+// up: what is typed then is for the next visitor or field, and waits for it.
 type lateLetters struct {
 	focusHolder
 	drops rune // that is never held back; 0 for none

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
+	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 )
 
@@ -36,4 +37,72 @@ func TestLettersTypedDuringARecordThatFailsChangeNothing(t *testing.T) {
 	require.Equal(t, "ktp hil", h.r().purpose.query)
 	h.at(spotSearch)
 	require.True(t, h.view().note.Visible())
+}
+
+func TestLettersTypedDuringAnUndoAreForTheNextVisitor(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("F9")
+	h.pressOne(parseKey("Ctrl+Z"))
+	h.typesLate("skck")
+	h.work.drain()
+	require.Equal(t, "skck", h.view().purpose.search.Text())
+}
+
+func TestLettersTypedOnComingBackDuringARecordAreForTheNextVisitor(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.pressOne(parseKey("F9"))
+	h.pressOne(parseKey("F2"))
+	h.pressOne(parseKey("F1"))
+	h.typesLate("skck")
+	h.work.drain()
+	require.Equal(t, "skck", h.view().purpose.search.Text())
+}
+
+// A card is looked up in the file: who types on means the next field.
+func TestLettersTypedWhileACardIsLookedUpAreTheName(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.press("Enter")
+	h.typesLate(sitiNIK)
+	h.pressOne(parseKey("Enter"))
+	h.typesLate("Siti")
+	h.work.drain()
+	require.Equal(t, "Siti", h.r().visitor.name)
+	require.Equal(t, sitiNIK, h.r().visitor.typed)
+	h.at(spotName)
+}
+
+func TestLettersTypedWhileAKnownCardIsLookedUpAreDropped(t *testing.T) {
+	h := openWindow(t)
+	siti := models.Identity{Name: "Siti Contoh", NIK: sitiNIK, Phone: "081250001111"}
+	h.desk.people["old"] = siti
+	h.desk.known[sitiNIK] = []desk.Returning{{VisitID: "old", Masked: siti.Mask()}}
+	h.types("ktp hil")
+	h.press("Enter")
+	h.typesLate(sitiNIK)
+	h.pressOne(parseKey("Enter"))
+	h.typesLate("Siti")
+	h.work.drain()
+	require.Equal(t, siti, h.r().visitor.identity())
+}
+
+// typesLate types letters wherever the focus is, while the store works.
+func (h *hand) typesLate(words string) {
+	for _, r := range words {
+		h.canvas().Focused().TypedRune(r)
+	}
+}
+
+func TestTheListOfNumbersOpenedDuringARecordKeepsTheKeys(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.pressOne(parseKey("F9"))
+	h.pressOne(parseKey("Ctrl+R"))
+	h.work.drain()
+	require.True(t, h.r().tickets.open)
+	h.at(spotTickets)
+	h.press("Esc")
+	h.at(spotSearch)
 }

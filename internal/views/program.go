@@ -38,6 +38,7 @@ type program struct {
 	current   string
 	before    string // the screen shown before the current one
 	help      bool
+	lastKey   string          // what the last key did, as its text key: for the log
 	said      []models.Phrase // the notices of the start, until a key is pressed
 
 	frame *frame
@@ -72,6 +73,9 @@ func (p *program) start() {
 	}
 	p.watch.start()
 	p.watch.ask()
+	if p.options.Answers != nil {
+		go p.options.Answers.watch(func() (string, string) { return p.current, p.lastKey })
+	}
 }
 
 // addScreens makes the screens of this window: all of the desk, the guide alone,
@@ -210,6 +214,7 @@ func (p *program) press(pressed kit.KeyPress) bool {
 			return true
 		}
 	}
+	p.lastKey = b.Says
 	b.Do(p, pressed)
 	return true
 }

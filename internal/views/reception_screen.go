@@ -76,10 +76,11 @@ func (s *receptionScreen) refresh() {
 	}
 }
 
-// typeLate types the letters that came while a record was written; a record
-// that failed leaves the form as it was before them.
+// typeLate types the letters that came while a record was written or a card
+// was looked up; what failed leaves the form as it was before them, and a known
+// visitor needs none.
 func (s *receptionScreen) typeLate() {
-	if s.r.say.err != nil {
+	if s.r.say.err != nil || !s.r.waits() && s.r.visitor.known.found() {
 		s.late.forget()
 	}
 	s.late.release(s.target)
@@ -151,7 +152,7 @@ func (s *receptionScreen) second() {
 
 // target is the widget of the state's spot.
 func (s *receptionScreen) target() fyne.Focusable {
-	if s.r.busy {
+	if s.r.waits() {
 		return s.late
 	}
 	switch s.r.spot {
