@@ -39,7 +39,7 @@ func TestWorkInTheGuestBookLeavesNoNameNIKOrPhoneInAnyFile(t *testing.T) {
 	page := bookPage{p.Desk, p}
 	name := canary.Name + " Kedua"
 	_, err1 := page.Correct(ctx, desk.Correction{VisitID: visit, Name: &name, Reason: "salah ketik"})
-	_, err2 := page.FindName(ctx, "zuraidah", func(desk.NameSearch) {})
+	_, err2 := page.FindName(ctx, "zuraidah", desk.BookFilter{}, func(desk.NameSearch) {})
 	_, err3 := page.GuestBook(ctx, desk.BookFilter{NIK: canary.NIK})
 	_, rows, err4 := page.ExportList(ctx, desk.BookFilter{})
 	_, err5 := page.RequestRight(ctx, visit, models.RequestErasure, "telepon 0812-5550-1234")
@@ -66,7 +66,7 @@ func found(t *testing.T, p *Program) int {
 	ctx := context.Background()
 	byNIK, err1 := p.Desk.GuestBook(ctx, desk.BookFilter{NIK: canary.NIK})
 	byPhone, err2 := p.Desk.GuestBook(ctx, desk.BookFilter{Phone: canary.Phone})
-	byName, err3 := p.Desk.FindName(ctx, "zuraidah", func(desk.NameSearch) {})
+	byName, err3 := p.Desk.FindName(ctx, "zuraidah", desk.BookFilter{}, func(desk.NameSearch) {})
 	for _, err := range []error{err1, err2, err3} {
 		if err != nil {
 			t.Fatal(err)

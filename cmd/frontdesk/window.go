@@ -132,6 +132,7 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	if shown.Screen == "" && shown.Counter == "" {
 		shown.Settings = settingsPage{p}
 		shown.Editor = editorPage{p}
+		shown.Staff = p.Desk
 	}
 	if p.Settings.Voice == "on" {
 		defer p.speakAloud(ctx, &shown)()

@@ -47,10 +47,10 @@ type bookSize struct {
 
 // measureBook times the first page of each kind of query on guest books of
 // several sizes, the smallest first.
-func measureBook(ctx context.Context, t *table, sizes []int) error {
+func measureBook(ctx context.Context, t *table, sizes []int, keep shelf) error {
 	var all []bookSize
 	for _, visits := range sizes {
-		size, err := measureBookOf(ctx, visits)
+		size, err := measureBookOf(ctx, visits, keep)
 		if err != nil {
 			return err
 		}
@@ -110,26 +110,24 @@ var bookPerson = models.Identity{Name: "Siti Rahmawati", NIK: "6402064101900001"
 
 const bookPerDay = 1500
 
-func measureBookOf(ctx context.Context, visits int) (size bookSize, err error) {
-	folder, err := os.MkdirTemp("", "frontdesk-bench")
-	if err != nil {
-		return size, err
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+func measureBookOf(ctx context.Context, visits int, keep shelf) (size bookSize, err error) {
 	sealer, err := guard.NewSealer(rand.Reader, guard.Key{1})
 	if err != nil {
 		return size, err
 	}
-	self, err := fillBook(ctx, folder, visits, sealer)
+	folder, leave, err := keep.take(fmt.Sprintf("book-%d", visits), func(folder string) error {
+		return fillBook(ctx, folder, visits, sealer)
+	})
 	if err != nil {
 		return size, err
 	}
-	s, err := store.Open(ctx, folder, stopped)
+	defer func() { err = errors.Join(err, leave()) }()
+	own, s, err := openDesk(ctx, folder)
 	if err != nil {
 		return size, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	d, err := bookDesk(ctx, s, self, sealer)
+	d, err := bookDesk(ctx, s, own.Self(), sealer)
 	if err != nil {
 		return size, err
 	}
@@ -151,7 +149,7 @@ func measureBookOf(ctx context.Context, visits int) (size bookSize, err error) {
 		}
 	}
 	size.name, err = timed(func() error {
-		_, err := d.FindName(ctx, "nobody of this name", func(desk.NameSearch) {})
+		_, err := d.FindName(ctx, "nobody of this name", desk.BookFilter{}, func(desk.NameSearch) {})
 		return err
 	})
 	size.peak = peakMemory()
@@ -172,42 +170,42 @@ func bookDesk(ctx context.Context, s *store.Store, self models.Desk, sealer *gua
 
 // fillBook makes a folder with so many visits of years. Indexes and triggers
 // rest meanwhile: the rows are the same, and it takes minutes instead of hours.
-func fillBook(ctx context.Context, folder string, visits int, sealer *guard.Sealer) (self models.Desk, err error) {
+func fillBook(ctx context.Context, folder string, visits int, sealer *guard.Sealer) (err error) {
 	d, s, err := openDesk(ctx, folder)
 	if err != nil {
-		return self, err
+		return err
 	}
 	if err := s.Close(); err != nil {
-		return self, err
+		return err
 	}
 	db, err := sql.Open("sqlite3", "file:"+filepath.Join(folder, store.FileName)+"?_foreign_keys=OFF&_journal_mode=OFF&_synchronous=OFF")
 	if err != nil {
-		return self, err
+		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	db.SetMaxOpenConns(1)
 	restore, err := dropHelpers(ctx, db)
 	if err != nil {
-		return self, err
+		return err
 	}
 	known, err := sealer.Seal("known", bookPerson)
 	if err != nil {
-		return self, err
+		return err
 	}
 	_, err = db.ExecContext(ctx, fmt.Sprintf(bookScript, visits, d.Self().ID, bookNow.UnixMicro(), bookPerDay, known.NIKIndex, known.PhoneIndex))
 	if err != nil {
-		return self, err
+		return err
 	}
 	if err := sealNewest(ctx, db, min(bookKept, visits), visits, sealer); err != nil {
-		return self, err
+		return err
 	}
 	for _, statement := range restore {
 		if _, err := db.ExecContext(ctx, statement); err != nil {
-			return self, fmt.Errorf("%s: %w", statement, err)
+			return fmt.Errorf("%s: %w", statement, err)
 		}
 	}
 	_, err = db.ExecContext(ctx, `PRAGMA journal_mode = WAL`)
-	return d.Self(), err
+	return err
 }
 
 // dropHelpers drops indexes and triggers of the large tables and tells the

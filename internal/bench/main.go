@@ -40,7 +40,7 @@ func main() {
 			if err != nil {
 				return err
 			}
-			return measureBook(ctx, t, sizes)
+			return measureBook(ctx, t, sizes, shelf(*keep))
 		},
 		"sync":    func(t *table) error { return measureSync(ctx, t) },
 		"frames":  func(t *table) error { return measureFrames(ctx, t) },

@@ -8,19 +8,20 @@ import (
 )
 
 // ReadBook reads what was typed into the one field of the guest book: days
-// ("23/11/2026", or two of them), and either a number, a NIK, a phone number,
-// an agency, a service, or else a name. name is set only in the last case.
+// ("23/11/2026", "23/11" of this year, "11/2026", "kemarin", or two of them), and
+// either a number, a NIK, a phone number, an agency, a service, or else a name.
+// name is set only in the last case.
 func (d *Desk) ReadBook(typed string) (f BookFilter, name string) {
 	var rest []string
 	for _, word := range strings.Fields(typed) {
-		day, isDay := readDay(word)
+		first, last, isDay := readDays(word, d.Now())
 		switch {
 		case !isDay:
 			rest = append(rest, word)
 		case f.From == "":
-			f.From, f.To = day, day
+			f.From, f.To = first, last
 		default:
-			f.From, f.To = min(f.From, day), max(f.To, day)
+			f.From, f.To = min(f.From, first), max(f.To, last)
 		}
 	}
 	words := strings.Join(rest, " ")
@@ -45,14 +46,25 @@ func (d *Desk) ReadBook(typed string) (f BookFilter, name string) {
 	return f, words
 }
 
-// readDay reads a day as people write it.
-func readDay(word string) (day string, ok bool) {
+// readDays reads a day or a month as people write it.
+func readDays(word string, now time.Time) (first, last string, ok bool) {
+	switch strings.ToLower(word) {
+	case "kemarin", "yesterday":
+		day := now.AddDate(0, 0, -1).Format(time.DateOnly)
+		return day, day, true
+	}
 	for _, layout := range []string{"2/1/2006", "2-1-2006", time.DateOnly} {
 		if at, err := time.Parse(layout, word); err == nil {
-			return at.Format(time.DateOnly), true
+			return at.Format(time.DateOnly), at.Format(time.DateOnly), true
 		}
 	}
-	return "", false
+	if at, err := time.Parse("2/1/2006", word+now.Format("/2006")); err == nil {
+		return at.Format(time.DateOnly), at.Format(time.DateOnly), true
+	}
+	if at, err := time.Parse("1/2006", word); err == nil {
+		return at.Format(time.DateOnly), at.AddDate(0, 1, -1).Format(time.DateOnly), true
+	}
+	return "", "", false
 }
 
 // wholeEnough is from how many letters on a part of a service's name means the

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -72,7 +73,7 @@ func (d *Desk) GuestBook(ctx context.Context, f BookFilter) (BookRows, error) {
 	if err != nil {
 		return BookRows{}, err
 	}
-	return BookRows{Rows: d.bookRows(page.Entries), Next: page.Next.String()}, nil
+	return BookRows{Rows: d.bookRows(page.Entries, q.Services...), Next: page.Next.String()}, nil
 }
 
 // bookQuery reads what was asked for.
@@ -98,10 +99,31 @@ func (d *Desk) bookQuery(f BookFilter) (models.BookQuery, error) {
 		}
 		q.Number = models.TicketNumber(prefix, sequence)
 	}
+	q.Services = d.bookServices(f)
 	if err := d.bookDays(&q, f); err != nil {
 		return q, err
 	}
 	return q, d.bookPerson(&q, f)
+}
+
+// bookServices are the services that visits without a number may have named
+// when a service or an agency is asked for.
+func (d *Desk) bookServices(f BookFilter) []string {
+	if f.Number != "" || f.Service == "" && f.Agency == "" {
+		return nil
+	}
+	if f.Agency == "" {
+		return []string{f.Service}
+	}
+	var codes []string
+	if a := d.Catalogue().Agency(f.Agency); a != nil {
+		for _, s := range a.Services {
+			if f.Service == "" || f.Service == s.Code {
+				codes = append(codes, s.Code)
+			}
+		}
+	}
+	return codes
 }
 
 // bookDays turns business dates into instants: the day changes at the mall's
@@ -137,20 +159,25 @@ func (d *Desk) bookPerson(q *models.BookQuery, f BookFilter) error {
 	return nil
 }
 
-// bookRows joins rows with the directory.
-func (d *Desk) bookRows(entries []models.BookEntry) []BookRow {
+// bookRows joins rows with the directory. A visit that named several services
+// without a number stands for the first of those asked for.
+func (d *Desk) bookRows(entries []models.BookEntry, asked ...string) []BookRow {
 	rows := make([]BookRow, len(entries))
 	for i, e := range entries {
-		rows[i] = d.bookRow(e)
+		rows[i] = d.bookRow(e, asked...)
 	}
 	return rows
 }
 
-func (d *Desk) bookRow(e models.BookEntry) BookRow {
+func (d *Desk) bookRow(e models.BookEntry, asked ...string) BookRow {
 	row := BookRow{BookEntry: e, Locked: !e.Visit.Identity.Empty() && !d.sealer.Holds(e.Visit.Identity.KeyID)}
 	code := e.Ticket.Service
 	if !e.HasTicket() {
-		code, _, _ = strings.Cut(e.Visit.Service, ",")
+		named := strings.Split(e.Visit.Service, ",")
+		code = named[0]
+		if i := slices.IndexFunc(named, func(c string) bool { return slices.Contains(asked, c) }); i > 0 {
+			code = named[i]
+		}
 	}
 	row.Service, row.Agency = d.Catalogue().Service(code)
 	if row.Agency == nil && e.HasTicket() {
@@ -180,13 +207,13 @@ const (
 	namesShown  = 200
 )
 
-// FindName looks for a name among the identities that are still kept: they are
-// opened in memory, one after the other, and nothing is written of them. Every
+// FindName looks for a name among the identities that are still kept, of the
+// days of a filter, whose other fields ask for nothing here: they are opened in memory, one after the other, and nothing is written of them. Every
 // word must begin a word of the name. It tells its progress as it goes and ends
 // early when ctx does. The search is noted in the audit chain, without the
 // name. Errors: KindRefused while the key is not at hand, KindUsage for fewer
 // than two letters.
-func (d *Desk) FindName(ctx context.Context, name string, progress func(NameSearch)) (NameSearch, error) {
+func (d *Desk) FindName(ctx context.Context, name string, days BookFilter, progress func(NameSearch)) (NameSearch, error) {
 	var found NameSearch
 	words := strings.Fields(strings.ToLower(name))
 	if len([]rune(strings.Join(words, ""))) < 2 {
@@ -195,17 +222,20 @@ func (d *Desk) FindName(ctx context.Context, name string, progress func(NameSear
 	if !d.sealer.Ready() {
 		return found, models.Refuse("key.locked")
 	}
+	q := models.BookQuery{MallIDs: []string{d.mallID()}, Limit: namesAtOnce}
+	if err := d.bookDays(&q, days); err != nil {
+		return found, err
+	}
 	if err := d.noteLookUp(ctx, "name"); err != nil {
 		return found, err
 	}
-	after := models.BookCursor{}
 	for {
-		visits, err := d.store.Kept(ctx, d.mallID(), after, namesAtOnce)
+		visits, err := d.store.Kept(ctx, q)
 		if err != nil || len(visits) == 0 {
 			return found, err
 		}
 		last := visits[len(visits)-1]
-		after, found.Back = models.BookCursor{At: last.ArrivedAt, ID: last.ID}, last.ArrivedAt
+		q.After, found.Back = models.BookCursor{At: last.ArrivedAt, ID: last.ID}, last.ArrivedAt
 		found.Opened += len(visits)
 		rows, err := d.store.BookOf(ctx, d.visitsNamed(visits, words))
 		if err != nil {

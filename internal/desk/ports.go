@@ -50,9 +50,9 @@ type Store interface {
 	// BookDay counts the visits of a business date, and those without an
 	// identity.
 	BookDay(ctx context.Context, mallID, date string) (visits, anonymous int, err error)
-	// Kept lists visits whose identity is still kept, newest first from a
-	// place on.
-	Kept(ctx context.Context, mallID string, after models.BookCursor, limit int) ([]models.Visit, error)
+	// Kept lists visits whose identity is still kept, of the days, below the
+	// cursor and as many as the query says, newest first.
+	Kept(ctx context.Context, q models.BookQuery) ([]models.Visit, error)
 	// VisitsOf lists the visits with any of these indexes, in all years,
 	// newest first.
 	VisitsOf(ctx context.Context, mallID string, by models.IdentityField, indexes []string) ([]models.Visit, error)
@@ -65,6 +65,9 @@ type Store interface {
 	LastPurge(ctx context.Context) (models.Purge, error)
 	// Operators lists who works in the mall, by number, the disabled ones too.
 	Operators(ctx context.Context) ([]models.StoredOperator, error)
+	// LookUps counts the look-ups of all operators since an instant, or since a
+	// supervisor allowed more, less the visits that each recorded since it.
+	LookUps(ctx context.Context, since time.Time) (map[string]int, error)
 	// Survey sums the survey's answers of a period up by agency; "" is the mall.
 	Survey(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyCount, error)
 	// SurveySuggestions lists what visitors suggested, of one agency or of all.

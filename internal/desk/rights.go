@@ -9,7 +9,7 @@ import (
 
 // rights is the one table of who may do what. An action that is not here is
 // nobody's; a role that is not named has no right to it. While the mall has
-// no operators everybody may do everything.
+// no operators everybody may do everything but what supervised names.
 var rights = map[models.Action][]models.Role{
 	models.ActionCheckIn:        {receptionist, supervisor, administrator},
 	models.ActionForce:          {receptionist, supervisor, administrator},
@@ -39,6 +39,12 @@ var rights = map[models.Action][]models.Role{
 	models.ActionRestoreRecords: {administrator},
 }
 
+// supervised are the actions that a supervisor must ask for in person
+// (design/security.md, Files and machines): nobody may do them while the mall
+// has no operators. What the law gives every visitor, and what the desk needs
+// for its first day, does not wait for an administrator.
+var supervised = map[models.Action]bool{models.ActionExportFull: true}
+
 const (
 	guide         = models.RoleGuide
 	counter       = models.RoleCounter
@@ -64,6 +70,8 @@ func (d *Desk) Permit(action models.Action) error { return d.may(action) }
 func (d *Desk) may(action models.Action) error {
 	on := d.duty.Load()
 	switch {
+	case !on.people && supervised[action]:
+		return models.Refuse("rights.no_administrator", models.Say("right."+string(action)))
 	case !on.people:
 		return nil
 	case on.locked:
@@ -74,6 +82,11 @@ func (d *Desk) may(action models.Action) error {
 		return models.Refuse("rights.refused", models.Say("role."+string(on.operator.Role)), models.Say("right."+string(action)))
 	}
 	return nil
+}
+
+// ActionsOf lists what a role has the right to, in the order of their names.
+func ActionsOf(role models.Role) []models.Action {
+	return slices.DeleteFunc(Actions(), func(a models.Action) bool { return !Allowed(role, a) })
 }
 
 // Actions lists all that the table knows, in the order of their names.

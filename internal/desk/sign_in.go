@@ -82,7 +82,7 @@ func (d *Desk) begin(ctx context.Context, o models.StoredOperator) error {
 		if err != nil {
 			return err
 		}
-		now.Failures, now.NextTry = 0, time.Time{}
+		now.Failures, now.NextTry, now.SeenAt = 0, time.Time{}, d.clock.Now()
 		if err := tx.SaveOperator(now); err != nil {
 			return err
 		}

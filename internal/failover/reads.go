@@ -126,9 +126,9 @@ func (l *Link) BookDay(ctx context.Context, mallID, date string) (visits, anonym
 }
 
 // Kept lists visits whose identity is still kept.
-func (l *Link) Kept(ctx context.Context, mallID string, after models.BookCursor, limit int) ([]models.Visit, error) {
+func (l *Link) Kept(ctx context.Context, q models.BookQuery) ([]models.Visit, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.Visit, error) {
-		return s.Kept(ctx, mallID, after, limit)
+		return s.Kept(ctx, q)
 	})
 }
 
@@ -154,6 +154,11 @@ func (l *Link) OpenRequests(ctx context.Context, mallID string, limit int) ([]mo
 // Operators lists who works in the mall.
 func (l *Link) Operators(ctx context.Context) ([]models.StoredOperator, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.StoredOperator, error) { return s.Operators(ctx) })
+}
+
+// LookUps counts the look-ups of all operators.
+func (l *Link) LookUps(ctx context.Context, since time.Time) (map[string]int, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) (map[string]int, error) { return s.LookUps(ctx, since) })
 }
 
 // Survey sums the survey's answers up; those of the mall are on its server.

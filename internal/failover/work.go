@@ -113,7 +113,7 @@ func (t aloneTx) SaveOperator(o models.StoredOperator) error {
 	}
 	for _, known := range all {
 		attempts := o
-		attempts.Failures, attempts.NextTry = known.Failures, known.NextTry
+		attempts.Failures, attempts.NextTry, attempts.SeenAt = known.Failures, known.NextTry, known.SeenAt
 		if reflect.DeepEqual(attempts, known) {
 			return t.Tx.SaveOperator(o)
 		}

@@ -13,16 +13,20 @@ type BookQuery struct {
 	Number  string // printed, of any day
 	Service string // code
 	Agency  string // code
-	By      IdentityField
-	Indexes []string  // blind indexes of By, any of them
-	From    time.Time // the first instant
-	Until   time.Time // the first instant after
-	After   BookCursor
-	Limit   int
+	// Services are the codes of Service, or of all services of Agency: visits
+	// without a number tell what they were about by these alone. Empty with
+	// Number, which only tickets have.
+	Services []string
+	By       IdentityField
+	Indexes  []string  // blind indexes of By, any of them
+	From     time.Time // the first instant
+	Until    time.Time // the first instant after
+	After    BookCursor
+	Limit    int
 }
 
-// OfTickets tells that the query asks for something that only tickets have.
-func (q BookQuery) OfTickets() bool { return q.Number != "" || q.Service != "" || q.Agency != "" }
+// OfPlace tells that the query asks for a number, a service or an agency.
+func (q BookQuery) OfPlace() bool { return q.Number != "" || q.Service != "" || q.Agency != "" }
 
 // BookCursor is the place of a row in the guest book: the next page begins
 // below it. The zero cursor is the top, and after the last page the end.

@@ -25,6 +25,7 @@ type Operator struct {
 	Role      Role
 	Disabled  bool
 	CreatedAt time.Time
+	SeenAt    time.Time // signed in or unlocked last; zero: never
 }
 
 // StoredOperator is an operator as the database keeps her.

@@ -1,10 +1,5 @@
 package report
 
-import (
-	"cmp"
-	"slices"
-)
-
 // Spread is how long something took, in whole minutes, over N numbers. Median
 // and P90 are exact: the least minute that so many of the numbers did not
 // exceed (nearest rank).
@@ -14,21 +9,28 @@ type Spread struct {
 	P90    int `json:"p90_minutes"`
 }
 
-// histogram counts numbers by whole minutes.
-type histogram map[int]int
+// histogram counts numbers by whole minutes, 0 to MostMinutes.
+type histogram []int
+
+// add counts n more numbers that took so many minutes.
+func (h *histogram) add(minute, n int) {
+	minute = min(max(0, minute), MostMinutes)
+	for len(*h) <= minute {
+		*h = append(*h, 0)
+	}
+	(*h)[minute] += n
+}
 
 func (h histogram) spread() Spread {
-	type bar struct{ minute, n int }
-	bars, all := make([]bar, 0, len(h)), 0
-	for minute, n := range h {
-		bars, all = append(bars, bar{minute, n}), all+n
+	all := 0
+	for _, n := range h {
+		all += n
 	}
-	slices.SortFunc(bars, func(a, b bar) int { return cmp.Compare(a.minute, b.minute) })
 	rank := func(percent int) int {
 		passed := 0
-		for _, b := range bars {
-			if passed += b.n; passed*100 >= percent*all {
-				return b.minute
+		for minute, n := range h {
+			if passed += n; passed*100 >= percent*all {
+				return minute
 			}
 		}
 		return 0

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"gorm.io/gorm"
@@ -137,14 +138,35 @@ func (s *Store) AuditHeads(ctx context.Context) ([]models.AuditHead, error) {
 	return list, s.fault(err)
 }
 
+// lookUpsOf counts the look-ups of WHO without a visit.
+const lookUpsOf = `(SELECT count(*) FROM audit WHERE at > @since AND kind = @look AND operator = WHO
+		AND seq > coalesce((SELECT max(seq) FROM audit WHERE at > @since AND kind = @limit AND row_id = WHO), 0))
+	- (SELECT count(*) FROM visits WHERE operator_id = WHO AND recorded_at > @since AND business_date >= @date)`
+
+func lookUpArgs(since time.Time, who string) []any {
+	return []any{sql.Named("since", micros(since)), sql.Named("look", string(models.DeedLookUp)),
+		sql.Named("limit", string(models.DeedLimit)), sql.Named("who", who),
+		sql.Named("date", since.AddDate(0, 0, -1).Format(time.DateOnly))}
+}
+
 // LookUps counts the look-ups of an operator without a visit.
 func (t tx) LookUps(operator string, since time.Time) (int, error) {
-	const query = `SELECT (SELECT count(*) FROM audit WHERE at > @since AND kind = @look AND operator = @who
-			AND seq > coalesce((SELECT max(seq) FROM audit WHERE at > @since AND kind = @limit AND row_id = @who), 0))
-		- (SELECT count(*) FROM visits WHERE operator_id = @who AND recorded_at > @since AND business_date >= @date)`
 	var n int
-	err := one(t.db.Raw(query, sql.Named("since", micros(since)), sql.Named("look", string(models.DeedLookUp)),
-		sql.Named("limit", string(models.DeedLimit)), sql.Named("who", operator),
-		sql.Named("date", since.AddDate(0, 0, -1).Format(time.DateOnly))), &n)
+	err := one(t.db.Raw(`SELECT `+strings.ReplaceAll(lookUpsOf, "WHO", "@who"), lookUpArgs(since, operator)...), &n)
 	return n, err
+}
+
+// LookUps counts the look-ups of all operators without a visit, by code.
+func (s *Store) LookUps(ctx context.Context, since time.Time) (map[string]int, error) {
+	var rows []struct {
+		Code string
+		Used int
+	}
+	query := `SELECT o.code, ` + strings.ReplaceAll(lookUpsOf, "WHO", "o.code") + ` AS used FROM operators o`
+	err := s.read.WithContext(ctx).Raw(query, lookUpArgs(since, "")...).Scan(&rows).Error
+	used := map[string]int{}
+	for _, r := range rows {
+		used[r.Code] = r.Used
+	}
+	return used, s.fault(err)
 }

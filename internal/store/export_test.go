@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"fmt"
 	"io/fs"
+	"time"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
 )
 
 // SetSchemaVersionForTest makes the database look as if another program made
@@ -50,4 +52,37 @@ func StepNamesForTest(folder string) (names []string, err error) {
 		names = append(names, step.Name())
 	}
 	return names, err
+}
+
+// StatementsForTest gives the statements, with their values, that a store runs
+// while work uses a store like this one.
+func (s *Store) StatementsForTest(work func(*Store)) []string {
+	r := &recorder{Interface: s.read.Logger}
+	like := *s
+	like.read, like.write = s.read.Session(&gorm.Session{Logger: r}), s.write.Session(&gorm.Session{Logger: r})
+	work(&like)
+	return r.statements
+}
+
+// PlanForTest tells how SQLite runs a statement, a step a line.
+func (s *Store) PlanForTest(statement string) (string, error) {
+	var steps []struct{ Detail string }
+	err := s.read.Raw("EXPLAIN QUERY PLAN " + statement).Scan(&steps).Error
+	var plan string
+	for _, step := range steps {
+		plan += step.Detail + "\n"
+	}
+	return plan, err
+}
+
+// recorder keeps the statements that GORM tells its logger.
+type recorder struct {
+	logger.Interface
+
+	statements []string
+}
+
+func (r *recorder) Trace(_ context.Context, _ time.Time, told func() (string, int64), _ error) {
+	statement, _ := told()
+	r.statements = append(r.statements, statement)
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -22,10 +21,12 @@ func (s *Store) RollUp(ctx context.Context, mallID string, rules int, roll func(
 	if err != nil {
 		return 0, s.fault(err)
 	}
-	for i, d := range days {
-		if err := s.rollDay(ctx, mallID, d, roll); err != nil {
-			return i, s.fault(err)
+	done := 0
+	for part := range slices.Chunk(days, daysAtOnce) {
+		if err := s.rollDays(ctx, mallID, part, roll); err != nil {
+			return done, s.fault(err)
 		}
+		done += len(part)
 	}
 	return len(days), s.fault(s.markFigures(ctx, mallID, pos))
 }
@@ -92,48 +93,77 @@ func (s *Store) beginFigures(ctx context.Context, mallID string, rules int) erro
 	})
 }
 
-// rollDay replaces the figures of a day. The records are read before the
+// daysAtOnce is how many days go with one transaction: enough that their months
+// and years are written seldom, few enough that a check-in need not wait.
+const daysAtOnce = 6
+
+// rolledDay is a day with what Roll made of it.
+type rolledDay struct {
+	staleDay
+	now []models.Figure
+}
+
+// rollDays replaces the figures of some days. The records are read before the
 // writer's lock is taken; who rolled a later state of them meanwhile wins. No
 // record changes, so that this is no transaction of the feed.
-func (s *Store) rollDay(ctx context.Context, mallID string, d staleDay, roll func(models.DayRecords) []models.Figure) error {
-	records, err := s.dayRecords(ctx, mallID, d.BusinessDate)
-	if err != nil {
-		return err
-	}
-	now := roll(records)
-	return s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		taken := db.Exec(`INSERT INTO figure_days (mall_id, business_date, pos) VALUES (?, ?, ?)
-			ON CONFLICT (mall_id, business_date) DO UPDATE SET pos = excluded.pos WHERE excluded.pos > figure_days.pos`,
-			mallID, d.BusinessDate, d.Pos)
-		if taken.Error != nil || taken.RowsAffected == 0 {
-			return taken.Error
-		}
-		before, err := figuresOf(db, mallID, []string{d.BusinessDate})
+func (s *Store) rollDays(ctx context.Context, mallID string, days []staleDay, roll func(models.DayRecords) []models.Figure) error {
+	rolled := make([]rolledDay, len(days))
+	for i, d := range days {
+		records, err := s.dayRecords(ctx, mallID, d.BusinessDate)
 		if err != nil {
 			return err
 		}
-		return addFigures(db, mallID, d.BusinessDate, difference(before, now))
+		rolled[i] = rolledDay{d, roll(records)}
+	}
+	return s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		// One program at a time adds to a month: its rows are read and written.
+		if err := db.Exec(`UPDATE figure_marks SET pos = pos WHERE mall_id = ?`, mallID).Error; err != nil {
+			return err
+		}
+		sums := map[string]barred{} // changes of months and years
+		for _, d := range rolled {
+			if err := replaceDay(db, mallID, d, sums); err != nil {
+				return err
+			}
+		}
+		for period, changes := range sums {
+			before, err := periodRows(db, mallID, period)
+			if err != nil {
+				return err
+			}
+			if err := changeFigures(db, mallID, period, before, changes); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
-// difference is what makes now of before, in one order for everybody, so that
-// two programs never wait for each other's rows.
-func difference(before, now []models.Figure) []models.Figure {
-	taken := slices.Clone(before)
-	for i := range taken {
-		taken[i].N = -taken[i].N
+// replaceDay writes the figures of a day, unless a later state of it has its
+// own, and adds what changed to the sums of its month and its year.
+func replaceDay(db *gorm.DB, mallID string, d rolledDay, sums map[string]barred) error {
+	taken := db.Exec(`INSERT INTO figure_days (mall_id, business_date, pos) VALUES (?, ?, ?)
+		ON CONFLICT (mall_id, business_date) DO UPDATE SET pos = excluded.pos WHERE excluded.pos > figure_days.pos`,
+		mallID, d.BusinessDate, d.Pos)
+	if taken.Error != nil || taken.RowsAffected == 0 {
+		return taken.Error
 	}
-	var changes []models.Figure
-	for key, n := range models.SumFigures(taken, now) {
-		if n != 0 {
-			changes = append(changes, models.Figure{FigureKey: key, N: n})
+	before, err := periodRows(db, mallID, d.BusinessDate)
+	if err != nil {
+		return err
+	}
+	changes := change(before, d.now)
+	for _, period := range []string{d.BusinessDate[:len("2026-11")], d.BusinessDate[:len("2026")]} {
+		if sums[period] == nil {
+			sums[period] = barred{}
+		}
+		for key, of := range changes {
+			for bucket, n := range of {
+				sums[period].add(key, bucket, n)
+			}
 		}
 	}
-	slices.SortFunc(changes, func(a, b models.Figure) int {
-		return cmp.Or(cmp.Compare(a.Measure, b.Measure), cmp.Compare(a.Agency, b.Agency), cmp.Compare(a.Service, b.Service),
-			cmp.Compare(a.Label, b.Label), cmp.Compare(a.Bucket, b.Bucket))
-	})
-	return changes
+	return changeFigures(db, mallID, d.BusinessDate, before, changes)
 }
 
 // markFigures notes that the figures of all days follow the feed to pos.

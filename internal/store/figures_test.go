@@ -301,14 +301,15 @@ func TestOtherRulesMakeAllFiguresAnew(t *testing.T) {
 
 func TestARollUpThatBreaksOffGoesOnWhereItWas(t *testing.T) {
 	b := openDesk(t, 1)
-	for i := range 3 {
-		b.now = monday.AddDate(0, 0, i)
-		b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02")})
+	const days = 14
+	for i := range days {
+		b.now = monday.AddDate(0, 0, i-days)
+		b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Force: "uji"})
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	rolled := 0
 	_, err := b.store.RollUp(ctx, reportedMall, report.Rules, func(day models.DayRecords) []models.Figure {
-		if rolled++; rolled == 2 {
+		if rolled++; rolled == days-1 {
 			stop()
 		}
 		return rollDay(day)
@@ -316,10 +317,10 @@ func TestARollUpThatBreaksOffGoesOnWhereItWas(t *testing.T) {
 	if err == nil || !errors.Is(err, context.Canceled) {
 		t.Fatalf("got %v", err)
 	}
-	if n := b.rollUp(t); n != 2 {
-		t.Errorf("%d days were left, want 2", n)
+	if n := b.rollUp(t); n < 1 || n > days/2 {
+		t.Errorf("%d days of %d were left", n, days)
 	}
-	if told := b.figures(t, "2026-11-01", "2026-11-30"); told["errands DUK DUK-02  0"] != 3 {
+	if told := b.figures(t, "2026-11-01", "2026-11-30"); told["errands DUK DUK-02  0"] != days {
 		t.Errorf("got %v", told)
 	}
 }

@@ -21,8 +21,8 @@ const endOfTime = int64(1) << 62
 func (s *Store) Book(ctx context.Context, q models.BookQuery) (models.BookPage, error) {
 	var page models.BookPage
 	err := s.atOneMoment(ctx, func(db *gorm.DB) (err error) {
-		if q.OfTickets() && len(q.Indexes) == 0 {
-			page, err = bookOfTickets(db, q)
+		if q.OfPlace() && len(q.Indexes) == 0 {
+			page, err = bookOfPlace(db, q)
 		} else {
 			page, err = bookOfVisits(db, q)
 		}
@@ -39,11 +39,16 @@ func bookOfVisits(db *gorm.DB, q models.BookQuery) (models.BookPage, error) {
 		where, args = " AND "+column+" <> '' AND "+column+" IN ? AND stopped_at IS NULL", []any{q.Indexes}
 	}
 	if condition, values := ticketFilter(q); condition != "" {
-		where += " AND EXISTS (SELECT 1 FROM tickets t WHERE t.visit_id = visits.id" + condition + ")"
+		got := "EXISTS (SELECT 1 FROM tickets t WHERE t.visit_id = visits.id" + condition + ")"
 		args = append(args, values...)
+		if len(q.Services) > 0 {
+			named, codes := namesAmongSeveral(q.Services)
+			got, args = "("+got+" OR "+named+")", append(args, codes...)
+		}
+		where += " AND " + got
 	}
 	var rows []visitRow
-	if err := eachMall(db, "visits", "arrived_at", where, args, q, &rows); err != nil {
+	if err := eachMall(db, "visits", "arrived_at", []bookPart{{where, args}}, q, &rows); err != nil {
 		return models.BookPage{}, err
 	}
 	ids := make([]string, len(rows))
@@ -79,13 +84,13 @@ func entriesOf(v models.Visit) []models.BookEntry {
 	return entries
 }
 
-// bookOfTickets follows the tickets of a number, a service or an agency.
-func bookOfTickets(db *gorm.DB, q models.BookQuery) (models.BookPage, error) {
+// ticketEntries are the next tickets of a number, a service or an agency.
+func ticketEntries(db *gorm.DB, q models.BookQuery) ([]models.BookEntry, error) {
 	condition, values := ticketFilter(q)
 	var tickets []ticketRow
-	err := eachMall(db, "tickets", "issued_at", strings.ReplaceAll(condition, "t.", ""), values, q, &tickets)
+	err := eachMall(db, "tickets", "issued_at", []bookPart{{strings.ReplaceAll(condition, "t.", ""), values}}, q, &tickets)
 	if err != nil {
-		return models.BookPage{}, err
+		return nil, err
 	}
 	ids := make([]string, len(tickets))
 	for i, t := range tickets {
@@ -93,20 +98,17 @@ func bookOfTickets(db *gorm.DB, q models.BookQuery) (models.BookPage, error) {
 	}
 	var visits []visitRow
 	if err := db.Where("id IN ?", ids).Find(&visits).Error; err != nil {
-		return models.BookPage{}, err
+		return nil, err
 	}
 	byID := make(map[string]models.Visit, len(visits))
 	for _, v := range visits {
 		byID[v.ID] = v.model()
 	}
-	page := models.BookPage{Entries: make([]models.BookEntry, len(tickets))}
+	entries := make([]models.BookEntry, len(tickets))
 	for i, t := range tickets {
-		page.Entries[i] = models.BookEntry{Visit: byID[t.VisitID], Ticket: t.model()}
+		entries[i] = models.BookEntry{Visit: byID[t.VisitID], Ticket: t.model()}
 	}
-	if n := len(tickets); n == q.Limit {
-		page.Next = models.BookCursor{At: instant(tickets[n-1].IssuedAt), ID: tickets[n-1].ID}
-	}
-	return page, nil
+	return entries, nil
 }
 
 // ticketFilter is what the query asks of a ticket t.
@@ -120,9 +122,15 @@ func ticketFilter(q models.BookQuery) (condition string, args []any) {
 	return condition, args
 }
 
+// bookPart is a list with an index of its own: a condition and its values.
+type bookPart struct {
+	where string
+	args  []any
+}
+
 // eachMall reads the next rows of a table below the cursor; of several malls
-// each gives its own, through its own part of the index.
-func eachMall(db *gorm.DB, table, at, where string, args []any, q models.BookQuery, into any) error {
+// and lists each gives its own, through its own part of the index.
+func eachMall(db *gorm.DB, table, at string, lists []bookPart, q models.BookQuery, into any) error {
 	top, id := endOfTime, ""
 	if !q.Until.IsZero() {
 		top = micros(q.Until)
@@ -130,13 +138,14 @@ func eachMall(db *gorm.DB, table, at, where string, args []any, q models.BookQue
 	if !q.After.Zero() && micros(q.After.At) < top {
 		top, id = micros(q.After.At), q.After.ID
 	}
-	part := `SELECT * FROM (SELECT * FROM ` + table + ` WHERE ` + mallOf(len(q.Indexes) > 0) + ` = ? AND (` + at + `, id) < (?, ?) AND ` + at + ` >= ?` + where +
-		` ORDER BY ` + at + ` DESC, id DESC LIMIT ?) AS part`
 	var parts []string
 	var values []any
 	for _, mall := range q.MallIDs {
-		parts = append(parts, part)
-		values = append(append(append(values, mall, top, id, micros(q.From)), args...), q.Limit)
+		for _, list := range lists {
+			parts = append(parts, `SELECT * FROM (SELECT * FROM `+table+` WHERE `+mallOf(len(q.Indexes) > 0)+` = ? AND (`+at+`, id) < (?, ?) AND `+at+` >= ?`+list.where+
+				` ORDER BY `+at+` DESC, id DESC LIMIT ?) AS part`)
+			values = append(append(append(values, mall, top, id, micros(q.From)), list.args...), q.Limit)
+		}
 	}
 	query := strings.Join(parts, " UNION ALL ") + ` ORDER BY ` + at + ` DESC, id DESC LIMIT ?`
 	return db.Raw(query, append(values, q.Limit)...).Scan(into).Error
@@ -161,12 +170,12 @@ func (s *Store) BookDay(ctx context.Context, mallID, date string) (visits, anony
 	return visits, anonymous, s.fault(err)
 }
 
-// Kept lists visits whose identity is still kept, newest first from a place
-// on, without tickets.
-func (s *Store) Kept(ctx context.Context, mallID string, after models.BookCursor, limit int) ([]models.Visit, error) {
+// Kept lists visits whose identity is still kept, of the days, below the cursor
+// and as many as a query says; newest first and without tickets.
+func (s *Store) Kept(ctx context.Context, q models.BookQuery) ([]models.Visit, error) {
 	var rows []visitRow
-	err := eachMall(s.read.WithContext(ctx), "visits", "arrived_at", " AND identity IS NOT NULL AND voided_at = 0 AND stopped_at IS NULL", nil,
-		models.BookQuery{MallIDs: []string{mallID}, After: after, Limit: limit}, &rows)
+	kept := bookPart{where: " AND identity IS NOT NULL AND voided_at = 0 AND stopped_at IS NULL"}
+	err := eachMall(s.read.WithContext(ctx), "visits", "arrived_at", []bookPart{kept}, q, &rows)
 	list := make([]models.Visit, len(rows))
 	for i, r := range rows {
 		list[i] = r.model()

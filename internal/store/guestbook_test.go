@@ -136,19 +136,19 @@ func TestANameIsFoundAmongTheIdentitiesKept(t *testing.T) {
 	b := openDesk(t, 1)
 	b.guests(t, 2, 10)
 	var told []desk.NameSearch
-	found, err := b.FindName(context.Background(), "rahma SITI", func(p desk.NameSearch) { told = append(told, p) })
+	found, err := b.FindName(context.Background(), "rahma SITI", desk.BookFilter{}, func(p desk.NameSearch) { told = append(told, p) })
 	if err != nil || len(told) == 0 || len(found.Rows) != 4 || found.Opened != 12 {
 		t.Fatalf("%d rows of %d opened, %d reports, %v", len(found.Rows), found.Opened, len(told), err)
 	}
 	for _, name := range []string{"s", "", "awati"} {
-		found, err := b.FindName(context.Background(), name, func(desk.NameSearch) {})
+		found, err := b.FindName(context.Background(), name, desk.BookFilter{}, func(desk.NameSearch) {})
 		if err == nil && len(found.Rows) > 0 {
 			t.Errorf("%q finds %d", name, len(found.Rows))
 		}
 	}
 	cancelled, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := b.FindName(cancelled, "siti", func(desk.NameSearch) {}); err == nil {
+	if _, err := b.FindName(cancelled, "siti", desk.BookFilter{}, func(desk.NameSearch) {}); err == nil {
 		t.Error("a cancelled search goes on")
 	}
 }
@@ -201,7 +201,7 @@ func TestTheUseOfAPersonsDataIsStoppedInAllYears(t *testing.T) {
 	if rows := b.book(t, desk.BookFilter{Phone: siti.Phone}).Rows; len(rows) != 4 {
 		t.Errorf("%d rows of who shares her phone", len(rows))
 	}
-	if found, err := b.FindName(ctx, "siti", func(desk.NameSearch) {}); err != nil || len(found.Rows) != 0 {
+	if found, err := b.FindName(ctx, "siti", desk.BookFilter{}, func(desk.NameSearch) {}); err != nil || len(found.Rows) != 0 {
 		t.Errorf("by name: %d, %v", len(found.Rows), err)
 	}
 	if _, err := b.Reveal(ctx, hers[0].Visit.ID, "uji"); models.KindOf(err) != models.KindRefused {
@@ -315,7 +315,7 @@ func TestWhatIsDoneToAPersonsDataIsInTheAuditChainWithoutHerValues(t *testing.T)
 	visit := b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: siti}).Visit
 	name := "Siti R"
 	b.book(t, desk.BookFilter{NIK: siti.NIK})
-	_, err1 := b.FindName(ctx, "siti", func(desk.NameSearch) {})
+	_, err1 := b.FindName(ctx, "siti", desk.BookFilter{}, func(desk.NameSearch) {})
 	_, err2 := b.Correct(ctx, desk.Correction{VisitID: visit.ID, Name: &name, Reason: "salah ketik"})
 	_, err3 := b.ExportPerson(ctx, visit.ID, "diminta")
 	_, err4 := b.ExportBook(ctx, desk.BookFilter{}, false, "", func(desk.BookRow, models.Identity) error { return nil })

@@ -119,7 +119,7 @@ var uses = map[models.Action][]func(context.Context, *desk.Desk, string) error{
 			return err
 		},
 		func(ctx context.Context, d *desk.Desk, _ string) error {
-			_, err := d.FindName(ctx, "nobody", func(desk.NameSearch) {})
+			_, err := d.FindName(ctx, "nobody", desk.BookFilter{}, func(desk.NameSearch) {})
 			return err
 		},
 	},

@@ -27,8 +27,7 @@ type frame struct {
 	pages    map[string]fyne.CanvasObject
 	sheet    *keySheet
 	cover    fyne.CanvasObject // the page to sign in; nil: none
-	onDuty   *kit.Label        // nil: the mall has no operators
-	staffed  bool              // the header tells who is on duty
+	onDuty   *kit.DutyTag      // nil: nobody signs in here
 	status   *kit.StatusBar
 }
 

@@ -11,7 +11,7 @@ import (
 type GuestBook interface {
 	ReadBook(typed string) (f desk.BookFilter, name string)
 	GuestBook(ctx context.Context, f desk.BookFilter) (desk.BookRows, error)
-	FindName(ctx context.Context, name string, progress func(desk.NameSearch)) (desk.NameSearch, error)
+	FindName(ctx context.Context, name string, days desk.BookFilter, progress func(desk.NameSearch)) (desk.NameSearch, error)
 	BookToday(ctx context.Context) (visits, anonymous int, err error)
 	Person(ctx context.Context, visitID string) (desk.Person, error)
 	Reveal(ctx context.Context, visitID, why string) (models.Identity, error)

@@ -88,7 +88,7 @@ func (s *guestbookState) load() {
 	s.stop()
 	filter, name := s.wanted()
 	if name != "" {
-		s.findName(name)
+		s.findName(name, filter)
 		return
 	}
 	s.filter, s.names = filter, nil
@@ -134,7 +134,7 @@ func (s *guestbookState) wanted() (filter desk.BookFilter, name string) {
 		return desk.BookFilter{}, ""
 	}
 	filter, name = s.book.ReadBook(s.query)
-	if s.mode == bookToday && filter.From == "" {
+	if s.mode == bookToday && name == "" && filter.From == "" {
 		today := s.now().Format(time.DateOnly)
 		filter.From, filter.To = today, today
 	}
@@ -200,7 +200,7 @@ func (s *guestbookState) nextPage() {
 
 // findName opens the identities that are kept, in the background; rows come as
 // they are found.
-func (s *guestbookState) findName(name string) {
+func (s *guestbookState) findName(name string, days desk.BookFilter) {
 	s.reading++
 	reading := s.reading
 	ctx, cancel := context.WithCancel(context.Background())
@@ -211,7 +211,7 @@ func (s *guestbookState) findName(name string) {
 	var err error
 	s.dispatch.run(func() {
 		defer cancel()
-		found, err = s.book.FindName(ctx, name, func(soFar desk.NameSearch) {
+		found, err = s.book.FindName(ctx, name, days, func(soFar desk.NameSearch) {
 			s.dispatch.run(func() {}, func() {
 				if reading == s.reading && s.loading {
 					s.takeNames(soFar)

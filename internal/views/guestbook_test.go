@@ -39,7 +39,7 @@ func (f *fakeBook) GuestBook(_ context.Context, q desk.BookFilter) (desk.BookRow
 	return desk.BookRows{Rows: f.rows}, f.err
 }
 
-func (f *fakeBook) FindName(ctx context.Context, name string, _ func(desk.NameSearch)) (desk.NameSearch, error) {
+func (f *fakeBook) FindName(ctx context.Context, name string, _ desk.BookFilter, _ func(desk.NameSearch)) (desk.NameSearch, error) {
 	f.done, f.searched = append(f.done, "name "+name), ctx
 	return f.found, f.err
 }

@@ -22,6 +22,7 @@ const (
 	ScreenSetup     = "setup"     // the entry of F10; its sections are screens
 	ScreenSettings  = "settings"  // the first section
 	ScreenDirectory = "directory" // a section of F10
+	ScreenPeople    = "people"    // a section of F10
 	ScreenDisplay   = "display"
 	ScreenSurvey    = "survey" // the visitors' tablet
 	ScreenSheets    = "sheets" // the survey at the desk: sheets from paper, and the index
@@ -49,7 +50,7 @@ type Binding struct {
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), lockKeys(), receptionKeys(), guideKeys(), queueKeys(), guestbookKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys(), editorKeys())
+	return slices.Concat(frameKeys(), lockKeys(), receptionKeys(), guideKeys(), queueKeys(), guestbookKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys(), editorKeys(), peopleKeys())
 }
 
 // KeyLine is one line of the table of keys in words.

@@ -7,30 +7,33 @@ import (
 )
 
 // headerTools stand at the right end of the header: the language and, where
-// there are operators, who is on duty and the lock.
+// people sign in, who is on duty and the lock.
 func (f *frame) headerTools(p *program) []fyne.CanvasObject {
 	tools := []fyne.CanvasObject{languageSwitch(p)}
-	f.staffed = p.lock != nil && p.lock.state.people.People()
-	if !f.staffed {
+	if p.lock == nil {
 		return tools
 	}
-	f.onDuty = kit.SemiBold("", kit.ColorInk, kit.TextDetail)
-	return append(tools, f.onDuty, kit.NewKeyHint(p.speak.T("lock.lock"), p.lockNow, "Ctrl K"))
+	f.onDuty = kit.NewDutyTag("Ctrl K", p.lockNow)
+	return append(tools, f.onDuty)
 }
 
-// refreshDuty says who is on duty; behind the lock nobody is.
+// refreshDuty says who is on duty, behind the lock nobody; and in a mall
+// without operators, until there is one, that nobody is in charge.
 func (f *frame) refreshDuty() {
 	if f.onDuty == nil {
 		return
 	}
-	who, locked, ok := f.program.lock.state.people.OnDuty()
+	people, speak := f.program.lock.state.people, f.program.speak
+	who, locked, ok := people.OnDuty()
 	name := shownName(who)
 	switch {
+	case !people.People():
+		name = speak.T("lock.no_administrator")
 	case !ok:
-		name = f.program.speak.T("lock.nobody_here")
+		name = speak.T("lock.nobody_here")
 	case locked:
-		name = f.program.speak.T("lock.locked_now")
+		name = speak.T("lock.locked_now")
 	}
-	f.onDuty.SetText(name)
+	f.onDuty.Set(name, !people.People())
 	f.header.Refresh()
 }

@@ -97,9 +97,6 @@ func (l *lockPage) look() {
 func (l *lockPage) open() {
 	l.touch()
 	l.handOver()
-	if l.program.frame.staffed != l.state.people.People() {
-		l.program.build()
-	}
 	l.refresh()
 	l.program.arriveCurrent()
 }
@@ -116,7 +113,8 @@ func (l *lockPage) handOver() {
 	if l.program.guestbook != nil {
 		l.program.guestbook.state.forget()
 	}
-	if l.program.current == ScreenGuestbook || l.program.current == ScreenReports {
+	withPeople(l.program, (*peopleState).forget)
+	if l.program.current == ScreenPeople || l.program.current == ScreenGuestbook || l.program.current == ScreenReports {
 		l.program.current = l.program.order[0]
 	}
 }
@@ -147,7 +145,9 @@ func (l *lockPage) field(label, hint string, spot lockSpot, into *string, hidden
 	f.Input.OnFocus = func(focused bool) {
 		if focused {
 			l.state.spot = spot
+			return
 		}
+		l.program.dispatch.run(func() {}, l.keepFocus)
 	}
 	f.Input.OnChanged = func(typed string) {
 		if !l.filling {
@@ -167,6 +167,7 @@ func (l *lockPage) refresh() {
 	l.program.frame.refresh()
 	l.program.frame.refreshDuty()
 	if l.program.covered() {
+		l.program.hidePINs()
 		l.arrive()
 	}
 }
@@ -179,6 +180,15 @@ func (l *lockPage) arrive() {
 		spot = lockPIN
 	}
 	l.program.focus(fields[spot].Input)
+}
+
+// keepFocus takes the focus back that a click beside the field took away: what
+// is typed next belongs to the PIN.
+func (l *lockPage) keepFocus() {
+	p := l.program
+	if p.covered() && !p.help && !l.owns(p.window.Canvas().Focused()) {
+		l.arrive()
+	}
 }
 
 // owns tells the fields of this page: while it covers a screen nothing else may

@@ -20,8 +20,8 @@ type People interface {
 	Lock(ctx context.Context) error
 	// MeetPeople reads anew who may work here.
 	MeetPeople(ctx context.Context) error
-	// AddOperator adds the first one, who is the administrator.
-	AddOperator(ctx context.Context, n desk.NewOperator) (models.Operator, error)
+	// Found makes the first operator, the administrator, and signs her in.
+	Found(ctx context.Context, name, pin string) (models.Operator, error)
 }
 
 var _ People = (*desk.Desk)(nil)

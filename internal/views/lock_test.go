@@ -2,9 +2,13 @@ package views
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
 	"frontdesk/internal/desk"
@@ -22,7 +26,9 @@ func (f *fakePeople) People() bool { return len(f.list) > 0 }
 
 func (f *fakePeople) OnDuty() (models.Operator, bool, bool) { return f.who, f.locked, f.who.Code != "" }
 
-func (f *fakePeople) Operators(context.Context) ([]models.Operator, error) { return f.list, nil }
+func (f *fakePeople) Operators(context.Context) ([]models.Operator, error) {
+	return slices.Clone(f.list), nil
+}
 
 func (f *fakePeople) SignIn(_ context.Context, code, pin string) error {
 	if pin != code {
@@ -43,10 +49,10 @@ func (f *fakePeople) Lock(context.Context) error {
 
 func (f *fakePeople) MeetPeople(context.Context) error { return nil }
 
-func (f *fakePeople) AddOperator(_ context.Context, n desk.NewOperator) (models.Operator, error) {
-	o := models.Operator{Code: n.PIN, Number: 1, Name: n.Name, Role: n.Role}
-	f.list = append(f.list, o)
-	return o, nil
+func (f *fakePeople) Found(_ context.Context, name, pin string) (models.Operator, error) {
+	f.who = models.Operator{Code: pin, Number: 1, Name: name, Role: models.RoleAdministrator}
+	f.list = append(f.list, f.who)
+	return f.who, nil
 }
 
 func openStaffed(t *testing.T) (*hand, *fakePeople) {
@@ -166,4 +172,81 @@ func TestTheFirstAdministratorIsMadeOrSkipped(t *testing.T) {
 	require.False(t, h.p.covered())
 	require.Equal(t, models.RoleAdministrator, people.who.Role)
 	require.Equal(t, "Rina", h.p.frame.onDuty.Text())
+}
+
+func TestTheHeaderAsksForAnAdministratorUntilThereIsOne(t *testing.T) {
+	people := &fakePeople{}
+	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.People = people })
+	require.Equal(t, h.p.speak.T("lock.no_administrator"), h.p.frame.onDuty.Text())
+	test.Tap(h.p.frame.onDuty)
+	require.True(t, h.p.lock.state.founding)
+	people.list = []models.Operator{{Code: "rina01", Number: 1, Name: "Rina", Role: models.RoleAdministrator}}
+	h.p.renew() // another desk made one
+	h.work.drain()
+	require.Equal(t, h.p.speak.T("lock.nobody_here"), h.p.frame.onDuty.Text())
+}
+
+func TestMouseAndFingersCountAgainstTheIdleLock(t *testing.T) {
+	h, people := openStaffed(t)
+	h.signsIn("ani482")
+	for range 4 {
+		h.desk.now = h.desk.now.Add(2 * time.Minute)
+		h.pointsAt(fyne.NewPos(400, 300))
+		h.p.lock.look()
+		h.work.drain()
+	}
+	require.False(t, people.locked)
+	h.desk.now = h.desk.now.Add(3 * time.Minute)
+	h.p.lock.look()
+	h.work.drain()
+	require.True(t, people.locked)
+}
+
+// pointsAt asks all that lies under the pointer for its shape, as the toolkit
+// does when the mouse moves.
+func (h *hand) pointsAt(at fyne.Position) {
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if c, ok := o.(desktop.Cursorable); ok && o.Visible() && o.Size().Width > at.X && o.Size().Height > at.Y {
+			c.Cursor()
+		}
+		if c, ok := o.(*fyne.Container); ok {
+			for _, inner := range c.Objects {
+				walk(inner)
+			}
+		}
+	}
+	walk(h.canvas().Content())
+}
+
+func TestAClickBesideThePINLosesNoDigit(t *testing.T) {
+	h, people := openStaffed(t)
+	h.types("ani")
+	test.TapCanvas(h.canvas(), fyne.NewPos(700, 740)) // the status bar
+	h.canvas().Unfocus()
+	h.work.drain()
+	require.Equal(t, fyne.Focusable(h.p.lock.pin.Input), h.canvas().Focused())
+	h.types("482")
+	h.press("Enter")
+	require.Equal(t, "Ani", people.who.Name)
+}
+
+func TestTheFormOfTheGuestBookAndItsCursorAreThereAfterTheLock(t *testing.T) {
+	people := &fakePeople{list: []models.Operator{{Code: "ani482", Number: 1, Name: "Ani"}}}
+	book := &fakeBook{rows: []desk.BookRow{bookRow("a", "1A-001"), bookRow("b", "1A-002")}}
+	h := openWindow(t, func(f *fakeDesk, o *Options) { o.People, o.GuestBook, book.Desk = people, book, f.Desk })
+	h.signsIn("ani482")
+	h.press("F4", "Down", "B")
+	h.types("salah ctat")
+	reason := h.p.guestbook.pane.form.fields[bookReason].Input
+	for range 2 {
+		reason.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+	h.press("Ctrl+K")
+	h.signsIn("ani482")
+	require.Equal(t, 1, h.p.guestbook.state.cursor)
+	require.Equal(t, fyne.Focusable(reason), h.canvas().Focused())
+	require.Equal(t, 8, reason.CursorColumn)
+	h.types("a")
+	require.Equal(t, "salah ctaat", reason.Text)
 }

@@ -166,7 +166,7 @@ func (p *program) units(w, h float32) fyne.Size {
 // was typed.
 func (p *program) build() {
 	p.frame = newFrame(p)
-	p.window.SetContent(p.frame.content)
+	p.window.SetContent(p.watched(p.frame.content))
 	p.frame.refresh()
 }
 

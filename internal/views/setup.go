@@ -15,12 +15,25 @@ import (
 
 // addSetup gives the window the sections that it has ports for.
 func (p *program) addSetup(s stage) {
-	p.addSettings(s)
-	p.addEditor(s)
+	p.addSettings(p.within(s, ScreenSettings))
+	p.addEditor(p.within(s, ScreenDirectory))
+	p.addPeople(p.within(s, ScreenPeople))
 	if len(p.setup) > 0 {
 		p.order = append(p.order, ScreenSetup)
 		p.section = p.setup[0]
 	}
+}
+
+// within is the stage of a section: a late answer of the store takes the focus
+// only while that section is shown.
+func (p *program) within(s stage, section string) stage {
+	focus := s.focus
+	s.focus = func(o fyne.Focusable) {
+		if p.current == section {
+			focus(o)
+		}
+	}
+	return s
 }
 
 // addSection adds a screen as a section of F10; its name is said by

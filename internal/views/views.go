@@ -29,6 +29,7 @@ type Options struct {
 	Sync         Sync          // nil: no Sync page, and nothing of it in the status bar
 	Settings     Settings      // nil: no section of settings under F10
 	Editor       Editor        // nil: no section of the directory under F10
+	Staff        Staff         // nil: no section of operators under F10
 	AutoPrint    bool          // each new number is printed without a key, where there is a printer
 	Language     text.Language
 	SetLanguage  func(text.Language) error // remembers a choice; may be nil
