@@ -10,7 +10,8 @@ import (
 // up: what is typed then is for the next visitor or field, and waits for it.
 type lateLetters struct {
 	focusHolder
-	drops rune // that is never held back; 0 for none
+	drops rune                                   // that is never held back; 0 for none
+	left  func() (now fyne.Focusable, left bool) // where the focus is once a key held back opened another screen; nil: none can
 	typed []func(to fyne.Focusable)
 }
 
@@ -48,7 +49,16 @@ func (l *lateLetters) TypedKey(ev *fyne.KeyEvent) {
 func (l *lateLetters) release(target func() fyne.Focusable) {
 	for len(l.typed) > 0 {
 		to := target()
-		if to == fyne.Focusable(l) {
+		if l.left != nil {
+			if now, left := l.left(); left {
+				to = now
+			}
+		}
+		switch to {
+		case nil:
+			l.forget()
+			return
+		case fyne.Focusable(l):
 			return
 		}
 		next := l.typed[0]

@@ -95,6 +95,20 @@ func (h *hand) typesLate(words string) {
 	}
 }
 
+// A hand that calls, says that she came, and goes on at reception is faster than
+// the disk: F1 waits behind the letter, and what follows it is for reception.
+func TestLettersAfterAHeldKeyOfAnotherScreenGoThere(t *testing.T) {
+	h := openQueue(t)
+	h.press("3")
+	h.pressOne(parseKey("Space"))
+	h.typesLate("h")
+	h.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+	h.typesLate("skck")
+	h.work.drain()
+	require.Equal(t, ScreenReception, h.p.current)
+	require.Equal(t, "skck", h.hand.view().purpose.search.Text())
+}
+
 func TestTheListOfNumbersOpenedDuringARecordKeepsTheKeys(t *testing.T) {
 	h := openWindow(t)
 	h.types("ktp hil")

@@ -52,7 +52,8 @@ func (p *program) start() {
 	p.window.SetPadded(false)
 	p.said = p.options.Notices
 	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus,
-		touch: p.options.Touch}
+		focused: func() fyne.Focusable { return p.window.Canvas().Focused() },
+		touch:   p.options.Touch}
 	p.addScreens(s)
 	p.addLock()
 	p.current = p.order[0]

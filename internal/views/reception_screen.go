@@ -42,6 +42,7 @@ func (s *receptionScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = newFocusHolder(s.stage.press)
 	s.late = newLateLetters(s.stage.press)
+	s.late.left = func() (fyne.Focusable, bool) { return s.stage.focused(), !s.content.Visible() }
 	s.purpose = newPurposePane(s.r, speak, s.stage.press)
 	s.papers = newPapersPane(s.r, speak)
 	s.visitor = newVisitorPane(s.r, speak, s.stage.press)

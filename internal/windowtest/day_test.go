@@ -18,9 +18,12 @@ import (
 // would be that of a practice folder, which sends nothing to a centre. Without
 // FRONTDESK_DAY a short morning is played as fast as the window follows.
 const (
-	dayVariable   = "FRONTDESK_DAY"      // number of visitors
-	seedVariable  = "FRONTDESK_DAY_SEED" // 1 when not given
-	longestDay    = 450 * time.Minute / 10
+	dayVariable   = "FRONTDESK_DAY" // number of visitors
+	seedVariable  = "FRONTDESK_DAY_SEED"
+	speedVariable = "FRONTDESK_DAY_SPEED" // times real speed, for a whole day
+	openingHours  = 450 * time.Minute
+	usualSpeed    = 10
+	usualSeed     = 1
 	wholeDay      = 300
 	shortMorning  = 20
 	reachable     = 40 // visitors after which the memory is that of a day at work
@@ -32,11 +35,11 @@ const (
 // counters at work in other processes, closes the window, and looks for every
 // number at the desk and at the centre.
 func TestAWholeDayInTheWindow(t *testing.T) {
-	visitors, seed := number(t, dayVariable, shortMorning), number(t, seedVariable, 1)
+	visitors, seed := number(t, dayVariable, shortMorning), number(t, seedVariable, usualSeed)
 	whole := os.Getenv(dayVariable) != ""
 	span := time.Duration(0)
 	if whole {
-		span = longestDay * time.Duration(visitors) / wholeDay
+		span = openingHours / time.Duration(number(t, speedVariable, usualSpeed)) * time.Duration(visitors) / wholeDay
 	}
 	awayFromMidnight(t, span)
 	d := openDay(t, uint64(seed), whole)
