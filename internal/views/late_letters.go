@@ -1,6 +1,8 @@
 package views
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"frontdesk/internal/views/kit"
@@ -10,9 +12,10 @@ import (
 // up: what is typed then is for the next visitor or field, and waits for it.
 type lateLetters struct {
 	focusHolder
-	drops rune                                   // that is never held back; 0 for none
+	drops rune                                   // that is not held back before a function key is; 0 for none
 	left  func() (now fyne.Focusable, left bool) // where the focus is once a key held back opened another screen; nil: none can
 	typed []func(to fyne.Focusable)
+	moves bool // a function key is held back: what follows is for another screen
 }
 
 var (
@@ -30,7 +33,7 @@ func newLateLetters(press func(kit.KeyPress) bool) *lateLetters {
 
 // TypedRune holds a letter back.
 func (l *lateLetters) TypedRune(r rune) {
-	if r == l.drops {
+	if r == l.drops && !l.moves {
 		return
 	}
 	l.typed = append(l.typed, func(to fyne.Focusable) { to.TypedRune(r) })
@@ -42,6 +45,7 @@ func (l *lateLetters) TypedKey(ev *fyne.KeyEvent) {
 		l.focusHolder.TypedKey(ev)
 		return
 	}
+	l.moves = l.moves || strings.HasPrefix(string(ev.Name), "F") && len(ev.Name) > 1
 	l.typed = append(l.typed, func(to fyne.Focusable) { to.TypedKey(ev) })
 }
 
@@ -65,7 +69,8 @@ func (l *lateLetters) release(target func() fyne.Focusable) {
 		l.typed = l.typed[1:]
 		next(to)
 	}
+	l.moves = false
 }
 
 // forget drops what was held back: the form did not become new.
-func (l *lateLetters) forget() { l.typed = nil }
+func (l *lateLetters) forget() { l.typed, l.moves = nil, false }

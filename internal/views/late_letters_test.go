@@ -103,10 +103,10 @@ func TestLettersAfterAHeldKeyOfAnotherScreenGoThere(t *testing.T) {
 	h.pressOne(parseKey("Space"))
 	h.typesLate("h")
 	h.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
-	h.typesLate("skck")
+	h.typesLate("ktp hil")
 	h.work.drain()
 	require.Equal(t, ScreenReception, h.p.current)
-	require.Equal(t, "skck", h.hand.view().purpose.search.Text())
+	require.Equal(t, "ktp hil", h.hand.view().purpose.search.Text())
 }
 
 func TestTheListOfNumbersOpenedDuringARecordKeepsTheKeys(t *testing.T) {

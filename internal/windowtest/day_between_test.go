@@ -47,8 +47,6 @@ func (d *deskDay) marks() {
 // the rarer things at their place in the day.
 func (d *deskDay) between(i, visitors int) {
 	d.t.Helper()
-	d.quiet.Lock()
-	defer d.quiet.Unlock()
 	for _, rare := range []struct {
 		at   float64 // of the day
 		does func()

@@ -49,11 +49,11 @@ func (d *deskDay) allIsThere() {
 	if len(visits) != d.records || len(numbers) != len(d.given) {
 		d.t.Errorf("%d visits and %d numbers are stored, want %d and %d", len(visits), len(numbers), d.records, len(d.given))
 	}
-	there := d.asksCentre("SELECT number FROM tickets ORDER BY number COLLATE \"C\"")
+	there := d.asksCentre("SELECT body->>'number' FROM centre_records WHERE entity = 'tickets' ORDER BY 1 COLLATE \"C\"")
 	if !slices.Equal(there, numbers) {
 		d.t.Errorf("the centre has %d of %d numbers", len(there), len(numbers))
 	}
-	if n := d.asksCentre("SELECT id FROM visits"); len(n) != len(visits) {
+	if n := d.asksCentre("SELECT id FROM centre_records WHERE entity = 'visits'"); len(n) != len(visits) {
 		d.t.Errorf("the centre has %d of %d visits", len(n), len(visits))
 	}
 	printed, err := filepath.Glob(filepath.Join(d.tickets, "*.png"))

@@ -8,10 +8,10 @@ import (
 )
 
 // What of the picture is compared: the right pane, where no clock runs and no
-// seconds are counted down.
+// seconds are counted down, above what the banner covers.
 const (
 	paneLeft, paneRight = 1060, 1350
-	paneTop, paneBottom = 100, 560
+	paneTop, paneBottom = 60, 300
 	pictureWidth        = 1366
 )
 

@@ -49,8 +49,6 @@ func (d *deskDay) visitor() {
 		}
 	}
 	d.plays[chosen.name]++
-	d.quiet.Lock()
-	defer d.quiet.Unlock()
 	d.records++
 	chosen.comes(d)
 	d.stored(chosen.name)
@@ -173,18 +171,26 @@ func (d *deskDay) nothingFits() {
 
 // undone takes the number back at once.
 func (d *deskDay) undone() {
+	d.quiet.Lock()
+	defer d.quiet.Unlock()
 	d.types(d.pick(everyday))
 	d.presses("F9")
 	visits := d.stored("before undo")
+	d.pause()
+	d.waits()
 	d.presses("ctrl+z")
 	d.becomesVoid(len(visits) - 1)
 }
 
 // voided takes the newest number out of the queue, with a reason.
 func (d *deskDay) voided() {
+	d.quiet.Lock()
+	defer d.quiet.Unlock()
 	d.types(d.pick(everyday))
 	d.presses("F9")
 	visits := d.stored("before void")
+	d.pause()
+	d.waits()
 	d.presses("ctrl+r")
 	d.waits()
 	d.presses("b")
