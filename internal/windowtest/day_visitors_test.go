@@ -205,7 +205,7 @@ func (d *deskDay) voided() {
 // becomesVoid waits until the numbers of the nth visit count no more.
 func (d *deskDay) becomesVoid(nth int) {
 	d.t.Helper()
-	for end := time.Now().Add(15 * time.Second); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+	for end := time.Now().Add(storing); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
 		v := d.visits()[nth]
 		if v.Voided || len(v.Tickets) > 0 && v.Tickets[0].State == "voided" {
 			return
