@@ -38,6 +38,11 @@ func TestWorkInTheGuestBookLeavesNoNameNIKOrPhoneInAnyFile(t *testing.T) {
 	p, visit := bookOfCanary(t)
 	page := bookPage{p.Desk, p}
 	name := canary.Name + " Kedua"
+	for range 3 { // typed into the search of purposes
+		if err := p.Desk.Missed(ctx, canary.Name+" ktp "+canary.NIK); err != nil {
+			t.Fatal(err)
+		}
+	}
 	_, err1 := page.Correct(ctx, desk.Correction{VisitID: visit, Name: &name, Reason: "salah ketik"})
 	_, err2 := page.FindName(ctx, "zuraidah", desk.BookFilter{}, func(desk.NameSearch) {})
 	_, err3 := page.GuestBook(ctx, desk.BookFilter{NIK: canary.NIK})
@@ -45,6 +50,15 @@ func TestWorkInTheGuestBookLeavesNoNameNIKOrPhoneInAnyFile(t *testing.T) {
 	_, err5 := page.RequestRight(ctx, visit, models.RequestErasure, "telepon 0812-5550-1234")
 	_, err6 := p.task("sqlite:"+p.Folder+"-centre.db").Sync(ctx, nil)
 	made, err7 := p.BackUp(ctx)
+	reported, err := p.reports().Read(ctx, "2026-01-01", "2030-12-31")
+	if err != nil || reported.NotFound != 3 || reported.Searches[0].Of != "•••• •••• ktp" {
+		t.Fatalf("searches %v, %v", reported.Searches, err)
+	}
+	for _, format := range []string{"json", "csv"} {
+		if _, err := saveReport(reported, format, filepath.Join(p.Folder, "laporan."+format), p.Speak); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for i, err := range []error{err1, err2, err3, err4, err5, err6, err7} {
 		if err != nil {
 			t.Fatalf("%d: %v", i+1, err)

@@ -28,7 +28,7 @@ const personalPages = "data-pribadi"
 
 // exportPath is where a file of this moment goes.
 func (b bookPage) exportPath(name, kind string) (string, error) {
-	folder := filepath.Join(b.program.Folder, backup.ExportsFolder)
+	folder := b.ExportPlace()
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", models.Fault(err, "directory.cannot_write", folder)
 	}
@@ -37,7 +37,20 @@ func (b bookPage) exportPath(name, kind string) (string, error) {
 
 // ExportList writes the rows of a filter, masked.
 func (b bookPage) ExportList(ctx context.Context, f desk.BookFilter) (path string, rows int, err error) {
-	if path, err = b.exportPath("buku-tamu", ".xlsx"); err != nil {
+	return b.exportRows(ctx, "buku-tamu", f, false, "")
+}
+
+// ExportFull writes them with identities. Its name begins as those of personal
+// pages do: whoever is in it and is erased takes it away.
+func (b bookPage) ExportFull(ctx context.Context, f desk.BookFilter, reason string) (path string, rows int, err error) {
+	return b.exportRows(ctx, personalPages+"-buku-tamu", f, true, reason)
+}
+
+// ExportPlace is the folder of the files.
+func (b bookPage) ExportPlace() string { return filepath.Join(b.program.Folder, backup.ExportsFolder) }
+
+func (b bookPage) exportRows(ctx context.Context, name string, f desk.BookFilter, full bool, reason string) (path string, rows int, err error) {
+	if path, err = b.exportPath(name, ".xlsx"); err != nil {
 		return "", 0, err
 	}
 	err = writeOwn(path, func(w io.Writer) error {
@@ -46,7 +59,7 @@ func (b bookPage) ExportList(ctx context.Context, f desk.BookFilter) (path strin
 			return err
 		}
 		f.After = ""
-		rows, err = b.ExportBook(ctx, f, false, "", list.Add)
+		rows, err = b.ExportBook(ctx, f, full, reason, list.Add)
 		return errors.Join(err, list.Close())
 	})
 	return path, rows, err
@@ -68,6 +81,9 @@ func (b bookPage) ExportPersonFile(ctx context.Context, visitID, reason string) 
 	return path, visits, err
 }
 
+// RetentionDays is how long an identity is kept.
+func (b bookPage) RetentionDays() int { return b.program.Settings.RetentionDays }
+
 // ErasePerson also wipes what the database file keeps of the erased values,
 // and the personal pages in the folder of exports: they were handed on, and
 // their names do not tell whose they are.
@@ -80,7 +96,7 @@ func (b bookPage) ErasePerson(ctx context.Context, visitID, reason string) (int,
 }
 
 func (b bookPage) removePages() error {
-	pages, err := filepath.Glob(filepath.Join(b.program.Folder, backup.ExportsFolder, personalPages+"-*"))
+	pages, err := filepath.Glob(filepath.Join(b.ExportPlace(), personalPages+"-*"))
 	for _, path := range pages {
 		if gone := os.Remove(path); gone != nil {
 			err = errors.Join(err, models.Fault(gone, "backup.rotate", path))

@@ -29,7 +29,7 @@ func paperCommand(c *call) *cobra.Command {
 }
 
 func (c *call) writePaper(cmd *cobra.Command, code, out string) error {
-	p, err := c.open(cmd.Context())
+	p, err := c.openFor(cmd.Context(), models.ActionPrint)
 	if err != nil {
 		return err
 	}

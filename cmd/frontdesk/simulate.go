@@ -54,6 +54,9 @@ func (c *call) simulate(cmd *cobra.Command, plan simulate.Plan, until string) er
 	if err != nil {
 		return err
 	}
+	if err := p.Desk.LearnWords(cmd.Context(), plan.Until.AddDate(0, 0, -plan.Days)); err != nil {
+		return err
+	}
 	return c.print(simulateAnswer(r), func(w io.Writer) {
 		fmt.Fprintln(w, c.speak.T("simulate.done", r.Days, r.From, r.To, r.Visits, r.Tickets))
 	})

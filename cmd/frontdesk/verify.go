@@ -42,7 +42,7 @@ func verifyCommand(c *call) *cobra.Command {
 // verify answers first and then ends with an error when the chain is not whole.
 func (c *call) verify(cmd *cobra.Command, to string) error {
 	ctx := cmd.Context()
-	p, err := c.open(ctx)
+	p, err := c.openFor(ctx, models.ActionSync)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"frontdesk/internal/finder"
 	"frontdesk/internal/models"
 )
 
@@ -282,15 +281,4 @@ func (d *Desk) record(ctx context.Context, visit models.Visit, service string) (
 		return d.write(ctx, func(tx models.Tx) error { return tx.AddVisit(visit) })
 	})
 	return visit, err
-}
-
-// Missed keeps the words of a search that found nothing, without digits.
-func (d *Desk) Missed(ctx context.Context, query string) error {
-	words := finder.Keepable(query)
-	if words == "" || d.tablet {
-		return nil
-	}
-	now := d.clock.Now()
-	miss := models.SearchMiss{ID: d.newID(), Origin: d.origin(now), Words: words, At: now}
-	return d.store.Write(ctx, func(tx models.Tx) error { return tx.AddMiss(miss) })
 }

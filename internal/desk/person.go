@@ -215,7 +215,10 @@ func (d *Desk) ExportPerson(ctx context.Context, visitID, reason string) (Person
 // look-up and opened by nobody any more, and stay in the statistics. It tells
 // how many visits were marked.
 func (d *Desk) StopPerson(ctx context.Context, visitID, reason string) (int, error) {
-	return d.endUse(ctx, visitID, reason, models.RequestStop, models.DeedStop, func(tx models.Tx, ids []string) error {
+	return d.endUse(ctx, visitID, reason, models.RequestStop, models.DeedStop, func(tx models.Tx, ids []string, her models.Identity) error {
+		if err := tx.ForgetWords(d.marksOf(her.Name)); err != nil {
+			return err
+		}
 		return tx.StopVisits(ids, d.clock.Now())
 	})
 }
@@ -224,23 +227,26 @@ func (d *Desk) StopPerson(ctx context.Context, visitID, reason string) (int, err
 // carries it to the centre and to every other copy, backups lose it by
 // rotation. It tells how many visits it was.
 func (d *Desk) ErasePerson(ctx context.Context, visitID, reason string) (int, error) {
-	return d.endUse(ctx, visitID, reason, models.RequestErasure, models.DeedErasure, func(tx models.Tx, ids []string) error {
+	return d.endUse(ctx, visitID, reason, models.RequestErasure, models.DeedErasure, func(tx models.Tx, ids []string, her models.Identity) error {
+		if err := tx.ForgetWords(d.marksOf(her.Name)); err != nil {
+			return err
+		}
 		return tx.EraseIdentities(ids)
 	})
 }
 
 func (d *Desk) endUse(ctx context.Context, visitID, reason string, kind models.RequestKind, deed models.DeedKind,
-	end func(models.Tx, []string) error) (int, error) {
+	end func(models.Tx, []string, models.Identity) error) (int, error) {
 	if err := d.mayPerson(&reason); err != nil {
 		return 0, err
 	}
-	visits, _, err := d.allOf(ctx, visitID)
+	visits, her, err := d.allOf(ctx, visitID)
 	if err != nil {
 		return 0, err
 	}
 	ids := visitIDs(visits)
 	err = d.store.Write(ctx, func(tx models.Tx) error {
-		if err := end(tx, ids); err != nil {
+		if err := end(tx, ids, her); err != nil {
 			return err
 		}
 		return d.fulfil(tx, ids, kind, deed, reason)

@@ -35,6 +35,9 @@ type Store interface {
 	// Known lists the newest visits whose NIK or phone index is one of
 	// indexes, newest first.
 	Known(ctx context.Context, mallID string, by models.IdentityField, indexes []string, limit int) ([]models.Visit, error)
+	// NumbersByDay counts the numbers of each business date from–until that has
+	// any, whatever became of them.
+	NumbersByDay(ctx context.Context, mallID, from, until string) (map[string]int, error)
 	// Passages tells the passages of the newest tickets, at most limit, of
 	// the business dates from–until, both included.
 	Passages(ctx context.Context, mallID, from, until string, limit int) ([]models.Passage, error)
@@ -61,6 +64,8 @@ type Store interface {
 	// OpenRequests lists the requests that wait for an answer, those due first
 	// before the others.
 	OpenRequests(ctx context.Context, mallID string, limit int) ([]models.PersonRequest, error)
+	// MissedWords lists what is known of the marks in searches that found nothing.
+	MissedWords(ctx context.Context, mallID string) ([]models.MissedWord, error)
 	// LastPurge is the newest run of the retention; zero when there was none.
 	LastPurge(ctx context.Context) (models.Purge, error)
 	// Operators lists who works in the mall, by number, the disabled ones too.
@@ -96,6 +101,12 @@ type Sealer interface {
 	Indexes(by models.IdentityField, value string) []string
 	// Holds tells whether it can open blobs of keyID.
 	Holds(keyID string) bool
+	// HideWord seals a word of a search under its mark.
+	HideWord(word string) (models.HiddenWord, error)
+	// ShowWord opens it.
+	ShowWord(models.HiddenWord) (string, error)
+	// Marks are the marks of a word under every key at hand.
+	Marks(word string) []string
 }
 
 // Printer puts tickets on paper (issue: Printing).

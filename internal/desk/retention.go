@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"frontdesk/internal/models"
@@ -37,7 +38,7 @@ func (d *Desk) Purge(ctx context.Context, at time.Time, days int, asked bool) (m
 			return purge, err
 		}
 		if n < purgeBatch {
-			return purge, d.notePurge(ctx, purge)
+			return purge, errors.Join(d.notePurge(ctx, purge), d.LearnWords(ctx, purge.Until))
 		}
 	}
 }

@@ -87,6 +87,13 @@ func (l *Link) Known(ctx context.Context, mallID string, by models.IdentityField
 	})
 }
 
+// NumbersByDay counts the numbers of each business date.
+func (l *Link) NumbersByDay(ctx context.Context, mallID, from, until string) (map[string]int, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) (map[string]int, error) {
+		return s.NumbersByDay(ctx, mallID, from, until)
+	})
+}
+
 // Passages tells the passages of the newest tickets.
 func (l *Link) Passages(ctx context.Context, mallID, from, until string, limit int) ([]models.Passage, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.Passage, error) {
@@ -148,6 +155,13 @@ func (l *Link) Trail(ctx context.Context, visitIDs []string) (models.Trail, erro
 func (l *Link) OpenRequests(ctx context.Context, mallID string, limit int) ([]models.PersonRequest, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.PersonRequest, error) {
 		return s.OpenRequests(ctx, mallID, limit)
+	})
+}
+
+// MissedWords lists what is known of the marks in searches.
+func (l *Link) MissedWords(ctx context.Context, mallID string) ([]models.MissedWord, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.MissedWord, error) {
+		return s.MissedWords(ctx, mallID)
 	})
 }
 

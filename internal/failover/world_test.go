@@ -173,3 +173,9 @@ func (keyless) Open(string, models.SealedIdentity) (models.Identity, error) {
 func (keyless) Indexes(models.IdentityField, string) []string { return nil }
 
 func (keyless) Holds(string) bool { return false }
+
+func (keyless) HideWord(string) (models.HiddenWord, error) { return models.HiddenWord{}, nil }
+
+func (keyless) ShowWord(models.HiddenWord) (string, error) { return "", nil }
+
+func (keyless) Marks(string) []string { return nil }

@@ -2,13 +2,15 @@ package models
 
 import "time"
 
-// SearchMiss is a search that found nothing: at most five words, no digits,
-// so that no name's number or NIK can be in it.
+// SearchMiss is a search that found nothing: at most five words, none with a
+// digit. Words that the directory does not know may be a name: they stand as
+// marks.
 type SearchMiss struct {
 	ID string
 	Origin
-	Words string
-	At    time.Time
+	Words  string
+	At     time.Time
+	Hidden []HiddenWord // what the marks among Words stand for
 }
 
 // Opening is the trace of one sealed identity that was opened: who, which

@@ -64,6 +64,13 @@ type Tx interface {
 	LastEvent(ticketID string) (TicketEvent, error)
 	VoidVisit(id string, at time.Time) error
 	AddMiss(SearchMiss) error
+	// LearnWord lets a mark stand in the clear from now on.
+	LearnWord(mallID, mark, word string) error
+	// ForgetWords drops what marks stand for; what they stood in stays.
+	ForgetWords(marks []string) error
+	// ForgetOldWords drops the hidden words of malls that nobody typed since a
+	// business date.
+	ForgetOldWords(mallIDs []string, since string) error
 	AddOpening(Opening) error
 	// CorrectVisit writes identity and priorities of a visit that stays as it
 	// is otherwise.

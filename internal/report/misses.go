@@ -10,11 +10,12 @@ import (
 // twice is how often something must have been searched to be spelled out.
 const twice = 2
 
-// searches spells out what was searched often enough and counts the rest.
+// searches spells out what was searched often enough and can be read, and
+// counts the rest.
 func (b *builder) searches() (list []Count, once int) {
 	list = []Count{}
 	for label, n := range b.counts[models.MeasureNotFound] {
-		if n < twice {
+		if n < twice || models.HidesAll(label) {
 			once += n
 			continue
 		}

@@ -16,6 +16,8 @@ type Stats interface {
 	Figures(ctx context.Context, mallID, from, to string) ([]models.Figure, error)
 	// SurveyTallies sums the survey's answers of the same days up by agency.
 	SurveyTallies(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyTally, error)
+	// MissedWords tells what the marks in searches that found nothing stand for.
+	MissedWords(ctx context.Context, mallID string) ([]models.MissedWord, error)
 }
 
 // Mall tells whose figures they are, and the hour there.
@@ -58,6 +60,11 @@ func (r Reporter) Last(ctx context.Context, from, to string) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
+	words, err := r.Stats.MissedWords(ctx, r.Mall.MallID())
+	if err != nil {
+		return Report{}, err
+	}
+	showSearches(figures, words)
 	tallies, err := r.Stats.SurveyTallies(ctx, models.SurveyQuery{MallID: r.Mall.MallID(), From: from, To: to})
 	if err != nil {
 		return Report{}, err
@@ -66,6 +73,20 @@ func (r Reporter) Last(ctx context.Context, from, to string) (Report, error) {
 	made.Survey = made.surveyed(r.Mall.Catalogue(), tallies)
 	made.Made = r.Mall.Now().Format(time.DateOnly)
 	return made, nil
+}
+
+// showSearches puts the words that may stand in the clear into the searches;
+// the others become dots.
+func showSearches(figures []models.Figure, words []models.MissedWord) {
+	known := map[string]string{}
+	for _, w := range words {
+		known[w.Mark] = w.Known
+	}
+	for i := range figures {
+		if f := &figures[i]; f.Measure == models.MeasureNotFound {
+			f.Label = models.ShowMissed(f.Label, known)
+		}
+	}
 }
 
 // CheckSpan refuses what is no span of days. Errors: KindUsage.

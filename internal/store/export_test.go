@@ -54,6 +54,12 @@ func StepNamesForTest(folder string) (names []string, err error) {
 	return names, err
 }
 
+// TextForTest reads one text behind the store's back.
+func (s *Store) TextForTest(query string) (text string, err error) {
+	err = one(s.read.Raw(query), &text)
+	return text, err
+}
+
 // StatementsForTest gives the statements, with their values, that a store runs
 // while work uses a store like this one.
 func (s *Store) StatementsForTest(work func(*Store)) []string {

@@ -179,7 +179,24 @@ var uses = map[models.Action][]func(context.Context, *desk.Desk, string) error{
 		},
 	},
 	models.ActionReports: {
-		func(ctx context.Context, d *desk.Desk, _ string) error { _, err := d.EstimateAccuracy(ctx); return err },
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.EstimateAccuracy(ctx, "", "")
+			return err
+		},
+	},
+	models.ActionLookUpLimit: {
+		func(ctx context.Context, d *desk.Desk, _ string) error { return d.AllowLookUps(ctx, "receptionist") },
+		func(ctx context.Context, d *desk.Desk, _ string) error { _, err := d.Staff(ctx); return err },
+	},
+	models.ActionSurveyAnswer: {
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.AddSurvey(ctx, models.SurveySheet{Source: models.SurveyPaper, Answers: models.SurveyAnswers{models.SurveyElements[0]: 3}})
+			return err
+		},
+		func(ctx context.Context, d *desk.Desk, _ string) error { return d.UndoSurvey(ctx, "none") },
+	},
+	models.ActionSurveyManage: {
+		func(ctx context.Context, d *desk.Desk, _ string) error { return d.ImportSurvey(ctx, nil) },
 	},
 	models.ActionOperators: {
 		func(ctx context.Context, d *desk.Desk, _ string) error {

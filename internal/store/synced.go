@@ -39,7 +39,7 @@ var syncedTables = []syncedTable{
 		hangs: "EXISTS (SELECT 1 FROM tickets t JOIN visits v ON v.id = t.visit_id WHERE t.id = {row}.ticket_id AND v.practice = 1)"},
 	{Name: "presences", Keys: with(origin, "agency", "counter", "state", "reason", "until", "at", "recorded_at"),
 		hangs: "{row}.mall_id LIKE '%#latihan'"},
-	{Name: "search_misses", Keys: with(origin, "words", "at"), hangs: "{row}.mall_id LIKE '%#latihan'"},
+	{Name: "search_misses", Keys: with(origin, "at"), hangs: "{row}.mall_id LIKE '%#latihan'"},
 	{Name: "identity_openings", Keys: with(origin, "visit_id", "why", "at"),
 		hangs: "EXISTS (SELECT 1 FROM visits v WHERE v.id = {row}.visit_id AND v.practice = 1)"},
 	{Name: "corrections", Keys: with(origin, "visit_id", "field", "former", "reason", "at"),

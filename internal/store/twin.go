@@ -264,7 +264,7 @@ func (s *Store) Forget(ctx context.Context) (done bool, err error) {
 				return err
 			}
 		}
-		return errors.Join(db.Exec(`DELETE FROM sync_changes`).Error, db.Exec(`DELETE FROM sync_quarantine`).Error)
+		return execEach(db, []string{`DELETE FROM sync_changes`, `DELETE FROM sync_quarantine`, `DELETE FROM missed_words`})
 	})
 	return done, err
 }

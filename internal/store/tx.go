@@ -138,10 +138,6 @@ func (t tx) VoidVisit(id string, at time.Time) error {
 	return t.db.Exec(`UPDATE visits SET voided_at = ? WHERE id = ? AND voided_at = 0`, micros(at), id).Error
 }
 
-func (t tx) AddMiss(m models.SearchMiss) error {
-	return t.db.Create(&missRow{m.ID, originOf(m.Origin), m.Words, micros(m.At)}).Error
-}
-
 func (t tx) AddOpening(o models.Opening) error {
 	return t.db.Create(&openingRow{o.ID, originOf(o.Origin), o.VisitID, o.Why, micros(o.At)}).Error
 }

@@ -31,9 +31,6 @@ type actionBar struct {
 	reasons []*kit.Button
 }
 
-// hint is a key of the table and the text key of what it does now.
-type hint struct{ key, says string }
-
 func newActionBar(r *reception, speak *text.Speaker, press func(kit.KeyPress) bool) *actionBar {
 	b := &actionBar{r: r, speak: speak, press: press, hints: kit.Row(18)}
 	b.without = kit.NewButton(kit.ButtonOutlined, speak.T("action.no_data"), "F9", r.noIdentity)
@@ -59,9 +56,9 @@ func (b *actionBar) question() *fyne.Container {
 		b.reasons = append(b.reasons, button)
 		buttons = append(buttons, button)
 	}
-	return container.NewBorder(nil, nil,
-		kit.NewPanel("", kit.Inset{Right: 14}, 0, kit.Row(0, kit.SemiBold(b.speak.T("away.ask"), kit.ColorInk, kit.TextButton))),
-		kit.Row(12, kit.NewKeyHint(b.speak.T("action.back"), b.r.back, "Esc")),
+	return kit.Border(nil, nil,
+		kit.NewPanel("", kit.Inset{Right: 18}, 0, kit.Row(0, kit.SemiBold(b.speak.T("away.ask"), kit.ColorInk, kit.TextButton))),
+		kit.NewPanel("", kit.Inset{Left: 4}, 0, kit.Row(0, kit.NewKeyHint(b.speak.T("action.back"), b.r.back, "Esc"))),
 		kit.Row(6, buttons...))
 }
 
@@ -107,41 +104,4 @@ func (b *actionBar) refreshHints() {
 		b.hints.Objects = append(b.hints.Objects, kit.NewKeyHint(b.speak.T(h.says), press, spokenKeys(b.speak, h.key)))
 	}
 	b.hints.Refresh()
-}
-
-// actionsLayout sets the hints at the left and the buttons at the right; what
-// has no room between is not shown.
-type actionsLayout struct{}
-
-// Layout places both.
-func (actionsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	hints, buttons := objects[0].(*fyne.Container), objects[1]
-	own := buttons.MinSize()
-	set(buttons, size.Width-own.Width, (size.Height-own.Height)/2, own.Width, own.Height)
-	room := size.Width - own.Width - units(18)
-	for _, hint := range hints.Objects {
-		hint.Show()
-	}
-	for last := len(hints.Objects) - 1; last >= 0 && hints.MinSize().Width > room; last-- {
-		hints.Objects[last].Hide()
-	}
-	set(hints, 0, 0, room, size.Height)
-}
-
-// MinSize is that of the buttons.
-func (actionsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
-
-func setLabel(b *kit.Button, label string) {
-	if b.Label() != label {
-		b.SetLabel(label)
-	}
-}
-
-func setEnabled(b *kit.Button, enabled bool) {
-	switch {
-	case enabled && b.Disabled():
-		b.Enable()
-	case !enabled && !b.Disabled():
-		b.Disable()
-	}
 }

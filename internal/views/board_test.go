@@ -58,10 +58,9 @@ func openTestDisplay(t *testing.T) *display {
 	d := &display{hall: &fakeHall{fakeDesk: newFakeDesk(t)}, work: &queue{}}
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(kit.LookDark, 1))
-	o := Options{App: app, Hall: d.hall, Log: slog.New(slog.DiscardHandler),
-		Announce: func(_ models.Announcement, words string) { d.said = append(d.said, words) }}
 	speak := text.MustLoad(text.Indonesian)
-	d.b = openBoard(o, d.work, func() *text.Speaker { return speak })
+	announce := func(_ models.Announcement, words string) { d.said = append(d.said, words) }
+	d.b = openBoard(app.NewWindow(""), d.hall, announce, d.work, slog.New(slog.DiscardHandler), func() *text.Speaker { return speak })
 	d.b.window.Resize(fyne.NewSize(1920, 1080))
 	d.work.drain()
 	return d

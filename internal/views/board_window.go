@@ -1,6 +1,7 @@
 package views
 
 import (
+	"log/slog"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,22 +25,20 @@ type boardWindow struct {
 	stop   func() // of the clock
 }
 
-// openBoard makes the display; the caller shows it. speak gives the language
-// of now, announce may be nil.
-func openBoard(o Options, d dispatcher, speak func() *text.Speaker) *boardWindow {
-	hall := o.Hall
-	b := &boardWindow{window: o.App.NewWindow(hall.Catalogue().Directory.Mall.ShortName), board: kit.NewBoard(),
-		state: newBoardState(hall, d, o.Log)}
+// openBoard makes the display in a window without anything; the caller shows
+// it. speak gives the language of now, announcer may be nil.
+func openBoard(window fyne.Window, hall Hall, announcer Announcer, d dispatcher, log *slog.Logger, speak func() *text.Speaker) *boardWindow {
+	b := &boardWindow{window: window, board: kit.NewBoard(), state: newBoardState(hall, d, log)}
+	b.window.SetTitle(hall.Catalogue().Directory.Mall.ShortName)
 	b.window.SetIcon(kit.AppIcon())
 	b.window.SetPadded(false)
 	b.window.SetContent(container.NewStack(b.board))
-	b.window.Resize(fyne.NewSize(usualWidth, usualHeight))
 	b.window.Canvas().SetOnTypedKey(b.typed)
 	b.state.changed = func() { b.board.Draw(boardPage{b.state, speak()}.draw) }
-	if o.Announce != nil {
+	if announcer != nil {
 		b.state.announce = func(call models.Announcement) {
 			if counter, _ := hall.Catalogue().Counter(call.Counter); counter != nil {
-				o.Announce(call, speak().Spoken(call.Number, counter.Number))
+				announcer(call, speak().Spoken(call.Number, counter.Number))
 			}
 		}
 	}
@@ -71,6 +70,9 @@ func (b *boardWindow) typed(ev *fyne.KeyEvent) {
 	}
 }
 
+// load reads the hall anew.
+func (b *boardWindow) load() { b.state.load() }
+
 // place fills the second screen where there is one and it is wanted.
 func (b *boardWindow) place(second bool) {
 	if w, ok := b.window.(desktop.Window); ok && second {
@@ -82,43 +84,4 @@ func (b *boardWindow) place(second bool) {
 func (b *boardWindow) close() {
 	b.stop()
 	b.state.clear()
-}
-
-// openDisplay is the visitors' display alone, as a program of its own.
-func openDisplay(o Options) (fyne.Window, error) {
-	speak, err := text.Load(o.Language)
-	if err != nil {
-		return nil, err
-	}
-	o.App.Settings().SetTheme(kit.NewTheme(kit.LookDark, 1))
-	var d dispatcher = background{tick: o.Tick}
-	if o.dispatch != nil {
-		d = o.dispatch
-	}
-	b := openBoard(o, d, func() *text.Speaker { return speak })
-	b.place(o.SecondScreen)
-	watch := &watcher{revision: o.Desk.Revision, dispatch: d, log: o.Log, tell: []func(){b.state.load}, turned: func() {}, asked: func() {}}
-	watch.start()
-	b.window.SetMaster()
-	return b.window, nil
-}
-
-// toggleBoard opens the visitors' display beside the desk, or closes it.
-func (p *program) toggleBoard() {
-	if p.board != nil {
-		p.board.window.Close()
-		return
-	}
-	p.board = openBoard(p.options, p.dispatch, func() *text.Speaker { return p.speak })
-	p.board.place(p.options.SecondScreen)
-	p.board.window.SetOnClosed(func() {
-		p.board.close()
-		p.board = nil
-	})
-	p.board.window.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl},
-		func(fyne.Shortcut) { p.toggleBoard() })
-	p.board.window.Show()
-	if p.options.SecondScreen {
-		p.window.RequestFocus() // the next word is typed at the desk
-	}
 }

@@ -1,8 +1,6 @@
 package views
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"frontdesk/internal/text"
@@ -55,6 +53,11 @@ func (s *counterScreen) build(speak *text.Speaker) fyne.CanvasObject {
 		s.table.panel, s.short.panel, s.asking.panel, s.bar.panel, s.holder, s.late}}
 	s.paint()
 	return s.content
+}
+
+// drop forgets the widgets.
+func (s *counterScreen) drop() {
+	*s = counterScreen{state: s.state, stage: s.stage, seconds: s.seconds}
 }
 
 // arrive puts the focus, and reads the queue anew.
@@ -111,13 +114,10 @@ func (s *counterScreen) waitingWords() string {
 
 // second moves what counts seconds, and nothing else.
 func (s *counterScreen) second() {
+	if s.content == nil {
+		return
+	}
 	words := s.state.words(s.speak)
 	s.now.paint(words)
 	s.bar.paintSeconds(words)
-}
-
-// counterPlace names the counter of a window of its own.
-func (p *program) counterPlace() string {
-	counter, _ := p.options.Desk.Catalogue().Counter(p.options.Counter)
-	return p.speak.T("queue_page.counter_alone", strconv.Itoa(counter.Number))
 }

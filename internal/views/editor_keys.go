@@ -2,7 +2,6 @@ package views
 
 import (
 	"frontdesk/internal/models"
-	"frontdesk/internal/views/kit"
 )
 
 // editorKeys is the table of keys of the directory under F10.
@@ -39,20 +38,16 @@ func editorKeys() []Binding {
 	}
 }
 
-// onEditor completes a binding of the directory.
+// onEditor makes a binding of the directory.
 func onEditor(key, says string, do func(*editorState)) Binding {
-	return Binding{Screen: ScreenDirectory, Keys: []string{key}, Says: says, Do: func(p *program, _ kit.KeyPress) {
-		if s, ok := p.screens[ScreenDirectory].(*editorScreen); ok {
-			do(s.state)
-		}
-	}}
+	return onPage(ScreenDirectory, key, says, func(s *editorScreen) { do(s.state) })
 }
 
 // inEditorForm is a key that means nothing outside the form.
 func inEditorForm(key, says string, do func(*editorState)) Binding {
 	b := onEditor(key, says, do)
-	b.When = func(p *program) bool {
-		s, ok := p.screens[ScreenDirectory].(*editorScreen)
+	b.When = func(w keyWindow) bool {
+		s, ok := w.page(ScreenDirectory).(*editorScreen)
 		return ok && s.state.spot == editorForm
 	}
 	return b

@@ -52,7 +52,7 @@ func newEditorEntries(s *editorState, speak *text.Speaker, press func(kit.KeyPre
 		func() fyne.CanvasObject { return kit.NewSettingRow(nil) }, e.fill)
 	e.list.HideSeparators = true
 	top := kit.NewPanel("", kit.Inset{Top: 12, Right: 14, Bottom: 8, Left: 14}, 0, kit.Column(8, e.search, e.count))
-	body := container.NewStack(kit.Tight(e.list), kit.NewPanel("", kit.Sides(16, 16), 0, e.empty))
+	body := container.NewStack(e.list, kit.NewPanel("", kit.Sides(16, 16), 0, e.empty))
 	e.content = kit.NewPanel(kit.ColorSurface, kit.Inset{}, kit.EdgeRight, kit.Border(top, nil, nil, nil, body))
 	return e
 }

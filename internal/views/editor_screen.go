@@ -23,14 +23,10 @@ type editorScreen struct {
 
 var _ screen = (*editorScreen)(nil)
 
-// addEditor gives F10 the section of the directory.
-func (p *program) addEditor(s stage) {
-	if p.options.Editor == nil {
-		return
-	}
-	screen := &editorScreen{state: newEditorState(p.options.Editor, s), stage: s}
+func newEditorScreen(editor Editor, s stage) *editorScreen {
+	screen := &editorScreen{state: newEditorState(editor, s), stage: s}
 	screen.state.changed = screen.refresh
-	p.addSection(ScreenDirectory, screen)
+	return screen
 }
 
 // build makes the widgets in a language; the draft and what was typed stay.
@@ -44,6 +40,9 @@ func (s *editorScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.paint()
 	return s.content
 }
+
+// drop forgets the widgets.
+func (s *editorScreen) drop() { *s = editorScreen{state: s.state, stage: s.stage} }
 
 // arrive puts the focus, and reads the directory in use while nothing of it
 // was changed here.

@@ -24,6 +24,7 @@ func TestLettersNeverReachAScreenThatIsNotShown(t *testing.T) {
 	h.types("ktp hil")
 	h.press("Enter")
 	h.types("Wati")
+	h.press("F2", "F1")
 	h.forget(guide.page.scroll.scroll, guide.search, guide.search.Input)
 	h.press("F2")
 	require.Equal(t, fyne.Focusable(guide.search.Input), h.canvas().Focused())

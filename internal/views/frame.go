@@ -24,7 +24,8 @@ type frame struct {
 	linked   models.MallLink // as it was painted last
 	notices  *kit.Note
 	rail     map[string]*kit.RailItem
-	pages    map[string]fyne.CanvasObject
+	pages    map[string]fyne.CanvasObject // those that were opened
+	stack    *fyne.Container              // of the pages, below cover and sheet
 	sheet    *keySheet
 	cover    fyne.CanvasObject // the page to sign in; nil: none
 	onDuty   *kit.DutyTag      // nil: nobody signs in here
@@ -51,30 +52,41 @@ func newFrame(p *program) *frame {
 		f.status = kit.NewStatusBar(nil)
 	}
 	f.sheet = newKeySheet(p)
-	pages := container.NewStack()
+	f.stack = container.NewStack()
 	for _, name := range p.order {
 		f.rail[name] = kit.NewRailItem(railIcons[name], p.speak.T("frame."+name), railKeys[name], func() { p.open(name) })
 		if name == ScreenSetup {
 			f.rail[name].OnTapped = func() { p.open(p.section) }
-			continue
 		}
-		f.pages[name] = p.screens[name].build(p.speak)
-		pages.Add(f.pages[name])
-	}
-	for _, name := range p.setup {
-		f.pages[name] = p.sectionPage(name)
-		pages.Add(f.pages[name])
 	}
 	if p.lock != nil {
 		f.cover = p.lock.build(p.speak)
-		pages.Add(f.cover)
+		f.stack.Add(f.cover)
 	}
-	pages.Add(f.sheet.content)
+	f.stack.Add(f.sheet.content)
+	if !p.covered() {
+		f.open(p.current)
+	}
 	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11, Bottom: 11}, kit.EdgeRight, f.railColumn())
-	layout := &frameLayout{frame: f, alone: len(p.order) == 1, bare: p.survey != nil}
-	f.content = container.New(layout, f.header, f.practice, f.alone, f.notices, rail, pages, f.status)
+	layout := &frameLayout{frame: f, alone: len(p.order) == 1, bare: p.options.Screen == ScreenSurvey}
+	f.content = container.New(layout, f.header, f.practice, f.alone, f.notices, rail, f.stack, f.status)
 	f.setHeader()
 	return f
+}
+
+// open makes the page of a screen when it is first shown.
+func (f *frame) open(name string) {
+	if f.pages[name] != nil {
+		return
+	}
+	p := f.program
+	if slices.Contains(p.setup, name) {
+		f.pages[name] = p.sectionPage(name)
+	} else {
+		f.pages[name] = p.screens[name].build(p.speak)
+	}
+	f.stack.Objects = slices.Insert(f.stack.Objects, 0, f.pages[name])
+	f.pages[name].Resize(f.stack.Size())
 }
 
 // languages in the order of the switch.
@@ -118,13 +130,6 @@ func (f *frame) placeName() string {
 	return deskName(p.speak, self)
 }
 
-func deskName(speak *text.Speaker, desk models.Desk) string {
-	if desk.Name != "" {
-		return desk.Name
-	}
-	return speak.T("desk.name", desk.Number)
-}
-
 // refreshClock paints date and time.
 func (f *frame) refreshClock() {
 	now, speak := f.program.options.Desk.Now(), f.program.speak
@@ -134,6 +139,9 @@ func (f *frame) refreshClock() {
 // refresh paints what changes with the screen shown.
 func (f *frame) refresh() {
 	p := f.program
+	if !p.covered() {
+		f.open(p.current)
+	}
 	for name, item := range f.rail {
 		item.SetSelected(p.inSetup(name))
 	}
@@ -172,15 +180,6 @@ func (f *frame) refreshNotices() {
 // a page that was hidden for a minute, and then does not find its fields to
 // put the focus there; asking where the last part stands walks past them all.
 func (f *frame) awaken() { fyne.CurrentApp().Driver().AbsolutePositionForObject(f.status) }
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	switch {
-	case visible && !o.Visible():
-		o.Show()
-	case !visible && o.Visible():
-		o.Hide()
-	}
-}
 
 // frameLayout sets header, practice bar, rail, pages and status bar.
 type frameLayout struct {

@@ -15,7 +15,7 @@ func frameKeys() []Binding {
 		opensSetup(),
 		onFrame("Ctrl+L", "key.language", (*program).speakOther),
 		opens("Ctrl+S", "key.sync", ScreenSync),
-		{Keys: []string{"Ctrl+D"}, Says: "key.display", OfAll: true, Why: whyNoDisplay, Do: func(p *program, _ kit.KeyPress) { p.toggleBoard() }},
+		{Keys: []string{"Ctrl+D"}, Says: "key.display", OfAll: true, Why: whyNoDisplay, Do: ofProgram((*program).toggleBoard)},
 		onFrame("Ctrl+K", "lock.key.lock", (*program).lockNow),
 		onFrame("F12", "key.help", (*program).toggleHelp),
 	}
@@ -35,13 +35,18 @@ func opensSetup() Binding {
 }
 
 func onFrame(key, says string, do func(*program)) Binding {
-	return Binding{Keys: []string{key}, Says: says, Do: func(p *program, _ kit.KeyPress) { do(p) }}
+	return Binding{Keys: []string{key}, Says: says, Do: ofProgram(do)}
 }
 
 // whyNoDisplay tells that this window has no visitors' display.
-func whyNoDisplay(p *program) string {
-	if p.options.Hall == nil {
+func whyNoDisplay(w keyWindow) string {
+	if w.(*program).options.Hall == nil {
 		return "board.none"
 	}
 	return ""
+}
+
+// ofProgram is an action of the window itself.
+func ofProgram(do func(*program)) func(keyWindow, kit.KeyPress) {
+	return func(w keyWindow, _ kit.KeyPress) { do(w.(*program)) }
 }

@@ -12,7 +12,7 @@ func guestbookKeys() []Binding {
 	}
 	kinds := onGuestbook("1", "guestbook.key.kind", nil)
 	kinds.Keys, kinds.Shown = numbered("", 4), "1–4"
-	kinds.Do = func(p *program, pressed kit.KeyPress) { p.guestbook.state.choose(digit(pressed.Name)) }
+	kinds.Do = pressed(ScreenGuestbook, func(s *guestbookScreen, key kit.KeyPress) { s.state.choose(digit(key.Name)) })
 	return []Binding{
 		onGuestbook("Ctrl+F", "guestbook.key.search", func(s *guestbookState) { s.goTo(bookSearch) }),
 		onGuestbook("Enter", "guestbook.key.enter", (*guestbookState).enter),
@@ -34,19 +34,14 @@ func guestbookKeys() []Binding {
 		kinds,
 		onGuestbook("Ctrl+P", "guestbook.key.reprint", (*guestbookState).reprint),
 		onGuestbook("Ctrl+E", "guestbook.key.export_list", (*guestbookState).exportList),
+		onGuestbook("Ctrl+Shift+E", "guestbook.key.export_full", (*guestbookState).beginFull),
 		onGuestbook("Tab", "guestbook.key.next", func(s *guestbookState) { s.tab(1) }),
 		onGuestbook("Shift+Tab", "guestbook.key.before", func(s *guestbookState) { s.tab(-1) }),
 		onGuestbook("Esc", "guestbook.key.back", (*guestbookState).back),
 	}
 }
 
-// onGuestbook completes a binding of F4.
+// onGuestbook makes a binding of F4.
 func onGuestbook(key, says string, do func(*guestbookState)) Binding {
-	b := onFrame(key, says, func(p *program) {
-		if p.guestbook != nil {
-			do(p.guestbook.state)
-		}
-	})
-	b.Screen = ScreenGuestbook
-	return b
+	return onPage(ScreenGuestbook, key, says, func(s *guestbookScreen) { do(s.state) })
 }

@@ -23,10 +23,19 @@ type GuestBook interface {
 	StopPerson(ctx context.Context, visitID, reason string) (int, error)
 	ErasePerson(ctx context.Context, visitID, reason string) (int, error)
 	May(models.Action) bool
+	// RetentionDays is how long an identity is kept.
+	RetentionDays() int
+	// Permit refuses in words what who is signed in has no right to.
+	Permit(models.Action) error
 
 	// ExportList writes the rows of a filter, masked, into a file and tells
 	// where.
 	ExportList(ctx context.Context, f desk.BookFilter) (path string, rows int, err error)
+	// ExportFull writes the rows of a filter with identities into a file for a
+	// supervisor's reason and tells where.
+	ExportFull(ctx context.Context, f desk.BookFilter, reason string) (path string, rows int, err error)
+	// ExportPlace is the folder of the files.
+	ExportPlace() string
 	// ExportPerson writes what is stored of a person into a file to hand to her
 	// and tells where.
 	ExportPersonFile(ctx context.Context, visitID, reason string) (path string, visits int, err error)

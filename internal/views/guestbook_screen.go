@@ -21,17 +21,14 @@ type guestbookScreen struct {
 
 var _ screen = (*guestbookScreen)(nil)
 
-// addGuestbook gives the window the guest book, when it has one.
-func (p *program) addGuestbook(s stage) {
-	if p.options.GuestBook == nil {
-		return
-	}
-	screen := &guestbookScreen{state: newGuestbookState(p.options.GuestBook, s), stage: s}
+func newGuestbookScreen(book GuestBook, s stage) *guestbookScreen {
+	screen := &guestbookScreen{state: newGuestbookState(book, s), stage: s}
 	screen.state.changed = screen.refresh
-	p.guestbook = screen
-	p.screens[ScreenGuestbook] = screen
-	p.order = append(p.order, ScreenGuestbook)
+	return screen
 }
+
+// forget drops what was looked up.
+func (s *guestbookScreen) forget() { s.state.forget() }
 
 // build makes the widgets in a language; what was chosen and typed stays.
 func (s *guestbookScreen) build(speak *text.Speaker) fyne.CanvasObject {
@@ -43,6 +40,9 @@ func (s *guestbookScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.paint()
 	return s.content
 }
+
+// drop forgets the widgets.
+func (s *guestbookScreen) drop() { *s = guestbookScreen{state: s.state, stage: s.stage} }
 
 // arrive puts the focus, and reads the rows anew.
 func (s *guestbookScreen) arrive() {
@@ -85,9 +85,12 @@ func (s *guestbookScreen) target() fyne.Focusable {
 }
 
 func (s *guestbookScreen) paint() {
-	words := guestbookWords{speak: s.speak, now: s.state.now()}
-	s.table.paint(words)
-	s.pane.paint(words)
+	s.table.paint(s.words())
+	s.pane.paint(s.words())
+}
+
+func (s *guestbookScreen) words() guestbookWords {
+	return guestbookWords{speak: s.speak, now: s.state.now()}
 }
 
 // guestbookLayout sets the list and beside it the chosen visitor.
@@ -107,6 +110,9 @@ func (l guestbookLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		pane = units(guestbookPaneNarrow)
 	}
 	s := l.screen
+	if s.pane.fit(size.Height) {
+		s.pane.paint(s.words())
+	}
 	set(s.holder, 0, 0, 0, 0)
 	set(s.table.content, 0, 0, size.Width-pane, size.Height)
 	set(s.pane.content, size.Width-pane, 0, pane, size.Height)

@@ -30,6 +30,7 @@ type guestbookTable struct {
 	count   *kit.Label
 	asked   *kit.StatusLine
 	told    fyne.CanvasObject
+	full    *kit.KeyHint  // export with identities
 	row     *kit.GuestRow // measures the others
 	shown   map[int]*kit.GuestRow
 	drawn   bookDrawn
@@ -66,13 +67,14 @@ func newGuestbookTable(s *guestbookState, speak *text.Speaker, press func(kit.Ke
 	t.count = kit.Text("", kit.ColorMuted, kit.TextDetail)
 	t.asked = kit.NewStatusLine(kit.Status{})
 	t.told = kit.Text(speak.T("guestbook.told"), kit.ColorMuted, kit.TextDetail)
+	t.full = kit.NewKeyHint(speak.T("guestbook.full"), s.beginFull, "Ctrl Shift E")
 	title := kit.SemiBold(speak.T("guestbook.title"), kit.ColorInk, kit.TextService)
 	export := kit.NewButton(kit.ButtonOutlined, speak.T("guestbook.export"), "Ctrl E", s.exportList).Compact()
 	top := &fyne.Container{Layout: guestbookTop{}, Objects: []fyne.CanvasObject{title, t.modes, t.search, export}}
 	aside := kit.NewPanel("", kit.Inset{Right: 20, Left: 20}, 0, kit.Column(8, t.note, t.reading))
 	foot := kit.NewPanel(kit.ColorRaised, kit.Sides(11, 20), kit.EdgeTop, &fyne.Container{Layout: guestbookFoot{},
-		Objects: []fyne.CanvasObject{t.count, t.asked, t.told}})
-	body := container.NewStack(kit.Tight(t.list), kit.NewPanel("", kit.Sides(18, 20), 0, t.empty))
+		Objects: []fyne.CanvasObject{t.count, t.asked, t.told, t.full}})
+	body := container.NewStack(t.list, kit.NewPanel("", kit.Sides(18, 20), 0, t.empty))
 	t.content = kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(kit.Column(0, top, aside, header), foot, nil, nil, body))
 	return t
 }
@@ -200,6 +202,7 @@ func (t *guestbookTable) paintFoot() {
 		}
 	}
 	setVisible(t.asked, len(s.requests) > 0)
+	setVisible(t.full, s.book.May(models.ActionExportFull))
 	status := kit.Status{Shape: kit.ShapeRing, Colour: kit.ColorOff, Word: t.speak.T("guestbook.open_requests", len(s.requests))}
 	switch worst {
 	case models.UrgencyOverdue:
@@ -249,7 +252,7 @@ type guestbookFoot struct{}
 
 // Layout leaves the last words out in a narrow window.
 func (guestbookFoot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	count, asked, told := objects[0], objects[1], objects[2]
+	count, asked, told, full := objects[0], objects[1], objects[2], objects[3]
 	height := count.MinSize().Height
 	width := min(count.MinSize().Width, size.Width)
 	set(count, 0, 0, width, height)
@@ -259,9 +262,16 @@ func (guestbookFoot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		set(asked, x, (height-own.Height)/2, min(own.Width, max(0, size.Width-x)), own.Height)
 		x += own.Width + units(18)
 	}
+	end := size.Width
+	if full.Visible() {
+		own := full.MinSize()
+		end -= own.Width
+		set(full, end, (height-own.Height)/2, own.Width, own.Height)
+		end -= units(18)
+	}
 	own := told.MinSize().Width
-	setVisible(told, x+own <= size.Width)
-	set(told, size.Width-own, 0, own, height)
+	setVisible(told, x+own <= end)
+	set(told, end-own, 0, own, height)
 }
 
 // MinSize is the height of the line.

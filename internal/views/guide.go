@@ -45,6 +45,9 @@ func (g *Guide) build(speak *text.Speaker) fyne.CanvasObject {
 	return g.content
 }
 
+// drop forgets the widgets.
+func (g *Guide) drop() { *g = Guide{stage: g.stage, state: g.state, lost: g.lost} }
+
 // furnish makes the widgets for the building in use.
 func (g *Guide) furnish() {
 	g.built = g.state.desk.Catalogue()
@@ -114,6 +117,9 @@ func (g *Guide) load() {
 			g.state.gone, g.state.readAt = false, at
 		}
 		g.state.renew(today)
+		if g.content == nil {
+			return
+		}
 		if g.built == g.state.desk.Catalogue() {
 			g.paint()
 			return

@@ -70,8 +70,8 @@ func (d *guideDetail) fill(page guidePage) {
 	}
 	if page.aside.title != "" {
 		list := newScrolled(guideAsideList(page.aside))
-		heading := kit.NewPanel(kit.ColorSurface, kit.Inset{Bottom: 6}, 0, kit.NewHeading(page.aside.title))
-		d.aside = container.NewBorder(heading, nil, nil, nil, list.outer)
+		heading := kit.NewPanel(kit.ColorSurface, kit.Inset{Bottom: 10}, 0, kit.NewHeading(page.aside.title))
+		d.aside = kit.Border(heading, nil, nil, nil, list.outer)
 		objects = append(objects, d.aside)
 	}
 	if len(page.facts) > 0 {

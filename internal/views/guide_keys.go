@@ -21,10 +21,6 @@ func guideKeys() []Binding {
 // onGuide completes a binding of F2.
 func onGuide(b Binding, do func(*Guide, kit.KeyPress)) Binding {
 	b.Screen = ScreenGuide
-	b.Do = func(p *program, pressed kit.KeyPress) {
-		if g, ok := p.screens[ScreenGuide].(*Guide); ok {
-			do(g, pressed)
-		}
-	}
+	b.Do = pressed(ScreenGuide, do)
 	return b
 }

@@ -1,9 +1,7 @@
 package views
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"frontdesk/internal/desk"
@@ -238,10 +236,4 @@ func (w guideWords) facts(s *models.Service) []guideFact {
 		}
 	}
 	return facts
-}
-
-// joined sets what there is to say side by side.
-func joined(parts ...string) string {
-	said := slices.DeleteFunc(parts, func(p string) bool { return p == "" })
-	return strings.Join(said, " · ")
 }

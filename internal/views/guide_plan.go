@@ -148,23 +148,3 @@ func (p *guidePlan) smallest(width float32) float32 {
 	foot, _ := p.foot(width)
 	return max(units(planSmallest), units(planDrawn)+foot)
 }
-
-// counterNumbers are the numbers on the signs of a floor's counters, by code.
-func counterNumbers(catalogue *models.Catalogue, floor *models.Floor) map[string]int {
-	numbers := map[string]int{}
-	for _, place := range floor.Places {
-		if counter, _ := catalogue.Counter(place.Counter); counter != nil {
-			numbers[place.Counter] = counter.Number
-		}
-	}
-	return numbers
-}
-
-// planWords are short names of places, for the little room of a plan.
-func planWords(speak *text.Speaker) map[models.PlaceKind]string {
-	return map[models.PlaceKind]string{
-		models.PlaceEntrance:    speak.T("guide.plan.in"),
-		models.PlaceExit:        speak.T("guide.plan.out"),
-		models.PlaceInformation: speak.T("guide.plan.info"),
-	}
-}

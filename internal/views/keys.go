@@ -1,7 +1,6 @@
 package views
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +26,7 @@ const (
 	ScreenSurvey    = "survey" // the visitors' tablet
 	ScreenSheets    = "sheets" // the survey at the desk: sheets from paper, and the index
 	ScreenLock      = "lock"
+	ScreenWizard    = "wizard" // the first run, a window before the others
 	everyScreen     = ""
 )
 
@@ -43,24 +43,32 @@ type Binding struct {
 	Says   string   // text key of what it does
 	Opens  string   // the screen it goes to; the key is gone where there is none
 	OfAll  bool     // works among all counters; the key is gone on a counter's own PC
-	Do     func(p *program, pressed kit.KeyPress)
-	When   func(*program) bool   // nil: always; while false the key stays with the widget
-	Why    func(*program) string // text key of why it does nothing now; "" when it does
+	Do     func(w keyWindow, pressed kit.KeyPress)
+	When   func(keyWindow) bool   // nil: always; while false the key stays with the widget
+	Why    func(keyWindow) string // text key of why it does nothing now; "" when it does
 }
 
-// Bindings lists all keys of all screens.
-func Bindings() []Binding {
-	return slices.Concat(frameKeys(), lockKeys(), receptionKeys(), guideKeys(), queueKeys(), guestbookKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), sheetsKeys(), editorKeys(), peopleKeys())
+// keyWindow is the window in which a key is pressed; it knows its screens by
+// name.
+type keyWindow interface{ page(name string) any }
+
+// onPage makes a binding whose action needs the screen of that name, S, and no
+// more; where the window has none, nothing is done.
+func onPage[S any](name, key, says string, do func(S)) Binding {
+	return Binding{Screen: name, Keys: []string{key}, Says: says, Do: pressed(name, func(s S, _ kit.KeyPress) { do(s) })}
+}
+
+// pressed is the action of a binding that also needs the key.
+func pressed[S any](name string, do func(S, kit.KeyPress)) func(keyWindow, kit.KeyPress) {
+	return func(w keyWindow, key kit.KeyPress) {
+		if s, ok := w.page(name).(S); ok {
+			do(s, key)
+		}
+	}
 }
 
 // KeyLine is one line of the table of keys in words.
 type KeyLine struct{ Screen, Keys, Does string }
-
-// KeyLines writes the table of keys for a help sheet or a manual; no screen
-// gives the lines of all.
-func KeyLines(speak *text.Speaker, screen string) []KeyLine {
-	return keyLines(speak, Bindings(), screen)
-}
 
 func keyLines(speak *text.Speaker, bindings []Binding, screen string) []KeyLine {
 	var lines []KeyLine

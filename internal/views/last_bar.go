@@ -120,16 +120,6 @@ func bannerTicket(speak *text.Speaker, t desk.Issued) kit.Ticket {
 	return words
 }
 
-// arrowOf shows the first turn of the way.
-func arrowOf(way models.Way) kit.Icon {
-	for _, step := range way.Steps {
-		if icon := kit.IconOfStep(step.Kind); icon != kit.IconNone {
-			return icon
-		}
-	}
-	return kit.IconNone
-}
-
 // stripWords say the last action in one line.
 func stripWords(speak *text.Speaker, a lastAction) (before, number, detail string) {
 	before = speak.T("last.before." + a.kind.name())

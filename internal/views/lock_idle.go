@@ -36,10 +36,7 @@ func (w *pointerWatch) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
 }
 
-// watched is the content of the window with the watch for idle time under it.
-func (p *program) watched(content fyne.CanvasObject) fyne.CanvasObject {
-	if p.lock == nil {
-		return content
-	}
-	return container.NewStack(newPointerWatch(p.lock.touch), content)
+// watching is the content of the window with the watch for idle time under it.
+func (l *lockPage) watching(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(newPointerWatch(l.touch), content)
 }

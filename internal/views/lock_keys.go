@@ -16,16 +16,5 @@ func lockKeys() []Binding {
 }
 
 func onLock(keys []string, shown, says string, do func(*lockState, kit.KeyPress)) Binding {
-	return Binding{Screen: ScreenLock, Keys: keys, Shown: shown, Says: says, Do: func(p *program, pressed kit.KeyPress) {
-		if p.lock != nil {
-			do(p.lock.state, pressed)
-		}
-	}}
-}
-
-// lockNow hides the records, by key and by the lock in the header.
-func (p *program) lockNow() {
-	if p.lock != nil && !p.lock.state.covers() {
-		p.lock.state.lock()
-	}
+	return Binding{Screen: ScreenLock, Keys: keys, Shown: shown, Says: says, Do: pressed(ScreenLock, func(l *lockPage, key kit.KeyPress) { do(l.state, key) })}
 }

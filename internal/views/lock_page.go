@@ -17,8 +17,15 @@ const idleEvery = 5 * time.Second
 // lockPage covers the screens until somebody signs in. They keep what was
 // typed; the guide's screen needs nobody and is not covered.
 type lockPage struct {
-	state   *lockState
-	program *program
+	state *lockState
+	stage stage
+	speak *text.Speaker
+
+	covering func() bool           // it stands before the present screen
+	awaited  func() bool           // and what is typed now is for it
+	painted  func()                // what it covers has to be painted too
+	opened   func(handedOver bool) // somebody signed in; handedOver: not the one before
+	focused  func() fyne.Focusable
 
 	content *kit.Panel
 	column  *fyne.Container
@@ -38,88 +45,74 @@ type lockPage struct {
 	before  string // code of who was on duty last
 }
 
-// addLock gives the window its people; the guide and the display have none.
-func (p *program) addLock() {
-	if p.options.People == nil {
-		return
-	}
-	s := &lockState{people: p.options.People, dispatch: p.dispatch, idleAfter: p.options.LockAfter, touched: p.options.Desk.Now()}
-	p.lock = &lockPage{state: s, program: p}
-	s.changed = p.lock.refresh
-	s.opened = p.lock.open
+func newLockPage(people People, s stage, idleAfter time.Duration) *lockPage {
+	l := &lockPage{stage: s, state: &lockState{people: people, dispatch: s.dispatch, idleAfter: idleAfter, touched: s.desk.Now()}}
+	l.state.changed = l.refresh
+	l.state.opened = l.open
+	return l
 }
 
-// startLock reads who may sign in, and watches for idle time.
-func (p *program) startLock() {
-	if p.lock == nil {
-		return
-	}
-	p.lock.state.load()
-	p.dispatch.every(idleEvery, p.lock.look)
-}
-
-// covered tells that the page stands before the present screen.
-func (p *program) covered() bool {
-	return p.lock != nil && p.current != ScreenGuide && p.lock.state.covers()
-}
-
-// keyScreen is the screen whose keys count now.
-func (p *program) keyScreen() string {
-	if p.covered() {
-		return ScreenLock
-	}
-	return p.current
-}
-
-// arriveCurrent puts the focus where the next key goes.
-func (p *program) arriveCurrent() {
-	if p.covered() {
-		p.lock.arrive()
-		return
-	}
-	p.screens[p.current].arrive()
+// start reads who may sign in, and watches for idle time.
+func (l *lockPage) start() {
+	l.state.load()
+	l.stage.dispatch.every(idleEvery, l.look)
 }
 
 // touch notes that somebody is there.
-func (l *lockPage) touch() { l.state.touched = l.program.options.Desk.Now() }
+func (l *lockPage) touch() { l.state.touched = l.stage.desk.Now() }
 
 // look takes typing for a touch, and locks after idle time.
 func (l *lockPage) look() {
-	if input, ok := l.program.window.Canvas().Focused().(*kit.Input); ok && input.Text != l.seen {
+	if input, ok := l.focused().(*kit.Input); ok && input.Text != l.seen {
 		l.seen = input.Text
 		l.touch()
 	}
-	l.state.idle(l.program.options.Desk.Now())
+	l.state.idle(l.stage.desk.Now())
 }
 
 // open uncovers the screen as it was; for somebody else without the records
 // that the one before had looked up.
 func (l *lockPage) open() {
 	l.touch()
-	l.handOver()
-	l.refresh()
-	l.program.arriveCurrent()
+	who, _, _ := l.state.people.OnDuty()
+	handedOver := l.before != "" && who.Code != l.before
+	l.before = who.Code
+	l.opened(handedOver)
 }
 
-// handOver forgets what only the operator before may have been allowed to see.
-// What is typed at reception stays: the visitor is still there.
-func (l *lockPage) handOver() {
-	who, _, _ := l.state.people.OnDuty()
-	changed := l.before != "" && who.Code != l.before
-	l.before = who.Code
-	if !changed {
-		return
+// load reads who may sign in.
+func (l *lockPage) load() { l.state.load() }
+
+// covers tells that nobody is signed in.
+func (l *lockPage) covers() bool { return l.state.covers() }
+
+// staffed tells that the mall has operators.
+func (l *lockPage) staffed() bool { return l.state.people.People() }
+
+// onDuty is who is signed in, by name; behind the lock nobody, and in a mall
+// without operators nobody is in charge.
+func (l *lockPage) onDuty(speak *text.Speaker) string {
+	who, locked, ok := l.state.people.OnDuty()
+	switch {
+	case !l.staffed():
+		return speak.T("lock.no_administrator")
+	case !ok:
+		return speak.T("lock.nobody_here")
+	case locked:
+		return speak.T("lock.locked_now")
 	}
-	if l.program.guestbook != nil {
-		l.program.guestbook.state.forget()
-	}
-	withPeople(l.program, (*peopleState).forget)
-	if l.program.current == ScreenPeople || l.program.current == ScreenGuestbook || l.program.current == ScreenReports {
-		l.program.current = l.program.order[0]
+	return shownName(who)
+}
+
+// lock hides the records.
+func (l *lockPage) lock() {
+	if !l.covers() {
+		l.state.lock()
 	}
 }
 
 func (l *lockPage) build(speak *text.Speaker) fyne.CanvasObject {
+	l.speak = speak
 	l.title = kit.SemiBold("", kit.ColorInk, kit.TextSearch).Wrapped()
 	l.means = kit.Text("", kit.ColorMuted, kit.TextBody).Wrapped()
 	l.rows, l.made = kit.Column(0), nil
@@ -141,13 +134,13 @@ func (l *lockPage) build(speak *text.Speaker) fyne.CanvasObject {
 func (l *lockPage) field(label, hint string, spot lockSpot, into *string, hidden bool) *kit.Field {
 	f := kit.NewField(label, hint, "")
 	f.Input.Password = hidden
-	f.Input.OnKey = l.program.press
+	f.Input.OnKey = l.stage.press
 	f.Input.OnFocus = func(focused bool) {
 		if focused {
 			l.state.spot = spot
 			return
 		}
-		l.program.dispatch.run(func() {}, l.keepFocus)
+		l.stage.dispatch.run(func() {}, l.keepFocus)
 	}
 	f.Input.OnChanged = func(typed string) {
 		if !l.filling {
@@ -164,10 +157,8 @@ func (l *lockPage) refresh() {
 		return
 	}
 	l.paint()
-	l.program.frame.refresh()
-	l.program.frame.refreshDuty()
-	if l.program.covered() {
-		l.program.hidePINs()
+	l.painted()
+	if l.covering() {
 		l.arrive()
 	}
 }
@@ -179,14 +170,13 @@ func (l *lockPage) arrive() {
 	if !l.state.founding {
 		spot = lockPIN
 	}
-	l.program.focus(fields[spot].Input)
+	l.stage.focus(fields[spot].Input)
 }
 
 // keepFocus takes the focus back that a click beside the field took away: what
 // is typed next belongs to the PIN.
 func (l *lockPage) keepFocus() {
-	p := l.program
-	if p.covered() && !p.help && !l.owns(p.window.Canvas().Focused()) {
+	if l.awaited() && !l.owns(l.focused()) {
 		l.arrive()
 	}
 }
@@ -203,7 +193,7 @@ func (l *lockPage) owns(o fyne.Focusable) bool {
 }
 
 func (l *lockPage) paint() {
-	s, speak := l.state, l.program.speak
+	s, speak := l.state, l.speak
 	l.filling = true
 	defer func() { l.filling = false }()
 	for _, part := range []struct {
@@ -266,7 +256,7 @@ func (l *lockPage) paintRows() {
 }
 
 func (l *lockPage) line(o models.Operator) kit.SettingLine {
-	return kit.SettingLine{Name: strconv.Itoa(o.Number) + "  " + shownName(o), Value: l.program.speak.T("role." + string(o.Role))}
+	return kit.SettingLine{Name: strconv.Itoa(o.Number) + "  " + shownName(o), Value: l.speak.T("role." + string(o.Role))}
 }
 
 // shownName is an operator's name; her code where the mall's key is not at

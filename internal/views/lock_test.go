@@ -71,7 +71,7 @@ func (h *hand) signsIn(pin string) {
 func TestTheRecordsAreCoveredUntilSomebodySignsIn(t *testing.T) {
 	h, people := openStaffed(t)
 	require.True(t, h.p.covered())
-	require.False(t, h.p.frame.pages[ScreenReception].Visible())
+	require.Nil(t, h.p.frame.pages[ScreenReception], "it is not even made")
 	h.signsIn("wrong")
 	require.True(t, h.p.covered())
 	require.Equal(t, "sign_in.wrong", h.p.lock.state.failure.Key)

@@ -4,7 +4,6 @@ import (
 	"reflect"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
@@ -105,13 +104,6 @@ func (p *papersPane) acting(s section) fyne.CanvasObject {
 	return check
 }
 
-// detailLine is a muted line that wraps; nothing when there are no words.
-func detailLine(words string) fyne.CanvasObject {
-	label := kit.Text(words, kit.ColorMuted, kit.TextDetail).Wrapped()
-	setVisible(label, words != "")
-	return label
-}
-
 // agencyNews is an agency, how it is today, and when it can be had.
 func agencyNews(s section) fyne.CanvasObject {
 	if s.title == "" {
@@ -144,8 +136,8 @@ func stopLine(s section, drop string, dropped func()) fyne.CanvasObject {
 	again := s.status.Detail
 	s.status.Detail = ""
 	return kit.NewPanel(ground, kit.Inset{Top: 8, Right: 4, Bottom: 4, Left: 4}, kit.EdgeTop, kit.Column(4,
-		container.NewBorder(nil, nil, plate, kit.NewKeyHint(drop, dropped, "Del"),
-			kit.NewPanel("", kit.Inset{Left: 6}, 0, kit.SemiBold(s.text, kit.ColorInk, kit.TextButton).Cut())),
+		kit.Border(nil, nil, plate, kit.NewKeyHint(drop, dropped, "Del"),
+			kit.NewPanel("", kit.Inset{Right: 4, Left: 10}, 0, kit.SemiBold(s.text, kit.ColorInk, kit.TextButton).Cut())),
 		kit.SemiBold(s.title, kit.ColorInk, kit.TextDetail).Wrapped(),
 		kit.NewStatusLine(s.status), detailLine(again)))
 }

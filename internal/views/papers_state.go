@@ -180,27 +180,6 @@ func (r *reception) dropService(code string) {
 	r.changed()
 }
 
-// issuable parts the wanted services into those that are recorded now and
-// those that give no number today or are done elsewhere.
-func issuable(wanted []desk.Offer) (now, not []desk.Offer) {
-	for _, o := range wanted {
-		if gives(o) {
-			now = append(now, o)
-		} else {
-			not = append(not, o)
-		}
-	}
-	return now, not
-}
-
-// gives tells whether a visit for the service can be recorded now.
-func gives(o desk.Offer) bool {
-	if o.Service.ReferTo != nil {
-		return false
-	}
-	return !o.Service.IssuesTicket() || o.Status.Open
-}
-
 // errands are the services as the desk records them.
 func (r *reception) errands(offers []desk.Offer) []desk.Errand {
 	list := make([]desk.Errand, len(offers))

@@ -9,9 +9,7 @@ func peopleKeys() []Binding {
 	}
 	roles := onPeople("1", "people.key.roles", nil)
 	roles.Keys, roles.Shown = numbered("", len(peopleRoles)), "1–5"
-	roles.Do = func(p *program, pressed kit.KeyPress) {
-		withPeople(p, func(s *peopleState) { s.chooseRole(digit(pressed.Name) - 1) })
-	}
+	roles.Do = pressed(ScreenPeople, func(s *peopleScreen, key kit.KeyPress) { s.state.chooseRole(digit(key.Name) - 1) })
 	return []Binding{
 		onPeople("Up", "people.key.up", func(s *peopleState) { s.move(-1) }),
 		onPeople("Down", "people.key.down", func(s *peopleState) { s.move(1) }),
@@ -30,15 +28,7 @@ func peopleKeys() []Binding {
 	}
 }
 
-// onPeople completes a binding of the operators.
+// onPeople makes a binding of the operators.
 func onPeople(key, says string, do func(*peopleState)) Binding {
-	b := onFrame(key, says, func(p *program) { withPeople(p, do) })
-	b.Screen = ScreenPeople
-	return b
-}
-
-func withPeople(p *program, do func(*peopleState)) {
-	if s, ok := p.screens[ScreenPeople].(*peopleScreen); ok {
-		do(s.state)
-	}
+	return onPage(ScreenPeople, key, says, func(s *peopleScreen) { do(s.state) })
 }

@@ -26,21 +26,20 @@ type peopleScreen struct {
 
 var _ screen = (*peopleScreen)(nil)
 
-// addPeople gives F10 the section of operators.
-func (p *program) addPeople(s stage) {
-	if p.options.Staff == nil {
-		return
-	}
-	screen := &peopleScreen{state: newPeopleState(p.options.Staff, s), stage: s}
+// newPeopleScreen makes the section; found asks for an administrator where the
+// mall has none, met hears that somebody else may sign in.
+func newPeopleScreen(port Staff, s stage, found, met func()) *peopleScreen {
+	screen := &peopleScreen{state: newPeopleState(port, s), stage: s}
 	screen.state.changed = screen.refresh
-	screen.state.found = p.lockNow
-	screen.state.met = func() {
-		if p.lock != nil {
-			p.lock.state.load()
-		}
-	}
-	p.addSection(ScreenPeople, screen)
+	screen.state.found, screen.state.met = found, met
+	return screen
 }
+
+// forget drops what only the operator before may have been allowed to see.
+func (s *peopleScreen) forget() { s.state.forget() }
+
+// hidePINs drops what was typed of one.
+func (s *peopleScreen) hidePINs() { s.state.hidePINs() }
 
 // build makes the widgets in a language; what was chosen and typed stays.
 func (s *peopleScreen) build(speak *text.Speaker) fyne.CanvasObject {
@@ -58,6 +57,9 @@ func (s *peopleScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.paint()
 	return s.content
 }
+
+// drop forgets the widgets.
+func (s *peopleScreen) drop() { *s = peopleScreen{state: s.state, stage: s.stage} }
 
 // arrive puts the focus, and reads who works here.
 func (s *peopleScreen) arrive() {

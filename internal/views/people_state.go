@@ -118,6 +118,3 @@ func (s *peopleState) hidePINs() {
 	}
 	s.changed()
 }
-
-// hidePINs drops PINs that are half typed behind the lock.
-func (p *program) hidePINs() { withPeople(p, (*peopleState).hidePINs) }

@@ -25,5 +25,3 @@ func printerBar(speak *text.Speaker, p *printing) kit.Status {
 	}
 	return status
 }
-
-func lastOf(list []string, n int) []string { return list[max(0, len(list)-n):] }

@@ -21,14 +21,12 @@ type program struct {
 	dispatch dispatcher
 
 	reception *reception
-	queue     *queueState      // nil: this window has no queue
+	queue     queuePage        // nil: this window has no queue
+	people    *peopleScreen    // nil: this window has no section of operators
 	guestbook *guestbookScreen // nil: this window has no guest book
-	today     *todayState      // nil: the guide or one counter alone
 	watch     *watcher         // tells what others write
-	sync      *syncState       // nil: this window has no sync
+	sync      *syncScreen      // nil: this window has no sync
 	printing  *printing        // nil: the desk has no printer
-	sheets    *sheetsState     // nil: this window has no survey
-	survey    *surveyState     // nil: this window is not the visitors' survey
 	board     *boardWindow     // nil: the visitors' display is closed
 	lock      *lockPage        // nil: nobody signs in here
 	screens   map[string]screen
@@ -55,7 +53,7 @@ func (p *program) start() {
 		focused: func() fyne.Focusable { return p.window.Canvas().Focused() },
 		touch:   p.options.Touch}
 	p.addScreens(s)
-	p.addLock()
+	p.addLock(s)
 	p.current = p.order[0]
 	p.keys = newKeyTable(p.bindings())
 	p.listen()
@@ -64,7 +62,9 @@ func (p *program) start() {
 	p.build()
 	p.window.Resize(p.firstSize())
 	p.arriveCurrent()
-	p.startLock()
+	if p.lock != nil {
+		p.lock.start()
+	}
 	p.awaitMinute()
 	if p.sync != nil {
 		p.sync.load()
@@ -114,14 +114,12 @@ func (p *program) addScreens(s stage) {
 // renew reads anew what is shown, and the queue, whose length the rail tells:
 // somebody wrote a record.
 func (p *program) renew() {
-	if p.lock != nil {
-		p.lock.state.load()
-	}
+	p.meetPeople()
 	if p.board != nil {
-		p.board.state.load()
+		p.board.load()
 	}
 	if p.queue != nil {
-		p.queue.load()
+		p.queue.queue().load()
 	}
 	if p.current != ScreenQueue {
 		p.screens[p.current].minute()
@@ -132,7 +130,7 @@ func (p *program) renew() {
 // needs no key to go to itself.
 func (p *program) bindings() []Binding {
 	return slices.DeleteFunc(Bindings(), func(b Binding) bool {
-		if b.OfAll && (p.options.Counter != "" || p.survey != nil) {
+		if b.OfAll && (p.options.Counter != "" || p.options.Screen == ScreenSurvey) {
 			return true
 		}
 		return b.Opens != "" && (len(p.order) == 1 || !slices.Contains(p.order, b.Opens))
@@ -163,9 +161,12 @@ func (p *program) units(w, h float32) fyne.Size {
 	return fyne.NewSize(w*scale, h*scale)
 }
 
-// build makes all widgets anew in the present language. The screens keep what
-// was typed.
+// build makes the widgets of what is shown anew in the present language, and
+// forgets those of all other screens, which keep what was typed.
 func (p *program) build() {
+	for _, s := range p.screens {
+		s.drop()
+	}
 	p.frame = newFrame(p)
 	p.window.SetContent(p.watched(p.frame.content))
 	p.frame.refresh()
@@ -314,6 +315,14 @@ func (p *program) dress() {
 	p.options.App.Settings().SetTheme(kit.NewTheme(lookOf(p.options.Appearance), p.options.Scale))
 	p.build()
 	p.arriveCurrent()
+}
+
+// page is the screen of a name; nil: this window has none.
+func (p *program) page(name string) any {
+	if name == ScreenLock && p.lock != nil {
+		return p.lock
+	}
+	return p.screens[name]
 }
 
 // focus puts the focus, once the window has the widget.

@@ -2,7 +2,6 @@ package views
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
@@ -40,11 +39,11 @@ func newPurposePane(r *reception, speak *text.Speaker, press func(kit.KeyPress) 
 		p.list.Objects = append(p.list.Objects, p.heads[i], p.rows[i])
 	}
 	p.scroll = newScrolled(kit.NewPanel("", kit.Inset{Right: 10, Bottom: 8, Left: 10}, 0, p.list))
-	top := kit.NewPanel("", kit.Inset{Right: 18, Bottom: 4, Left: 18}, 0, kit.Column(8, p.search, p.line))
+	top := kit.NewPanel("", kit.Inset{Right: 18, Bottom: 8, Left: 18}, 0, kit.Column(8, p.search, p.line))
 	header := kit.NewPaneHeader("1", speak.T("reception.purpose"),
 		kit.NewKeyHint(speak.T("reception.hint.move"), r.down, "↑", "↓"),
 		kit.NewKeyHint(speak.T("reception.hint.row"), nil, "Alt", "1–9"))
-	p.pane = kit.NewPane(header, container.NewBorder(top, nil, nil, nil, p.scroll.outer))
+	p.pane = kit.NewPane(header, kit.Border(top, nil, nil, nil, p.scroll.outer))
 	return p
 }
 
@@ -135,18 +134,4 @@ func purposeLine(speak *text.Speaker, r *reception) string {
 		return speak.T("reception.favourites")
 	}
 	return ""
-}
-
-// setText writes the state into a field without telling the state again; a
-// text that stands there already keeps its caret.
-func setText(in *kit.Input, words string) {
-	if in.Text == words {
-		return
-	}
-	told := in.OnChanged
-	in.OnChanged = nil
-	in.SetText(words)
-	in.CursorColumn = len([]rune(words))
-	in.OnChanged = told
-	in.Refresh()
 }

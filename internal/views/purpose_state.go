@@ -2,23 +2,14 @@ package views
 
 import (
 	"strings"
-	"unicode"
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/finder"
 	"frontdesk/internal/models"
 )
 
-// What the list of F1 shows at most.
-const (
-	maxRows              = 9 // Alt+1 to Alt+9
-	servicesBeforeOthers = 5 // so that life events and places are in sight
-	maxEvents            = 2
-	maxPlaces            = 2
-	favouriteRows        = 9
-)
-
-const nothing = -1 // no row is selected
+// favouriteRows is how many services F1 shows at most before anything is typed.
+const favouriteRows = 9
 
 // purpose is the first pane: what the visitor said and what fits.
 type purpose struct {
@@ -136,31 +127,6 @@ func (r *reception) chain(event *models.LifeEvent) []desk.Offer {
 		}
 	}
 	return offers
-}
-
-// longPersonal is how many digits after words are surely a card or a phone.
-const longPersonal = 10
-
-// splitPersonal parts a NIK or phone number from what was searched: a reader
-// types into whatever field has the focus.
-func splitPersonal(query string) (rest, personal string) {
-	if desk.Personal(query) {
-		return "", query
-	}
-	start, digits := len(query), 0
-	for i := len(query) - 1; i >= 0; i-- {
-		switch c := query[i]; {
-		case c >= '0' && c <= '9':
-			start, digits = i, digits+1
-		case c == ' ' || c == '.' || c == '-' || c == '+':
-		default:
-			i = 0
-		}
-	}
-	if digits < longPersonal {
-		return query, ""
-	}
-	return strings.TrimRightFunc(query[:start], func(c rune) bool { return unicode.IsSpace(c) || c == '+' }), query[start:]
 }
 
 // noteLost remembers a search that found nothing until the visitor is done

@@ -225,7 +225,7 @@ func (f *fakeQueue) morning() {
 	f.add("1E-002", "SAM", "SAM-01", "SAM-1", 10)
 }
 
-func (h *queueHand) s() *queueState { return h.p.queue }
+func (h *queueHand) s() *queueState { return h.p.queue.queue() }
 
 func (h *queueHand) view() *queueScreen { return h.p.screens[ScreenQueue].(*queueScreen) }
 

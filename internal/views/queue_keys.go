@@ -41,21 +41,20 @@ func ofAll(b Binding) Binding {
 }
 
 // onQueue makes a binding whose action needs no more than the state.
-func onQueue(key, says string, when func(*program) bool, do func(*queueState)) Binding {
-	return Binding{Screen: ScreenQueue, Keys: []string{key}, Says: says, When: when,
-		Do: func(p *program, _ kit.KeyPress) { do(p.queue) }}
+func onQueue(key, says string, when func(keyWindow) bool, do func(*queueState)) Binding {
+	b := onPage(ScreenQueue, key, says, func(s queuePage) { do(s.queue()) })
+	b.When = when
+	return b
 }
 
-func takeCounterNumbered(p *program, pressed kit.KeyPress) {
-	p.queue.takeCounter(digit(pressed.Name) - 1)
-}
-func takeChoiceNumbered(p *program, pressed kit.KeyPress) {
-	p.queue.takeChoice(digit(pressed.Name) - 1)
-}
+var (
+	takeCounterNumbered = pressed(ScreenQueue, func(s queuePage, key kit.KeyPress) { s.queue().takeCounter(digit(key.Name) - 1) })
+	takeChoiceNumbered  = pressed(ScreenQueue, func(s queuePage, key kit.KeyPress) { s.queue().takeChoice(digit(key.Name) - 1) })
+)
 
 // When a key belongs to the lists and not to the field of a question.
-func inQueue(p *program) bool    { return p.queue.ask == nil }
-func inQuestion(p *program) bool { return p.queue.ask != nil }
+func inQueue(w keyWindow) bool    { return w.page(ScreenQueue).(queuePage).queue().ask == nil }
+func inQuestion(w keyWindow) bool { return !inQueue(w) }
 
 // enter answers what is asked, else calls the chosen row.
 func (s *queueState) enter() {

@@ -57,6 +57,9 @@ func (s *queueScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *queueScreen) drop() { *s = queueScreen{state: s.state, stage: s.stage, seconds: s.seconds} }
+
 // arrive puts the focus, and reads the queue anew.
 func (s *queueScreen) arrive() {
 	s.late.forget()
@@ -104,7 +107,7 @@ func (s *queueScreen) paint() {
 
 // second moves what counts seconds, and nothing else.
 func (s *queueScreen) second() {
-	if s.content.Visible() {
+	if s.content != nil && s.content.Visible() {
 		words := s.state.words(s.speak)
 		s.cards.paintWork(words)
 		s.bar.paintSeconds(words)

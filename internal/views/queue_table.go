@@ -45,7 +45,7 @@ func newQueueTable(s *queueState, speak *text.Speaker) *queueTable {
 	t.header = kit.NewQueueHeader(kit.QueueTitles{Number: speak.T("queue_page.number"), Service: speak.T("queue_page.service"),
 		Priority: speak.T("queue_page.priority"), Waited: speak.T("queue_page.waited"), Estimate: speak.T("queue_page.estimate"),
 		Counter: speak.T("queue_page.counter")})
-	body := container.NewStack(kit.Tight(t.list), kit.NewPanel("", kit.Sides(16, 20), 0, container.NewStack(t.empty, t.none)))
+	body := container.NewStack(t.list, kit.NewPanel("", kit.Sides(16, 20), 0, container.NewStack(t.empty, t.none)))
 	t.panel = kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(t.header, nil, nil, nil, body))
 	return t
 }

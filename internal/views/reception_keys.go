@@ -1,10 +1,6 @@
 package views
 
 import (
-	"strconv"
-
-	"fyne.io/fyne/v2"
-
 	"frontdesk/internal/views/kit"
 )
 
@@ -46,44 +42,36 @@ func receptionKeys() []Binding {
 // state.
 func onReception(b Binding, do func(*reception)) Binding {
 	b.Screen = ScreenReception
-	b.Do = func(p *program, _ kit.KeyPress) { do(p.reception) }
+	b.Do = func(w keyWindow, _ kit.KeyPress) { do(receptionOf(w)) }
 	return b
 }
 
-func numbered(prefix string, n int) []string {
-	keys := make([]string, n)
-	for i := range keys {
-		keys[i] = prefix + strconv.Itoa(i+1)
-	}
-	return keys
-}
+// receptionOf is the state of F1: its keys are pressed only where it is shown.
+func receptionOf(w keyWindow) *reception { return w.page(ScreenReception).(*receptionScreen).r }
 
-// digit is the number of a number key.
-func digit(name fyne.KeyName) int { return int(name[0] - '0') }
-
-func takeNumbered(p *program, pressed kit.KeyPress)     { p.reception.takeRow(digit(pressed.Name)) }
-func turnAwayNumbered(p *program, pressed kit.KeyPress) { p.reception.turnAwayFor(digit(pressed.Name)) }
+func takeNumbered(w keyWindow, key kit.KeyPress)     { receptionOf(w).takeRow(digit(key.Name)) }
+func turnAwayNumbered(w keyWindow, key kit.KeyPress) { receptionOf(w).turnAwayFor(digit(key.Name)) }
 
 // When a key belongs to F1 and not to the widget that has the focus.
-func ticking(p *program) bool {
-	return p.reception.spot == spotPapers || p.reception.spot == spotGroups
+func ticking(w keyWindow) bool {
+	return receptionOf(w).spot == spotPapers || receptionOf(w).spot == spotGroups
 }
-func inForm(p *program) bool      { return p.reception.inForm() }
-func inRows(p *program) bool      { return p.reception.inForm() || p.reception.tickets.change != nil }
-func inPapers(p *program) bool    { return p.reception.spot == spotPapers }
-func inGroups(p *program) bool    { return p.reception.spot == spotGroups }
-func inTickets(p *program) bool   { return p.reception.spot == spotTickets }
-func inList(p *program) bool      { return inPapers(p) || inTickets(p) }
-func turningAway(p *program) bool { return p.reception.spot == spotTurnAway }
-func formEmpty(p *program) bool   { return p.reception.canUndo() }
+func inForm(w keyWindow) bool      { return receptionOf(w).inForm() }
+func inRows(w keyWindow) bool      { return receptionOf(w).inForm() || receptionOf(w).tickets.change != nil }
+func inPapers(w keyWindow) bool    { return receptionOf(w).spot == spotPapers }
+func inGroups(w keyWindow) bool    { return receptionOf(w).spot == spotGroups }
+func inTickets(w keyWindow) bool   { return receptionOf(w).spot == spotTickets }
+func inList(w keyWindow) bool      { return inPapers(w) || inTickets(w) }
+func turningAway(w keyWindow) bool { return receptionOf(w).spot == spotTurnAway }
+func formEmpty(w keyWindow) bool   { return receptionOf(w).canUndo() }
 
 // Why a key of F1 does nothing now.
-func whyNoUndo(p *program) string { return p.reception.whyNoUndo() }
+func whyNoUndo(w keyWindow) string { return receptionOf(w).whyNoUndo() }
 
-func whyNoReprint(p *program) string { return p.reception.whyNoReprint() }
+func whyNoReprint(w keyWindow) string { return receptionOf(w).whyNoReprint() }
 
-func whyNoService(p *program) string {
-	if p.reception.guest || len(p.reception.wanted()) > 0 {
+func whyNoService(w keyWindow) string {
+	if receptionOf(w).guest || len(receptionOf(w).wanted()) > 0 {
 		return ""
 	}
 	return "reception.choose_first"

@@ -56,6 +56,11 @@ func (s *receptionScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *receptionScreen) drop() {
+	*s = receptionScreen{r: s.r, stage: s.stage, countdown: s.countdown}
+}
+
 // arrive loads the day and puts the focus back where it was.
 func (s *receptionScreen) arrive() {
 	s.r.load()
@@ -147,7 +152,9 @@ func (s *receptionScreen) count() {
 }
 
 func (s *receptionScreen) second() {
-	s.last.refreshSeconds()
+	if s.content != nil {
+		s.last.refreshSeconds()
+	}
 	s.count()
 }
 

@@ -44,8 +44,11 @@ func (w accuracyWords) figures(a desk.Accuracy, readAt time.Time) (accuracyPage,
 
 // days names the days that were judged, and when they were.
 func (w accuracyWords) days(a desk.Accuracy, readAt time.Time) string {
-	if a.Days == 1 {
+	switch {
+	case a.Days == 1:
 		return w.speak.T("reports.days_one", w.date(a.To), readAt)
+	case a.Days < a.Of:
+		return w.speak.T("reports.days_of", a.Days, a.Of, w.span(a.From, a.To), readAt)
 	}
 	return w.speak.T("reports.days", a.Days, w.span(a.From, a.To), readAt)
 }
@@ -145,9 +148,6 @@ func (w accuracyWords) tenths(v float64) string {
 	}
 	return w.speak.Tenths(v)
 }
-
-// noFigure stands where there is nothing to tell.
-const noFigure = "–"
 
 // failure says why the figures could not be read; an error without a sentence
 // is not repeated.

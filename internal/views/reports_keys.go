@@ -9,11 +9,7 @@ import (
 func reportsKeys() []Binding {
 	parts := onReports("1", "reports.key.part", nil)
 	parts.Keys, parts.Shown = numbered("", len(reportsPartNames)), "1–5"
-	parts.Do = func(p *program, pressed kit.KeyPress) {
-		if s, ok := p.screens[ScreenReports].(*reportsScreen); ok {
-			s.open(digit(pressed.Name) - 1)
-		}
-	}
+	parts.Do = pressed(ScreenReports, func(s *reportsScreen, key kit.KeyPress) { s.open(digit(key.Name) - 1) })
 	return []Binding{
 		onReports("H", "reports.key.day", func(s *reportsScreen) { s.state.choose(spanDay) }),
 		onReports("B", "reports.key.month", func(s *reportsScreen) { s.state.choose(spanMonth) }),
@@ -34,13 +30,7 @@ func reportsKeys() []Binding {
 	}
 }
 
-// onReports completes a binding of F6.
+// onReports makes a binding of F6.
 func onReports(key, says string, do func(*reportsScreen)) Binding {
-	b := onFrame(key, says, func(p *program) {
-		if s, ok := p.screens[ScreenReports].(*reportsScreen); ok {
-			do(s)
-		}
-	})
-	b.Screen = ScreenReports
-	return b
+	return onPage(ScreenReports, key, says, do)
 }

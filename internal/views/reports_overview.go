@@ -47,12 +47,17 @@ func (p *overviewPart) quarter(key string, edges kit.Edge, chart fyne.CanvasObje
 		&fyne.Container{Layout: headedChart{}, Objects: []fyne.CanvasObject{title, beside, chart}})
 }
 
+func (p *overviewPart) drop()        { *p = overviewPart{} }
 func (p *overviewPart) arrive()      {}
 func (p *overviewPart) again()       {}
 func (p *overviewPart) turn(float32) {} // all of it is in sight
 
-func (p *overviewPart) paint(w reportsWords, r report.Report) {
+func (p *overviewPart) paint(speak *text.Speaker, r report.Report) {
+	w := reportsWords{speak}
 	for i, tile := range r.Tiles(w.speak) {
+		if i == report.AccuracyTile && r.Accuracy == nil {
+			tile.Meaning = w.t("judge")
+		}
 		p.tiles[i].Set(kit.Stat(tile))
 	}
 	p.heat.Set(w.heat(r))

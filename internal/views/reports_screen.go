@@ -1,6 +1,8 @@
 package views
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"frontdesk/internal/report"
@@ -11,6 +13,7 @@ import (
 // reportsPart is a part of F6 that its number opens.
 type reportsPart interface {
 	build(speak *text.Speaker) fyne.CanvasObject
+	drop()             // forgets its widgets
 	arrive()           // it came to the window
 	again()            // R: read once more
 	turn(part float32) // scroll by a part of the height that is seen
@@ -28,8 +31,9 @@ type reportsScreen struct {
 	speak *text.Speaker
 
 	parts    []reportsPart
-	figures  []reportPart // those that show the report
-	contents []fyne.CanvasObject
+	accuracy *accuracyPart
+	figures  []reportPart        // those that show the report
+	contents []fyne.CanvasObject // of the parts; nil: it was not opened yet
 
 	content *fyne.Container
 	holder  *focusHolder
@@ -47,28 +51,21 @@ type reportsScreen struct {
 // reportPart is a part that shows the report of the span.
 type reportPart interface {
 	reportsPart
-	paint(w reportsWords, r report.Report)
+	paint(speak *text.Speaker, r report.Report)
 }
 
 var _ screen = (*reportsScreen)(nil)
 
-// addReports gives the window the supervisor's figures, when it has them.
-func (p *program) addReports(s stage) {
-	if p.options.Reports == nil {
-		return
-	}
-	p.screens[ScreenReports] = newReportsScreen(p.options.Reports, s)
-	p.order = append(p.order, ScreenReports)
-}
-
-func newReportsScreen(r Reports, s stage) *reportsScreen {
+// newReportsScreen makes F6; survey is its part that shows the index.
+func newReportsScreen(r Reports, s stage, survey reportPart) *reportsScreen {
 	screen := &reportsScreen{state: newReportsState(r, s), stage: s}
 	screen.state.changed = screen.refresh
-	screen.figures = []reportPart{&overviewPart{}, &servicesPart{}, &casesPart{}, &surveyPart{}}
+	screen.figures = []reportPart{&overviewPart{}, &servicesPart{}, &casesPart{}, survey}
 	for _, part := range screen.figures {
 		screen.parts = append(screen.parts, part)
 	}
-	screen.parts = append(screen.parts, newAccuracyPart(r, s))
+	screen.accuracy = newAccuracyPart(r, s, screen.state.dates)
+	screen.parts = append(screen.parts, screen.accuracy)
 	return screen
 }
 
@@ -81,11 +78,8 @@ func (s *reportsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.note = kit.NewNote(kit.NoteStop, "", "")
 	s.empty = kit.NewEmpty(speak.T("reports.nothing"), speak.T("reports.nothing_do"))
 	s.asking = newReportsAsk(s.state, speak, s.stage.press)
-	s.contents = nil
-	for _, part := range s.parts {
-		s.contents = append(s.contents, part.build(speak))
-	}
-	s.body = &fyne.Container{Layout: syncStack{}, Objects: s.contents}
+	s.contents = make([]fyne.CanvasObject, len(s.parts))
+	s.body = &fyne.Container{Layout: syncStack{}}
 	s.said = kit.NewPanel("", kit.Inset{Right: reportsEdge, Bottom: 12, Left: reportsEdge}, 0, kit.Column(10, s.asking.content, s.note, s.empty))
 	top := kit.Column(0, s.buildPeriod(), s.buildParts(), s.said)
 	ground := kit.NewPanel(kit.ColorSurface, kit.Inset{}, 0, kit.Border(top, nil, nil, nil, s.body))
@@ -120,6 +114,22 @@ func (s *reportsScreen) buildParts() fyne.CanvasObject {
 	return &fyne.Container{Layout: reportsBar{}, Objects: []fyne.CanvasObject{s.choice, s.fresh, again}}
 }
 
+// drop forgets the widgets.
+func (s *reportsScreen) drop() {
+	for _, part := range s.parts {
+		part.drop()
+	}
+	*s = reportsScreen{state: s.state, stage: s.stage, parts: s.parts, figures: s.figures, accuracy: s.accuracy}
+}
+
+// buildPart makes the widgets of a part when it is first opened.
+func (s *reportsScreen) buildPart(part int) {
+	if s.contents[part] == nil {
+		s.contents[part] = s.parts[part].build(s.speak)
+		s.body.Add(s.contents[part])
+	}
+}
+
 // arrive puts the focus, and reads what is old.
 func (s *reportsScreen) arrive() {
 	s.stage.focus(s.target())
@@ -134,6 +144,9 @@ func (s *reportsScreen) minute() {}
 func (s *reportsScreen) refresh() {
 	if s.content == nil {
 		return
+	}
+	if s.parts[s.state.part] == reportsPart(s.accuracy) {
+		s.accuracy.state.follow()
 	}
 	s.paint()
 	if s.content.Visible() {
@@ -185,13 +198,27 @@ func (s *reportsScreen) paint() {
 	some := state.known() && state.report.Visits+state.report.NotFound > 0
 	setVisible(s.empty, figures && state.known() && !some && !state.busy)
 	setVisible(s.said, state.asking() || s.note.Visible() || s.empty.Visible())
+	s.buildPart(state.part)
 	for i, content := range s.contents {
-		setVisible(content, i == state.part && (some || !figures))
+		if content != nil {
+			setVisible(content, i == state.part && (some || !figures))
+		}
 	}
 	if figures && some {
-		s.figures[state.part].paint(words, state.report)
+		s.figures[state.part].paint(s.speak, s.shown())
 	}
 	layAnew(s.content)
+}
+
+// shown is the report, with the accuracy of the estimates once it was judged.
+func (s *reportsScreen) shown() report.Report {
+	made := s.state.report
+	if judged := s.accuracy.state; judged.known() && judged.accuracy.Score != nil {
+		if all := judged.accuracy.Score.Report().All; !math.IsNaN(all.MedianWait) {
+			made.Accuracy = &report.Accuracy{Days: judged.accuracy.Days, Of: judged.accuracy.Of, InsideShare: all.InsideShare}
+		}
+	}
+	return made
 }
 
 func (s *reportsScreen) paintNote(words reportsWords) {

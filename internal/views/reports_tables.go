@@ -23,11 +23,13 @@ func (p *servicesPart) build(speak *text.Speaker) fyne.CanvasObject {
 	return kit.Border(head, nil, nil, nil, p.scroll.outer)
 }
 
+func (p *servicesPart) drop()             { *p = servicesPart{} }
 func (p *servicesPart) arrive()           {}
 func (p *servicesPart) again()            {}
 func (p *servicesPart) turn(part float32) { p.scroll.turn(part) }
 
-func (p *servicesPart) paint(w reportsWords, r report.Report) {
+func (p *servicesPart) paint(speak *text.Speaker, r report.Report) {
+	w := reportsWords{speak}
 	p.table.Objects = nil
 	for i, line := range w.lines(r) {
 		if i == len(p.rows) {
@@ -54,11 +56,13 @@ func (p *casesPart) build(speak *text.Speaker) fyne.CanvasObject {
 	return p.scroll.outer
 }
 
+func (p *casesPart) drop()             { *p = casesPart{} }
 func (p *casesPart) arrive()           {}
 func (p *casesPart) again()            {}
 func (p *casesPart) turn(part float32) { p.scroll.turn(part) }
 
-func (p *casesPart) paint(w reportsWords, r report.Report) {
+func (p *casesPart) paint(speak *text.Speaker, r report.Report) {
+	w := reportsWords{speak}
 	p.left.Objects, p.right.Objects = nil, nil
 	p.list(p.left, w.t("missing", w.speak.Count(r.Papers.Incomplete), w.speak.Count(r.Papers.Checked)), w.missing(r))
 	p.list(p.right, w.t("turned_away", w.speak.Count(r.TurnedAway)), w.counts("reasons", r.Reasons, r.TurnedAway))

@@ -8,6 +8,14 @@ import (
 	"frontdesk/internal/models"
 )
 
+// What a list of finds shows at most.
+const (
+	maxRows              = 9 // Alt+1 to Alt+9
+	servicesBeforeOthers = 5 // so that life events and places are in sight
+	maxEvents            = 2
+	maxPlaces            = 2
+)
+
 // row is one thing that fits: a service, a life event or a place.
 type row struct {
 	offer *desk.Offer

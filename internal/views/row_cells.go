@@ -2,7 +2,6 @@ package views
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"frontdesk/internal/desk"
@@ -134,20 +133,6 @@ func countersLine(speak *text.Speaker, counters []*models.Counter) string {
 	return speak.T("row.counter", orList(speak, numbers))
 }
 
-// orList joins choices: "101, 102, atau 103".
-func orList(speak *text.Speaker, words []string) string {
-	last := len(words) - 1
-	switch last {
-	case -1:
-		return ""
-	case 0:
-		return words[0]
-	case 1:
-		return words[0] + " " + speak.T("list.or") + " " + words[1]
-	}
-	return strings.Join(words[:last], ", ") + ", " + speak.T("list.or") + " " + words[last]
-}
-
 // offerStatus is the status of a service; one that is done elsewhere or
 // gives no numbers says so.
 func offerStatus(speak *text.Speaker, o desk.Offer, now time.Time) kit.Status {
@@ -240,23 +225,23 @@ func againWords(speak *text.Speaker, s models.Status, now time.Time) string {
 	}
 }
 
-func sameDay(a, b time.Time) bool {
-	b = b.In(a.Location())
-	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
+// issuable parts the wanted services into those that are recorded now and
+// those that give no number today or are done elsewhere.
+func issuable(wanted []desk.Offer) (now, not []desk.Offer) {
+	for _, o := range wanted {
+		if gives(o) {
+			now = append(now, o)
+		} else {
+			not = append(not, o)
+		}
+	}
+	return now, not
 }
 
-// capital writes the first letter large.
-func capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+// gives tells whether a visit for the service can be recorded now.
+func gives(o desk.Offer) bool {
+	if o.Service.ReferTo != nil {
+		return false
 	}
-	return s
-}
-
-// lower writes the first letter small.
-func lower(s string) string {
-	for i, r := range s {
-		return strings.ToLower(string(r)) + s[i+len(string(r)):]
-	}
-	return s
+	return !o.Service.IssuesTicket() || o.Status.Open
 }

@@ -10,9 +10,12 @@ import (
 )
 
 // screen is one entry of the rail. It keeps its state for itself; its widgets
-// are built anew when the language changes, so that nothing typed is lost.
+// are built when it is first shown, and again when it is shown after the
+// language changed, so that nothing typed is lost. Whatever else is asked of it
+// may come before.
 type screen interface {
 	build(speak *text.Speaker) fyne.CanvasObject
+	drop()   // forgets its widgets; the state stays
 	arrive() // it came to the window: put the focus, load what changed
 	minute() // the clock moved on
 }

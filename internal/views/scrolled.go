@@ -45,22 +45,6 @@ func (s *scrolled) changed() {
 	layAnew(s.content)
 }
 
-// layAnew places what stands within o. Giving it a size that it has already
-// would not: new objects would stay where nothing put them.
-func layAnew(o fyne.CanvasObject) {
-	switch o := o.(type) {
-	case *kit.Panel:
-		layAnew(o.Content)
-	case *fyne.Container:
-		if o.Layout != nil {
-			o.Layout.Layout(o.Objects, o.Size())
-		}
-		for _, inner := range o.Objects {
-			layAnew(inner)
-		}
-	}
-}
-
 // reveal scrolls as little as needed to see the object within the content, and
 // keeps it in sight: a pane that unfolds gets its size later.
 func (s *scrolled) reveal(o fyne.CanvasObject) {

@@ -16,13 +16,7 @@ func settingsKeys() []Binding {
 	}
 }
 
-// onSettings completes a binding of the settings.
+// onSettings makes a binding of the settings.
 func onSettings(key, says string, do func(*settingsScreen)) Binding {
-	b := onFrame(key, says, func(p *program) {
-		if s, ok := p.screens[ScreenSettings].(*settingsScreen); ok {
-			do(s)
-		}
-	})
-	b.Screen = ScreenSettings
-	return b
+	return onPage(ScreenSettings, key, says, do)
 }

@@ -1,8 +1,6 @@
 package views
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"frontdesk/internal/text"
@@ -26,15 +24,12 @@ type settingsScreen struct {
 
 var _ screen = (*settingsScreen)(nil)
 
-// addSettings gives F10 the section of settings.
-func (p *program) addSettings(s stage) {
-	if p.options.Settings == nil {
-		return
-	}
-	screen := &settingsScreen{state: newSettingsState(p.options.Settings, s), stage: s}
+// newSettingsScreen makes the section; applied hears what was stored.
+func newSettingsScreen(settings Settings, s stage, applied func(key, value string)) *settingsScreen {
+	screen := &settingsScreen{state: newSettingsState(settings, s), stage: s}
 	screen.state.changed = screen.refresh
-	screen.state.applied = p.applySetting
-	p.addSection(ScreenSettings, screen)
+	screen.state.applied = applied
+	return screen
 }
 
 // build makes the widgets in a language; what was chosen and typed stays.
@@ -49,6 +44,9 @@ func (s *settingsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.paint()
 	return s.content
 }
+
+// drop forgets the widgets.
+func (s *settingsScreen) drop() { *s = settingsScreen{state: s.state, stage: s.stage} }
 
 // arrive puts the focus, and reads what others may have written.
 func (s *settingsScreen) arrive() {
@@ -112,22 +110,6 @@ func (s *settingsScreen) paint() {
 		s.scroll.reveal(s.rows[s.state.selected])
 	}
 	s.pane.paint(words)
-}
-
-// applySetting takes over what needs no restart.
-func (p *program) applySetting(key, value string) {
-	switch key {
-	case "language":
-		p.useLanguage(text.Language(value))
-	case "appearance":
-		p.options.Appearance = value
-		p.dress()
-	case "text.scale":
-		if percent, err := strconv.Atoi(value); err == nil {
-			p.options.Scale = float32(percent) / 100
-			p.dress()
-		}
-	}
 }
 
 // settingsLayout sets the list and beside it the chosen setting.

@@ -32,31 +32,15 @@ func sheetsKeys() []Binding {
 	}
 }
 
-// onSheets completes a binding of the survey's page.
+// onSheets makes a binding of the survey's page.
 func onSheets(key, says string, do func(*sheetsState)) Binding {
-	b := onFrame(key, says, func(p *program) {
-		if p.sheets != nil {
-			do(p.sheets)
-		}
-	})
-	b.Screen = ScreenSheets
-	return b
+	return onPage(ScreenSheets, key, says, func(s *sheetsScreen) { do(s.state) })
 }
 
-func onSheetsPress(do func(*sheetsState, kit.KeyPress)) func(*program, kit.KeyPress) {
-	return func(p *program, pressed kit.KeyPress) {
-		if p.sheets != nil {
-			do(p.sheets, pressed)
-		}
-	}
+func onSheetsPress(do func(*sheetsState, kit.KeyPress)) func(keyWindow, kit.KeyPress) {
+	return pressed(ScreenSheets, func(s *sheetsScreen, key kit.KeyPress) { do(s.state, key) })
 }
 
 func onSheetsPage(key, says string, part float32) Binding {
-	b := onFrame(key, says, func(p *program) {
-		if s, ok := p.screens[ScreenSheets].(*sheetsScreen); ok {
-			s.result.scroll.turn(part)
-		}
-	})
-	b.Screen = ScreenSheets
-	return b
+	return onPage(ScreenSheets, key, says, func(s *sheetsScreen) { s.result.scroll.turn(part) })
 }

@@ -28,16 +28,10 @@ type sheetsScreen struct {
 
 var _ screen = (*sheetsScreen)(nil)
 
-// addSheets gives the window the page of the survey, when it has one.
-func (p *program) addSheets(s stage) {
-	if p.options.Survey == nil {
-		return
-	}
-	p.sheets = newSheetsState(p.options.Survey, s)
-	page := &sheetsScreen{state: p.sheets, stage: s}
-	p.sheets.changed = page.paint
-	p.screens[ScreenSheets] = page
-	p.order = append(p.order, ScreenSheets)
+func newSheetsScreen(survey Survey, s stage) *sheetsScreen {
+	page := &sheetsScreen{state: newSheetsState(survey, s), stage: s}
+	page.state.changed = page.paint
+	return page
 }
 
 // build makes the widgets in a language.
@@ -72,10 +66,13 @@ func (s *sheetsScreen) buildEntry() fyne.CanvasObject {
 	about := kit.Columns(24,
 		kit.Column(2, kit.Row(8, kit.NewHeading(s.speak.T("sheets.about")), kit.NewKeyCap("↑"), kit.NewKeyCap("↓"), kit.NewKeyCap("A–Z")), s.agency),
 		kit.Column(2, kit.Row(8, kit.NewHeading(s.speak.T("sheets.day")), kit.NewKeyCap("←"), kit.NewKeyCap("→")), s.day))
-	return kit.NewPanel(kit.ColorRaised, kit.Sides(12, reportsEdge), kit.EdgeTop|kit.EdgeBottom, kit.Column(10, about, boxes,
+	return kit.NewPanel(kit.ColorRaised, kit.Sides(12, sheetsEdge), kit.EdgeTop|kit.EdgeBottom, kit.Column(10, about, boxes,
 		&fyne.Container{Layout: sheetsFoot{}, Objects: []fyne.CanvasObject{s.note,
 			kit.Text(s.speak.T("sheets.how"), kit.ColorMuted, kit.TextCaption).Wrapped(), s.store}}))
 }
+
+// drop forgets the widgets.
+func (s *sheetsScreen) drop() { *s = sheetsScreen{state: s.state, stage: s.stage} }
 
 // arrive puts the focus, and reads the index anew.
 func (s *sheetsScreen) arrive() {

@@ -60,11 +60,11 @@ func TestASheetThatIsNotWholeIsNotStored(t *testing.T) {
 	h.press("Backspace", "5", "9", "Enter")
 	require.Empty(t, h.fake.sheets)
 	require.True(t, h.screen().note.Visible())
-	require.Equal(t, "443", h.p.sheets.digits)
+	require.Equal(t, "443", h.sheets().digits)
 	h.digits("4444444")
-	require.Len(t, h.p.sheets.digits, 9, "a tenth digit is dropped")
+	require.Len(t, h.sheets().digits, 9, "a tenth digit is dropped")
 	h.press("Esc")
-	require.Empty(t, h.p.sheets.digits)
+	require.Empty(t, h.sheets().digits)
 	h.digits("000000000")
 	h.press("Enter")
 	require.Empty(t, h.fake.sheets, "a sheet without an answer is none")
@@ -75,7 +75,7 @@ func TestWhatWasTypedStaysWhenItCannotBeStored(t *testing.T) {
 	h.digits("443344430")
 	h.fake.err = errors.New("disk: secret detail")
 	h.press("Enter")
-	require.Equal(t, "443344430", h.p.sheets.digits)
+	require.Equal(t, "443344430", h.sheets().digits)
 	require.Equal(t, kit.NoteStop, h.screen().note.Kind())
 	h.fake.err = nil
 	h.press("Ctrl+L", "Enter")
@@ -139,10 +139,12 @@ func TestTheReportHasTheSurveyOfItsDays(t *testing.T) {
 		part := &surveyPart{}
 		h := openWindow(t)
 		h.p.window.SetContent(part.build(speak))
-		part.paint(reportsWords{speak}, report.Report{})
+		part.paint(speak, report.Report{})
 		require.True(t, part.empty.Visible())
-		part.paint(reportsWords{speak}, report.Report{Survey: report.NewSurvey(h.desk.Catalogue(), map[string]models.SurveyCount{"DUK": {Tally: tally}})})
+		part.paint(speak, report.Report{Survey: report.NewSurvey(h.desk.Catalogue(), map[string]models.SurveyCount{"DUK": {Tally: tally}})})
 		require.False(t, part.empty.Visible())
 		require.Equal(t, "Disdukcapil", part.agencies[0].Figures().Name)
 	}
 }
+
+func (h *hand) sheets() *sheetsState { return h.p.screens[ScreenSheets].(*sheetsScreen).state }

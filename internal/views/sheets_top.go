@@ -11,7 +11,7 @@ type sheetsTop struct{}
 // Layout cuts the days where room is short.
 func (sheetsTop) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	title, subject, days, key := objects[0], objects[1], objects[2], objects[3]
-	x, right := units(reportsEdge), size.Width-units(reportsEdge)
+	x, right := units(sheetsEdge), size.Width-units(sheetsEdge)
 	beside := func(o fyne.CanvasObject, x, width, shift float32) float32 {
 		height := o.MinSize().Height
 		set(o, x, (size.Height-height)/2+units(shift), width, height)

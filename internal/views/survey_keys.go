@@ -9,7 +9,7 @@ import (
 func surveyKeys() []Binding {
 	answer := onSurvey("1", "survey_page.key.answer", nil)
 	answer.Keys, answer.Shown = numbered("", models.SurveyHighest), "1–4"
-	answer.Do = func(p *program, pressed kit.KeyPress) { p.survey.answer(digit(pressed.Name)) }
+	answer.Do = pressed(ScreenSurvey, func(s *surveyScreen, key kit.KeyPress) { s.state.answer(digit(key.Name)) })
 	back := onSurvey("Left", "survey_page.key.back", func(s *surveyState) {
 		if s.step == surveyStart {
 			s.move(-1)
@@ -33,7 +33,6 @@ func surveyKeys() []Binding {
 		onSurveyPage("Down", "survey_page.key.down", func(s *surveyScreen) { s.state.move(s.columns()) }),
 		onSurvey("Enter", "survey_page.key.enter", (*surveyState).enter),
 		onSurvey("Esc", "survey_page.key.reset", (*surveyState).reset),
-		onSurveyWindow("F11", "survey_page.key.full", func(p *program) { p.window.SetFullScreen(!p.window.FullScreen()) }),
 	}
 }
 
@@ -52,19 +51,9 @@ func (s *surveyState) enter() {
 }
 
 func onSurvey(key, says string, do func(*surveyState)) Binding {
-	return onSurveyWindow(key, says, func(p *program) { do(p.survey) })
+	return onSurveyPage(key, says, func(s *surveyScreen) { do(s.state) })
 }
 
 func onSurveyPage(key, says string, do func(*surveyScreen)) Binding {
-	return onSurveyWindow(key, says, func(p *program) {
-		if s, ok := p.screens[ScreenSurvey].(*surveyScreen); ok {
-			do(s)
-		}
-	})
-}
-
-func onSurveyWindow(key, says string, do func(*program)) Binding {
-	b := onFrame(key, says, do)
-	b.Screen = ScreenSurvey
-	return b
+	return onPage(ScreenSurvey, key, says, do)
 }

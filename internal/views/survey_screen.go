@@ -16,7 +16,8 @@ type surveyScreen struct {
 	state *surveyState
 	stage stage
 	speak *text.Speaker
-	tools func(*text.Speaker) fyne.CanvasObject // choice of the language
+
+	speakOther func() // changes the language
 
 	content *fyne.Container
 	holder  *focusHolder
@@ -44,19 +45,12 @@ type surveyScreen struct {
 
 var _ screen = (*surveyScreen)(nil)
 
-// addSurvey makes the survey alone.
-func (p *program) addSurvey(s stage) {
-	page := &surveyScreen{state: newSurveyState(p.options.Survey, s, p.options.Agency), stage: s,
-		tools: func(speak *text.Speaker) fyne.CanvasObject { return surveyLanguage(p, speak) }}
+// newSurveyScreen makes the survey about an agency, or of the whole mall;
+// speakOther changes the language.
+func newSurveyScreen(survey Survey, s stage, agency string, speakOther func()) *surveyScreen {
+	page := &surveyScreen{state: newSurveyState(survey, s, agency), stage: s, speakOther: speakOther}
 	page.state.changed = page.paint
-	p.survey = page.state
-	p.screens[ScreenSurvey] = page
-	p.order = []string{ScreenSurvey}
-}
-
-// surveyLanguage names the language that a touch changes to.
-func surveyLanguage(p *program, speak *text.Speaker) fyne.CanvasObject {
-	return kit.NewButton(kit.ButtonQuiet, speak.T("survey_page.language"), "", p.speakOther)
+	return page
 }
 
 // build makes the widgets in a language.
@@ -65,7 +59,7 @@ func (s *surveyScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.holder = newFocusHolder(s.stage.press)
 	s.mall = kit.SemiBold(s.stage.desk.Catalogue().Directory.Mall.ShortName, kit.ColorInk, kit.TextService)
 	s.about = kit.Text("", kit.ColorMuted, kit.TextService).Cut()
-	s.tongue = s.tools(speak)
+	s.tongue = kit.NewButton(kit.ButtonQuiet, speak.T("survey_page.language"), "", s.speakOther)
 	s.buildStart()
 	s.buildQuestion()
 	s.buildThanks()
@@ -146,6 +140,11 @@ func (s *surveyScreen) goOn() {
 		return
 	}
 	s.state.skip()
+}
+
+// drop forgets the widgets.
+func (s *surveyScreen) drop() {
+	*s = surveyScreen{state: s.state, stage: s.stage, speakOther: s.speakOther}
 }
 
 // arrive puts the focus.

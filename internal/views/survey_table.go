@@ -8,6 +8,9 @@ import (
 	"frontdesk/internal/views/kit"
 )
 
+// sheetsEdge is the room at both sides of a page, in units.
+const sheetsEdge float32 = 22
+
 // surveyTable shows the result of the survey: tiles of the mall, the nine
 // elements, the agencies. It scrolls.
 type surveyTable struct {
@@ -30,7 +33,7 @@ func newSurveyTable(speak *text.Speaker) *surveyTable {
 		tiles.Add(t.tiles[i])
 	}
 	t.figures = kit.Column(14, tiles, t.table)
-	t.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 14, Right: reportsEdge, Bottom: 14, Left: reportsEdge}, 0,
+	t.scroll = newScrolled(kit.NewPanel("", kit.Inset{Top: 14, Right: sheetsEdge, Bottom: 14, Left: sheetsEdge}, 0,
 		kit.Column(0, t.empty, t.figures)))
 	return t
 }
@@ -68,13 +71,16 @@ func (t *surveyTable) fill(rows []*kit.FigureRow, figures []kit.Figures) []*kit.
 // surveyPart is a part of F6: the survey of the days of the report.
 type surveyPart struct{ *surveyTable }
 
+func newSurveyPart() *surveyPart { return &surveyPart{} }
+
 func (p *surveyPart) build(speak *text.Speaker) fyne.CanvasObject {
 	p.surveyTable = newSurveyTable(speak)
 	return p.scroll.outer
 }
 
+func (p *surveyPart) drop()             { *p = surveyPart{} }
 func (p *surveyPart) arrive()           {}
 func (p *surveyPart) again()            {}
 func (p *surveyPart) turn(part float32) { p.scroll.turn(part) }
 
-func (p *surveyPart) paint(_ reportsWords, r report.Report) { p.surveyTable.paint(r.Survey, true) }
+func (p *surveyPart) paint(_ *text.Speaker, r report.Report) { p.surveyTable.paint(r.Survey, true) }

@@ -72,8 +72,8 @@ func (h *tablet) screen() *surveyScreen { return h.p.screens[ScreenSurvey].(*sur
 func (h *tablet) waits(d time.Duration) {
 	for end := h.desk.now.Add(d); h.desk.now.Before(end); {
 		h.desk.now = h.desk.now.Add(time.Second)
-		if second := h.p.survey.ticking; second != nil {
-			h.p.survey.second()
+		if second := h.survey().ticking; second != nil {
+			h.survey().second()
 		}
 		h.work.drain()
 	}
@@ -90,14 +90,14 @@ func TestAVisitorAnswersNineQuestionsByKeys(t *testing.T) {
 	h := openTablet(t, "")
 	h.press("Right", "Right", "Enter") // the mall as a whole, then the first agency
 	first := h.desk.Catalogue().Directory.Agencies[0].Code
-	require.Equal(t, first, h.p.survey.agency)
+	require.Equal(t, first, h.survey().agency)
 	h.press("4", "4", "3", "0", "Right", "2", "1", "4")
 	require.Empty(t, h.fake.sheets, "nothing is stored before the last question")
 	h.press("3")
-	require.Equal(t, surveyThanks, h.p.survey.step)
+	require.Equal(t, surveyThanks, h.survey().step)
 	require.Equal(t, []models.SurveySheet{{Agency: first, Source: models.SurveyScreen, Answers: digitsOf(t, "443002143")}}, h.fake.sheets)
 	h.press("Enter")
-	require.Equal(t, surveyStart, h.p.survey.step)
+	require.Equal(t, surveyStart, h.survey().step)
 }
 
 func TestAFingerGoesBackAndChangesAnAnswer(t *testing.T) {
@@ -126,7 +126,7 @@ func TestAFingerThatTouchesTwiceAnswersOnce(t *testing.T) {
 	h.screen().cards[3].Tapped(nil)
 	h.desk.now = h.desk.now.Add(100 * time.Millisecond)
 	h.screen().cards[3].Tapped(nil)
-	require.Equal(t, 1, h.p.survey.question)
+	require.Equal(t, 1, h.survey().question)
 }
 
 func TestAnAbandonedSheetIsGoneAfterHalfAMinute(t *testing.T) {
@@ -138,21 +138,21 @@ func TestAnAbandonedSheetIsGoneAfterHalfAMinute(t *testing.T) {
 	require.Contains(t, h.screen().leaving.Text(), "9 detik", "it is told before")
 	h.press("3")
 	h.waits(29 * time.Second)
-	require.Equal(t, surveyQuestion, h.p.survey.step, "a touch begins the half minute anew")
+	require.Equal(t, surveyQuestion, h.survey().step, "a touch begins the half minute anew")
 	h.waits(2 * time.Second)
-	require.Equal(t, surveyStart, h.p.survey.step)
-	require.Nil(t, h.p.survey.ticking, "the first page needs no clock")
+	require.Equal(t, surveyStart, h.survey().step)
+	require.Nil(t, h.survey().ticking, "the first page needs no clock")
 	require.Empty(t, h.fake.sheets)
 	h.press("Right", "Enter", "0", "0", "0", "0", "0", "0", "0", "0", "1")
 	require.Equal(t, digitsOf(t, "000000001"), h.fake.sheets[0].Answers, "nothing of the one before is left")
 	h.waits(9 * time.Second)
-	require.Equal(t, surveyStart, h.p.survey.step, "the thanks go by themselves")
+	require.Equal(t, surveyStart, h.survey().step, "the thanks go by themselves")
 }
 
 func TestASheetWithoutAnswersIsNotStored(t *testing.T) {
 	h := openTablet(t, "DUK")
 	h.press("Enter", "0", "0", "0", "0", "0", "0", "0", "0", "0")
-	require.Equal(t, surveyThanks, h.p.survey.step)
+	require.Equal(t, surveyThanks, h.survey().step)
 	require.Empty(t, h.fake.sheets)
 }
 
@@ -161,10 +161,10 @@ func TestWhatCouldNotBeStoredIsStoredByTryingAgain(t *testing.T) {
 	h.fake.err = errors.New("disk: secret detail")
 	h.press("Enter", "4", "4", "4", "4", "4", "4", "4", "4", "4")
 	require.True(t, h.screen().note.Visible())
-	require.Equal(t, surveyQuestion, h.p.survey.step)
+	require.Equal(t, surveyQuestion, h.survey().step)
 	h.fake.err = nil
 	h.press("Enter")
-	require.Equal(t, surveyThanks, h.p.survey.step)
+	require.Equal(t, surveyThanks, h.survey().step)
 	require.Len(t, h.fake.sheets, 1)
 }
 
@@ -220,3 +220,5 @@ func TestASurveyAboutAnAgencyThatIsNotThereIsRefused(t *testing.T) {
 		require.Equal(t, models.KindUsage, models.KindOf(err))
 	}
 }
+
+func (h *hand) survey() *surveyState { return h.p.screens[ScreenSurvey].(*surveyScreen).state }

@@ -91,11 +91,6 @@ func syncWhy(why string) *guideBlock {
 	}, mark, words)
 }
 
-// ruled sets a line above o.
-func ruled(o fyne.CanvasObject) fyne.CanvasObject {
-	return kit.NewPanel("", kit.Sides(8, 0), kit.EdgeTop, o)
-}
-
 // syncHistory lists the runs.
 func syncHistory(speak *text.Speaker, history []tryLine) fyne.CanvasObject {
 	heading := syncHeading(speak.T("sync_page.history"), "")

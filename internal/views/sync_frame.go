@@ -14,14 +14,9 @@ func (p *program) addSync(s stage) {
 	if p.options.Sync == nil {
 		return
 	}
-	p.sync = newSyncState(p.options.Sync, s)
-	page := newSyncScreen(p.sync, s, func() { p.open(p.before) })
-	p.sync.changed = func() {
-		p.frame.refreshStatus()
-		page.paint()
-	}
+	p.sync = newSyncScreen(p.options.Sync, s, func() { p.open(p.before) }, func() { p.frame.refreshStatus() })
 	p.reception.stored = p.sync.load
-	p.screens[ScreenSync] = page
+	p.screens[ScreenSync] = p.sync
 	p.order = append(p.order, ScreenSync)
 }
 
@@ -99,7 +94,7 @@ func (f *frame) storedStatus() []kit.Status {
 		segments = append(segments, databaseBar(p.speak, p.options.Database, p.options.Touch, p.watch.failed))
 	}
 	if p.sync != nil {
-		segments = append(segments, syncWords{speak: p.speak, now: p.sync.now()}.bar(p.sync))
+		segments = append(segments, p.sync.bar(p.speak))
 	}
 	if len(segments) > 0 {
 		return segments

@@ -158,9 +158,6 @@ func (w syncWords) day(o models.SyncOverview, date time.Time) syncDay {
 
 func (w syncWords) clock(t time.Time) string { return w.speak.Clock(t.In(w.now.Location())) }
 
-// shortDay cuts a weekday's name short, as calendars do.
-func shortDay(day string) string { return day[:3] }
-
 func runsOn(history []models.SyncRun, date time.Time) []models.SyncRun {
 	var runs []models.SyncRun
 	for _, run := range history {

@@ -14,13 +14,7 @@ func syncKeys() []Binding {
 	}
 }
 
-// onSync completes a binding of the Sync page.
+// onSync makes a binding of the Sync page.
 func onSync(key, says string, do func(*syncScreen)) Binding {
-	b := onFrame(key, says, func(p *program) {
-		if s, ok := p.screens[ScreenSync].(*syncScreen); ok {
-			do(s)
-		}
-	})
-	b.Screen = ScreenSync
-	return b
+	return onPage(ScreenSync, key, says, do)
 }

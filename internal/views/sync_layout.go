@@ -46,17 +46,3 @@ func (s *syncScreen) columns(x, y, width float32, put placing) float32 {
 	put(s.side, x+wide+gap, y, side, right)
 	return max(left, right)
 }
-
-// syncStack lays everything over one another. What holds the focus lies below
-// the rest: on top it would take every tap.
-type syncStack struct{}
-
-// Layout gives all the whole size.
-func (syncStack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		set(o, 0, 0, size.Width, size.Height)
-	}
-}
-
-// MinSize leaves the size to the window.
-func (syncStack) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(units(600), units(300)) }

@@ -30,8 +30,23 @@ type syncScreen struct {
 
 var _ screen = (*syncScreen)(nil)
 
-func newSyncScreen(state *syncState, s stage, leave func()) *syncScreen {
-	return &syncScreen{state: state, stage: s, leave: leave}
+// newSyncScreen makes the page; leave goes back to the screen before, changed
+// hears of each new state.
+func newSyncScreen(sync Sync, s stage, leave, changed func()) *syncScreen {
+	page := &syncScreen{state: newSyncState(sync, s), stage: s, leave: leave}
+	page.state.changed = func() {
+		changed()
+		page.paint()
+	}
+	return page
+}
+
+// load reads everything anew.
+func (s *syncScreen) load() { s.state.load() }
+
+// bar is the segment of the status bar.
+func (s *syncScreen) bar(speak *text.Speaker) kit.Status {
+	return syncWords{speak: speak, now: s.state.now()}.bar(s.state)
 }
 
 // build makes the widgets in a language.
@@ -51,6 +66,9 @@ func (s *syncScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
+// drop forgets the widgets.
+func (s *syncScreen) drop() { *s = syncScreen{state: s.state, stage: s.stage, leave: s.leave} }
+
 // arrive puts the focus, and reads everything anew.
 func (s *syncScreen) arrive() {
 	s.stage.focus(s.holder)
@@ -62,6 +80,9 @@ func (s *syncScreen) minute() { s.state.load() }
 
 // paint shows the state; parts that say the same stay as they are.
 func (s *syncScreen) paint() {
+	if s.content == nil {
+		return
+	}
 	words := syncWords{speak: s.speak, now: s.state.now()}
 	moved := s.head.paint(words.head(s.state), s.state.running, s.state.stopping)
 	moved = s.paintNote(words) || moved

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
@@ -40,8 +39,8 @@ func newTicketsPane(r *reception, speak *text.Speaker, press func(kit.KeyPress) 
 		hints = append([]*kit.KeyHint{kit.NewKeyHint(speak.T("tickets.hint.print"), r.tryReprint, "Ctrl P")}, hints...)
 	}
 	header := kit.NewPaneHeader("↺", speak.T("tickets.title"), hints...)
-	top := kit.NewPanel("", kit.Inset{Right: 18, Bottom: 8, Left: 18}, 0, kit.Column(8, p.reason, p.empty))
-	p.pane = kit.NewPane(header, container.NewBorder(top, nil, nil, nil, p.scroll.outer))
+	top := kit.NewPanel("", kit.Inset{Right: 18, Bottom: 12, Left: 18}, 0, kit.Column(8, p.reason, p.empty))
+	p.pane = kit.NewPane(header, kit.Border(top, nil, nil, nil, p.scroll.outer))
 	return p
 }
 

@@ -26,7 +26,7 @@ func todayKeys() []Binding {
 	}
 	counters := onToday("1", "today.key.counter", nil)
 	counters.Keys, counters.Shown = numbered("", mostTodayCounters), "1–9"
-	counters.Do = func(p *program, pressed kit.KeyPress) { p.today.staff(digit(pressed.Name)) }
+	counters.Do = pressed(ScreenToday, func(s *todayScreen, key kit.KeyPress) { s.state.staff(digit(key.Name)) })
 	return append(keys,
 		onToday("Enter", "today.key.save", (*todayState).enter),
 		counters,
@@ -49,13 +49,7 @@ const (
 	todayPage         = 8 // rows that PgUp and PgDn go
 )
 
-// onToday completes a binding of F5.
+// onToday makes a binding of F5.
 func onToday(key, says string, do func(*todayState)) Binding {
-	b := onFrame(key, says, func(p *program) {
-		if p.today != nil {
-			do(p.today)
-		}
-	})
-	b.Screen = ScreenToday
-	return b
+	return onPage(ScreenToday, key, says, func(s *todayScreen) { do(s.state) })
 }

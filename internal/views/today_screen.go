@@ -24,17 +24,10 @@ type todayScreen struct {
 
 var _ screen = (*todayScreen)(nil)
 
-func newTodayScreen(state *todayState, s stage) *todayScreen {
-	screen := &todayScreen{state: state, stage: s}
-	state.changed = screen.refresh
+func newTodayScreen(s stage) *todayScreen {
+	screen := &todayScreen{state: newTodayState(s), stage: s}
+	screen.state.changed = screen.refresh
 	return screen
-}
-
-// addToday gives the window the screen of the day.
-func (p *program) addToday(s stage) {
-	p.today = newTodayState(s)
-	p.screens[ScreenToday] = newTodayScreen(p.today, s)
-	p.order = append(p.order, ScreenToday)
 }
 
 // build makes the widgets in a language; what was chosen and typed stays.
@@ -47,6 +40,9 @@ func (s *todayScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.paint()
 	return s.content
 }
+
+// drop forgets the widgets.
+func (s *todayScreen) drop() { *s = todayScreen{state: s.state, stage: s.stage, ticking: s.ticking} }
 
 // arrive puts the focus, and reads the day anew.
 func (s *todayScreen) arrive() {
@@ -101,7 +97,9 @@ func (s *todayScreen) count() {
 	switch {
 	case left > 0 && s.ticking == nil:
 		s.ticking = s.stage.dispatch.every(time.Second, func() {
-			s.pane.paintSeconds()
+			if s.content != nil {
+				s.pane.paintSeconds()
+			}
 			s.count()
 		})
 	case left == 0 && s.ticking != nil:

@@ -38,7 +38,7 @@ func (h *todayHand) goTo(name string) {
 	h.press("Ctrl+F")
 	h.types(name)
 	h.press("Esc", "Esc")
-	a, _ := h.p.today.chosen()
+	a, _ := h.today().chosen()
 	require.Contains(h.t, strings.ToLower(a.Agency.ShortName), name)
 	require.Equal(h.t, fyne.Focusable(h.screen().holder), h.canvas().Focused())
 }
@@ -46,7 +46,7 @@ func (h *todayHand) goTo(name string) {
 // group is where an agency stands in the list.
 func (h *todayHand) group(code string) todayGroup {
 	h.t.Helper()
-	for _, row := range h.p.today.rows {
+	for _, row := range h.today().rows {
 		if row.Agency.Code == code {
 			return row.group
 		}
@@ -120,7 +120,7 @@ func TestAWrongEndIsSaidInPlaceAndNothingIsLost(t *testing.T) {
 	h.desk.refuse = models.Fault(nil, "store.full")
 	h.press("Esc", "X", "Enter")
 	require.Contains(t, h.page(), h.p.speak.T("store.full"))
-	require.NotNil(t, h.p.today.draft(), "what was to be marked waits for the next Enter")
+	require.NotNil(t, h.today().draft(), "what was to be marked waits for the next Enter")
 }
 
 func TestADraftStaysWithItsAgency(t *testing.T) {
@@ -129,12 +129,12 @@ func TestADraftStaysWithItsAgency(t *testing.T) {
 	h.press("X")
 	h.types("rapat")
 	h.press("Down")
-	require.Equal(t, "KMG", h.p.today.agency, "a key within a field leaves the row")
+	require.Equal(t, "KMG", h.today().agency, "a key within a field leaves the row")
 	h.screen().table.take(0)
-	require.NotEqual(t, "KMG", h.p.today.agency)
+	require.NotEqual(t, "KMG", h.today().agency)
 	require.NotContains(t, h.page(), "rapat")
 	h.goTo("kemenag")
-	require.Equal(t, "rapat", h.p.today.form().reason)
+	require.Equal(t, "rapat", h.today().form().reason)
 }
 
 func TestTheLastMarkIsUndoneByAKey(t *testing.T) {
@@ -144,7 +144,7 @@ func TestTheLastMarkIsUndoneByAKey(t *testing.T) {
 	require.Contains(t, h.page(), "Batalkan (30 dtk)")
 	h.press("Down", "Ctrl+Z")
 	require.Len(t, h.desk.unmarked, 1)
-	require.Equal(t, "KMG", h.p.today.agency, "the undone agency is shown")
+	require.Equal(t, "KMG", h.today().agency, "the undone agency is shown")
 	require.Contains(t, h.page(), "Berlaku lagi seperti sebelumnya")
 	h.press("Ctrl+Z")
 	require.Len(t, h.desk.unmarked, 1, "there is nothing more to undo")
@@ -215,7 +215,7 @@ func TestEveryAgencyIsInTheGroupThatItNeeds(t *testing.T) {
 			"POL-2": {State: models.PresenceUnstaffed}, "POL-3": {State: models.PresenceUnstaffed}}},
 		"BPK": {Presence: models.Presence{State: models.PresenceBreak, Until: until(20)}},
 	}
-	h.p.today.load()
+	h.today().load()
 	h.work.drain()
 	for code, want := range map[string]todayGroup{"SAM": groupAttention, "POL": groupAttention, "IMI": groupAttention,
 		"DUK": groupOpen, "KMG": groupOpen, "KPP": groupUnscheduled} {
@@ -226,7 +226,7 @@ func TestEveryAgencyIsInTheGroupThatItNeeds(t *testing.T) {
 	require.Contains(t, h.page(), "KPP Pratama")
 
 	h.desk.now = time.Date(2026, time.November, 23, 12, 30, 0, 0, monday.Location())
-	h.p.today.load()
+	h.today().load()
 	h.work.drain()
 	require.Equal(t, groupLater, h.group("DUK"))
 	require.Equal(t, groupClosed, h.group("IMI"))
@@ -236,11 +236,11 @@ func TestASearchFindsAlsoWhoDoesNotComeToday(t *testing.T) {
 	h := openToday(t)
 	h.press("Ctrl+F")
 	h.types("kpp")
-	require.Len(t, h.p.today.rows, 1)
+	require.Len(t, h.today().rows, 1)
 	h.types("zzz")
 	require.Contains(t, h.page(), "Tidak ada instansi dengan nama itu")
 	h.press("Esc")
-	require.Greater(t, len(h.p.today.rows), 20)
+	require.Greater(t, len(h.today().rows), 20)
 }
 
 func TestEnterWithoutAStateSaysWhichKeysMark(t *testing.T) {
@@ -278,7 +278,7 @@ func TestTheDayIsNotPaintedAnewWhenNothingChanged(t *testing.T) {
 	for _, r := range rows {
 		before = append(before, fmt.Sprint(r.Day()))
 	}
-	h.p.today.load()
+	h.today().load()
 	h.work.drain()
 	require.False(t, h.screen().table.arrange(), "no row moves")
 	for i, r := range h.screen().table.rows {
@@ -352,3 +352,5 @@ func TestWhileNobodyWritesNothingIsReadAnew(t *testing.T) {
 	h.look()
 	require.Greater(t, h.desk.reads, reads, "after a fault it goes on")
 }
+
+func (h *hand) today() *todayState { return h.p.screens[ScreenToday].(*todayScreen).state }

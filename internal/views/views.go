@@ -65,7 +65,7 @@ func Open(o Options) (fyne.Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.survey != nil {
+	if o.Screen == ScreenSurvey {
 		p.window.SetFullScreen(true)
 	}
 	return p.window, nil

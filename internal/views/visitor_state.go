@@ -67,13 +67,6 @@ func shapeOf(typed string) desk.VisitorField {
 	return shape
 }
 
-func firstOf(a, b string) string {
-	if strings.TrimSpace(a) != "" {
-		return a
-	}
-	return b
-}
-
 // partySize is how many came: an empty field is one person, and what is no
 // number is nobody, of which the field warns.
 func (v visitor) partySize() int {

@@ -38,6 +38,15 @@ func (c *caret) watch(objects []fyne.CanvasObject) {
 	}
 }
 
+// parts are what the toolkit's line of text is made of: words and caret. It
+// shows them only to a renderer.
+func (c *caret) parts() []fyne.CanvasObject {
+	if c.content == nil {
+		return nil
+	}
+	return c.content.CreateRenderer().Objects()
+}
+
 // refreshed is called after each repaint of the entry, which starts the
 // blinking again: a change blinks for a while, a mere repaint stays still.
 func (c *caret) refreshed(text string, column int) {
@@ -81,9 +90,8 @@ func (c *caret) hold() {
 	if c.content == nil {
 		return
 	}
-	helper := c.content.CreateRenderer()
-	helper.Destroy()
-	for _, o := range helper.Objects() {
+	c.content.CreateRenderer().Destroy()
+	for _, o := range c.parts() {
 		if line, ok := o.(*canvas.Rectangle); ok {
 			line.FillColor = named(ColorAccent)
 			line.Refresh()

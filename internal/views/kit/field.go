@@ -14,7 +14,6 @@ type Field struct {
 
 	label *word
 	hint  *word
-	box   fyne.CanvasObject // the input at its size of type
 }
 
 // NewField makes a field such as "Nama", "boleh kosong".
@@ -25,7 +24,6 @@ func NewField(label, hint, placeholder string) *Field {
 		hint:  newWord(ColorMuted, TextCaption, WeightRegular),
 	}
 	f.label.Text.Text, f.hint.Text.Text = label, hint
-	f.box = sized(f.Input, TextField)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -46,7 +44,7 @@ func (f *Field) SetText(s string) { f.Input.SetText(s) }
 // CreateRenderer draws the field.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	f.ExtendBaseWidget(f)
-	return newRenderer(f, f.label, f.hint, f.box)
+	return newRenderer(f, f.label, f.hint, f.Input)
 }
 
 func (f *Field) paint() {
@@ -70,5 +68,5 @@ func (f *Field) arrange(size fyne.Size) {
 	f.label.at(0, 0)
 	f.hint.endAt(size.Width, 0)
 	top := f.labelRoom()
-	place(f.box, 0, top, size.Width, size.Height-top)
+	place(f.Input, 0, top, size.Width, size.Height-top)
 }

@@ -32,6 +32,10 @@ type Input struct {
 	bare  bool        // without a frame, for the owner draws it
 	owner fyne.Widget // painted anew when the focus comes or goes
 	caret caret
+
+	size     fyne.ThemeSizeName // of type; empty: a field's
+	resizing bool
+	renderer *inputRenderer
 }
 
 var (
@@ -43,7 +47,9 @@ var (
 // NewInput makes an input with a frame and a placeholder.
 func NewInput(placeholder string) *Input {
 	in := &Input{frame: canvas.NewRectangle(nil)}
-	in.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	// Words longer than the field move with the caret all the same, but the
+	// toolkit shows no bar below them.
+	in.Wrapping, in.Scroll = fyne.TextWrapOff, fyne.ScrollVerticalOnly
 	in.PlaceHolder = placeholder
 	in.ExtendBaseWidget(in)
 	return in
@@ -199,13 +205,21 @@ func (in *Input) Focus() {
 // CreateRenderer draws the toolkit's entry within our frame.
 func (in *Input) CreateRenderer() fyne.WidgetRenderer {
 	in.ExtendBaseWidget(in)
+	if in.size != "" && !in.resizing {
+		in.resize() // comes back here
+		return in.renderer
+	}
 	entry := in.Entry.CreateRenderer()
 	// The first two objects are the toolkit's own ground and border.
 	const own = 2
 	r := &inputRenderer{WidgetRenderer: entry, input: in}
 	r.objects = append([]fyne.CanvasObject{in.frame}, entry.Objects()[own:]...)
 	in.caret.watch(entry.Objects())
+	if in.size != "" {
+		in.words()
+	}
 	r.paint()
+	in.renderer = r
 	return r
 }
 
@@ -217,7 +231,12 @@ type inputRenderer struct {
 	objects []fyne.CanvasObject
 }
 
-func (r *inputRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *inputRenderer) Objects() []fyne.CanvasObject {
+	if r.input.resizing {
+		return nil
+	}
+	return r.objects
+}
 
 func (r *inputRenderer) Layout(size fyne.Size) {
 	place(r.input.frame, 0, 0, size.Width, size.Height)

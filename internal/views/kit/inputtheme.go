@@ -6,38 +6,52 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
 // inputTheme is the present theme with another size of type, for the toolkit's
 // entry knows only one.
 type inputTheme struct{ text fyne.ThemeSizeName }
 
-// sized gives an input its size of type.
-func sized(in *Input, text fyne.ThemeSizeName) *container.ThemeOverride {
-	return container.NewThemeOverride(in, inputTheme{text})
+// resize gives caret, selection and mouse the input's own size of type; words
+// does so for its words. The toolkit reads all fonts anew for each override,
+// and keeps them and whatever is drawn within it for ever. So the override
+// reaches the input alone, which shows no parts meanwhile.
+func (in *Input) resize() {
+	in.resizing = true
+	container.NewThemeOverride(in, inputTheme{in.size})
+	in.resizing = false
+}
+
+// words gives the words of an input their size.
+func (in *Input) words() {
+	for _, o := range in.caret.parts() {
+		words, ok := o.(*widget.RichText)
+		if !ok {
+			continue
+		}
+		for _, s := range words.Segments {
+			if run, ok := s.(*widget.TextSegment); ok {
+				run.Style.SizeName = in.size
+			}
+		}
+	}
 }
 
 // base is the application's theme; the toolkit's own look-ups would answer with
 // this one while the entry is drawn.
 func (t inputTheme) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
 
-// Size answers the entry's text and its room at the sides.
+// Size answers the entry's text.
 func (t inputTheme) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case theme.SizeNameText:
-		return t.base().Size(t.text)
-	case theme.SizeNameInnerPadding:
-		return 11 * t.base().Size(Unit)
+	if name == theme.SizeNameText {
+		name = t.text
 	}
 	return t.base().Size(name)
 }
 
-// Color is the base theme's, but for the bars that the entry would show under
-// words longer than the field.
+// Color is the base theme's.
 func (t inputTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameScrollBar || name == theme.ColorNameScrollBarBackground {
-		return color.Transparent
-	}
 	return t.base().Color(name, variant)
 }
 

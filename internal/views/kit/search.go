@@ -18,7 +18,6 @@ type SearchField struct {
 
 	frame *canvas.Rectangle
 	icon  *Pictogram
-	box   fyne.CanvasObject
 	after *word
 	clear *iconButton
 }
@@ -33,7 +32,7 @@ func NewSearchField(placeholder string) *SearchField {
 	}
 	s.Input.bare = true
 	s.Input.owner = s
-	s.box = sized(s.Input, TextSearch)
+	s.Input.size = TextSearch
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -52,7 +51,7 @@ func (s *SearchField) WithClear() *SearchField {
 // field.
 func (s *SearchField) Compact() *SearchField {
 	s.compact = true
-	s.box = sized(s.Input, TextField)
+	s.Input.size = ""
 	return s
 }
 
@@ -74,7 +73,7 @@ func (s *SearchField) SetText(words string) { s.Input.SetText(words) }
 // CreateRenderer draws the field.
 func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
-	objects := []fyne.CanvasObject{s.frame, s.icon, s.box, s.after.Text}
+	objects := []fyne.CanvasObject{s.frame, s.icon, s.Input, s.after.Text}
 	if s.clear != nil {
 		objects = append(objects, s.clear)
 	}
@@ -113,5 +112,5 @@ func (s *SearchField) arrange(size fyne.Size) {
 	if s.after.Text.Text != "" {
 		right = s.after.endAt(right, (size.Height-s.after.height())/2) - units(8)
 	}
-	place(s.box, left, 0, right-left, size.Height)
+	place(s.Input, left, 0, right-left, size.Height)
 }

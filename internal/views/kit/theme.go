@@ -178,13 +178,13 @@ var toolkitSizes = map[fyne.ThemeSizeName]fyne.ThemeSizeName{
 	theme.SizeNameCaptionText:    TextCaption,
 	theme.SizeNameHeadingText:    TextSearch,
 	theme.SizeNameSubHeadingText: TextResult,
-	theme.SizeNameText:           TextBody,
+	theme.SizeNameText:           TextField, // its entry's, the only one we show
 	theme.SizeNameInputRadius:    CornerField,
 	theme.SizeNameButtonRadius:   CornerButton,
 	theme.SizeNameCardRadius:     CornerCard,
 	theme.SizeNameDialogRadius:   CornerCard,
 	theme.SizeNamePopupRadius:    CornerCard,
 	theme.SizeNameMenuRadius:     CornerField,
-	theme.SizeNamePadding:        SpaceTiny,
-	theme.SizeNameInnerPadding:   SpaceSmall,
+	theme.SizeNamePadding:        SpaceNone, // the rows of its list touch
+	theme.SizeNameInnerPadding:   SpaceField,
 }

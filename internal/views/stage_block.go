@@ -2,10 +2,7 @@ package views
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"frontdesk/internal/views/kit"
 )
 
 // placing puts an object of a guideBlock.
@@ -45,12 +42,3 @@ func (l guideFlow) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.block.flow(
 func (l guideFlow) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(units(40), l.block.HeightFor(max(l.block.Size().Width, units(40))))
 }
-
-// set moves and resizes o.
-func set(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
-}
-
-// units turns a measure of the design into one at the present text size.
-func units(n float32) float32 { return n * theme.Size(kit.Unit) }

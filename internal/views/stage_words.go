@@ -1,0 +1,75 @@
+package views
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+)
+
+func deskName(speak *text.Speaker, desk models.Desk) string {
+	if desk.Name != "" {
+		return desk.Name
+	}
+	return speak.T("desk.name", desk.Number)
+}
+
+// joined sets what there is to say side by side.
+func joined(parts ...string) string {
+	said := slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	return strings.Join(said, " · ")
+}
+
+func lastOf(list []string, n int) []string { return list[max(0, len(list)-n):] }
+
+const nothing = -1 // no row is selected
+
+// noFigure stands where there is nothing to tell.
+const noFigure = "–"
+
+// orList joins choices: "101, 102, atau 103".
+func orList(speak *text.Speaker, words []string) string {
+	last := len(words) - 1
+	switch last {
+	case -1:
+		return ""
+	case 0:
+		return words[0]
+	case 1:
+		return words[0] + " " + speak.T("list.or") + " " + words[1]
+	}
+	return strings.Join(words[:last], ", ") + ", " + speak.T("list.or") + " " + words[last]
+}
+
+func sameDay(a, b time.Time) bool {
+	b = b.In(a.Location())
+	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
+}
+
+// capital writes the first letter large.
+func capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// lower writes the first letter small.
+func lower(s string) string {
+	for i, r := range s {
+		return strings.ToLower(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// shortDay cuts a weekday's name short, as calendars do.
+func shortDay(day string) string { return day[:3] }
+
+func firstOf(a, b string) string {
+	if strings.TrimSpace(a) != "" {
+		return a
+	}
+	return b
+}
