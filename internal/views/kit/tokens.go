@@ -70,8 +70,6 @@ const (
 // Spaces, corners, lines and heights.
 const (
 	SpaceNone  fyne.ThemeSizeName = "frontdesk.space.0"
-	SpaceTiny  fyne.ThemeSizeName = "frontdesk.space.4"
-	SpaceSmall fyne.ThemeSizeName = "frontdesk.space.8"
 	SpaceField fyne.ThemeSizeName = "frontdesk.space.11" // beside the words in a field
 
 	CornerBox    fyne.ThemeSizeName = "frontdesk.corner.box"    // key caps, tick boxes
@@ -108,7 +106,7 @@ var textSizes = map[fyne.ThemeSizeName]float32{
 
 // measures at a text size of 100 %.
 var measures = map[fyne.ThemeSizeName]float32{
-	SpaceNone: 0, SpaceTiny: 4, SpaceSmall: 8, SpaceField: 11,
+	SpaceNone: 0, SpaceField: 11,
 	CornerBox: 4, CornerField: 6, CornerButton: 8, CornerCard: 10,
 
 	HeightHeader: 48, HeightStatus: 32, HeightButton: 44, HeightCompact: 34, HeightField: 42,
