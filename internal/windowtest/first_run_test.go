@@ -162,8 +162,10 @@ func (c *clerk) signsInWhenAsked(pin string) {
 	waitUntil(c.t, func() bool { return strings.Contains(c.says("operator", "list"), "Rina Contoh") }, "nobody was added")
 	waitUntil(c.t, func() bool { return there(filepath.Join(c.folder, "crash.running")) }, "the desk did not open")
 	c.waits()
+	before := c.says("verify") // signing in is a deed
 	c.types(pin)
 	c.presses("Return")
+	waitUntil(c.t, func() bool { return c.says("verify") != before }, "she was not let in")
 	c.waits()
 }
 
