@@ -49,6 +49,19 @@ func (l *lateLetters) TypedKey(ev *fyne.KeyEvent) {
 	l.typed = append(l.typed, func(to fyne.Focusable) { to.TypedKey(ev) })
 }
 
+// TypedShortcut holds back a combination that follows a letter.
+func (l *lateLetters) TypedShortcut(s fyne.Shortcut) {
+	if len(l.typed) == 0 {
+		l.focusHolder.TypedShortcut(s)
+		return
+	}
+	l.typed = append(l.typed, func(to fyne.Focusable) {
+		if takes, ok := to.(fyne.Shortcutable); ok {
+			takes.TypedShortcut(s)
+		}
+	})
+}
+
 // release types what was held back, until something is written again.
 func (l *lateLetters) release(target func() fyne.Focusable) {
 	for len(l.typed) > 0 {

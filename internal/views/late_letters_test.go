@@ -95,6 +95,18 @@ func (h *hand) typesLate(words string) {
 	}
 }
 
+func TestACombinationAfterLettersTypedDuringARecordComesAfterThem(t *testing.T) {
+	h := openWindow(t)
+	h.types("ktp hil")
+	h.pressOne(parseKey("F9"))
+	h.typesLate("ktp hil")
+	h.pressOne(parseKey("Ctrl+Enter"))
+	h.typesLate("skck")
+	h.work.drain()
+	require.Len(t, h.r().taken, 1)
+	require.Equal(t, "skck", h.r().purpose.query)
+}
+
 // A hand that calls, says that she came, and goes on at reception is faster than
 // the disk: F1 waits behind the letter, and what follows it is for reception.
 func TestLettersAfterAHeldKeyOfAnotherScreenGoThere(t *testing.T) {

@@ -49,7 +49,7 @@ func (d *deskDay) allIsThere() {
 	if len(visits) != d.records || len(numbers) != len(d.given) {
 		d.t.Errorf("%d visits and %d numbers are stored, want %d and %d", len(visits), len(numbers), d.records, len(d.given))
 	}
-	there := d.asksCentre("SELECT body->>'number' FROM centre_records WHERE entity = 'tickets' ORDER BY 1 COLLATE \"C\"")
+	there := d.asksCentre("SELECT body->>'number' FROM centre_records WHERE entity = 'tickets' ORDER BY body->>'number' COLLATE \"C\"")
 	if !slices.Equal(there, numbers) {
 		d.t.Errorf("the centre has %d of %d numbers", len(there), len(numbers))
 	}
