@@ -67,6 +67,7 @@ func newWizardWindow(o FirstRunOptions) (*wizardWindow, error) {
 	w.state.leave = w.window.Close
 	w.state.finish = o.Finish
 	w.state.changed = w.refresh
+	w.state.scroll = func(part float32) { w.shown.scroll.turn(part) }
 	w.window.SetCloseIntercept(w.state.leaveNow)
 	w.listen()
 	w.build()
@@ -122,6 +123,7 @@ func (w *wizardWindow) build() {
 func (w *wizardWindow) refresh() {
 	w.shown.paint()
 	w.focus(w.shown.target())
+	w.shown.reveal()
 }
 
 func (w *wizardWindow) focus(o fyne.Focusable) {
