@@ -13,7 +13,7 @@ import (
 const SlowAnswer = 100 * time.Millisecond
 
 const (
-	answerEvery   = 20 * time.Millisecond // the toolkit looks for keys about as often
+	answerEvery   = 50 * time.Millisecond // seldom enough to cost an idle computer nothing
 	answerPeace   = 3 * time.Second       // the first frames belong to the start
 	answerTellGap = time.Second           // at most one line in this time
 	answerFair    = SlowAnswer / 2
