@@ -41,6 +41,8 @@ type lockPage struct {
 	save    *kit.Button
 	skip    *kit.KeyHint
 	filling bool
+	covered bool   // something, when it was painted last
+	duty    string // who was on duty then
 	seen    string // what stood in the field with the focus
 	before  string // code of who was on duty last
 }
@@ -157,7 +159,13 @@ func (l *lockPage) refresh() {
 		return
 	}
 	l.paint()
-	l.painted()
+	// Every record of anybody comes by here: the window is painted when it looks
+	// otherwise, not each time.
+	covers, duty := l.covering(), l.onDuty(l.speak)
+	if covers || l.covered || duty != l.duty {
+		l.covered, l.duty = covers, duty
+		l.painted()
+	}
 	if l.covering() {
 		l.arrive()
 	}

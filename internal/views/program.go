@@ -36,6 +36,7 @@ type program struct {
 	current   string
 	before    string // the screen shown before the current one
 	help      bool
+	lastKey   string          // what the last key did, as its text key: for the log
 	said      []models.Phrase // the notices of the start, until a key is pressed
 
 	frame *frame
@@ -49,7 +50,8 @@ func (p *program) start() {
 	p.window.SetPadded(false)
 	p.said = p.options.Notices
 	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus,
-		touch: p.options.Touch}
+		focused: func() fyne.Focusable { return p.window.Canvas().Focused() },
+		touch:   p.options.Touch}
 	p.addScreens(s)
 	p.addLock(s)
 	p.current = p.order[0]
@@ -72,6 +74,9 @@ func (p *program) start() {
 	}
 	p.watch.start()
 	p.watch.ask()
+	if p.options.Answers != nil {
+		go p.options.Answers.watch(func() (string, string) { return p.current, p.lastKey })
+	}
 }
 
 // addScreens makes the screens of this window: all of the desk, the guide alone,
@@ -211,6 +216,7 @@ func (p *program) press(pressed kit.KeyPress) bool {
 			return true
 		}
 	}
+	p.lastKey = b.Says
 	b.Do(p, pressed)
 	return true
 }

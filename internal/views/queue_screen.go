@@ -41,6 +41,7 @@ func (s *queueScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder, s.late = newFocusHolder(s.stage.press), newLateLetters(s.stage.press)
 	s.late.drops = ' '
+	s.late.left = func() (fyne.Focusable, bool) { return s.stage.focused(), !s.content.Visible() }
 	s.agencies = newQueueAgencies(s.state, speak)
 	s.head = newQueueHead(s.state, speak, s.stage.press)
 	s.cards = newQueueCards(s.state, speak)
@@ -61,6 +62,7 @@ func (s *queueScreen) drop() { *s = queueScreen{state: s.state, stage: s.stage, 
 
 // arrive puts the focus, and reads the queue anew.
 func (s *queueScreen) arrive() {
+	s.late.forget()
 	s.stage.focus(s.target())
 	s.state.load()
 }

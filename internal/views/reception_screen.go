@@ -42,6 +42,7 @@ func (s *receptionScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = newFocusHolder(s.stage.press)
 	s.late = newLateLetters(s.stage.press)
+	s.late.left = func() (fyne.Focusable, bool) { return s.stage.focused(), !s.content.Visible() }
 	s.purpose = newPurposePane(s.r, speak, s.stage.press)
 	s.papers = newPapersPane(s.r, speak)
 	s.visitor = newVisitorPane(s.r, speak, s.stage.press)
@@ -81,10 +82,11 @@ func (s *receptionScreen) refresh() {
 	}
 }
 
-// typeLate types the letters that came while a record was written; a record
-// that failed leaves the form as it was before them.
+// typeLate types the letters that came while a record was written or a card
+// was looked up; what failed leaves the form as it was before them, and a known
+// visitor needs none.
 func (s *receptionScreen) typeLate() {
-	if s.r.say.err != nil {
+	if s.r.say.err != nil || !s.r.waits() && s.r.visitor.known.found() {
 		s.late.forget()
 	}
 	s.late.release(s.target)
@@ -158,7 +160,7 @@ func (s *receptionScreen) second() {
 
 // target is the widget of the state's spot.
 func (s *receptionScreen) target() fyne.Focusable {
-	if s.r.busy {
+	if s.r.waits() {
 		return s.late
 	}
 	switch s.r.spot {

@@ -72,7 +72,8 @@ func newReception(s stage) *reception {
 	return r
 }
 
-// reset empties the form; what was done last stays.
+// reset empties the form; what was done last stays, and the list of numbers
+// over it.
 func (r *reception) reset() {
 	r.leaveSearch()
 	r.purpose = purpose{selected: nothing}
@@ -82,9 +83,15 @@ func (r *reception) reset() {
 	r.cursor = 0
 	r.visitor = newVisitor()
 	r.guest = false
-	r.spot, r.before = spotSearch, spotSearch
+	r.before = spotSearch
+	if r.tickets.closed() {
+		r.spot = spotSearch
+	}
 	r.search("")
 }
+
+// waits tells that letters cannot go anywhere yet: the store is at work.
+func (r *reception) waits() bool { return r.busy || r.visitor.asking }
 
 // empty tells that there is nothing in the form that could be lost.
 func (r *reception) empty() bool {

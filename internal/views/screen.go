@@ -27,5 +27,6 @@ type stage struct {
 	log      *slog.Logger
 	press    func(kit.KeyPress) bool // offers a key to the table of keys
 	focus    func(fyne.Focusable)    // puts the focus, once the screen is shown
+	focused  func() fyne.Focusable   // what has the focus; nil when nothing has
 	touch    bool                    // a tablet: fingers, no keys
 }
