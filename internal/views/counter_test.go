@@ -4,40 +4,30 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
 	"frontdesk/internal/models"
-	"frontdesk/internal/text"
 )
 
 // openCounter opens the window of a counter's own PC.
-func openCounter(t *testing.T, code string, change ...func(*fakeQueue, *Options)) *queueHand {
+func openCounter(t *testing.T, code string, change ...func(*fakeQueue, *queueScene)) *queueHand {
 	t.Helper()
-	return openQueue(t, append(change, func(_ *fakeQueue, o *Options) { o.Counter = code })...)
+	return openQueue(t, append(change, func(_ *fakeQueue, q *queueScene) { q.counter = code })...)
 }
 
 // page is what the counter's screen says.
 func (h *queueHand) page() string {
-	return (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenQueue])
+	return h.words()
 }
 
 func TestACounterSeesItsOwnQueueAlone(t *testing.T) {
 	h := openCounter(t, "DUK-2")
-	require.Equal(t, []string{ScreenQueue}, h.p.order)
 	require.Len(t, h.s().rows, 1)
 	require.Contains(t, h.page(), "1 menunggu untuk loket ini")
-	h.press("F1", "F2", "Ctrl+S", "1", "0", "Left", "PgDn")
-	require.Equal(t, ScreenQueue, h.p.current)
+	h.press("1", "0", "Left", "PgDn")
 	require.Equal(t, "DUK-2", h.s().counter)
 	require.Equal(t, "DUK", h.s().agency)
-	for _, line := range keyLines(h.p.speak, h.p.bindings(), ScreenQueue) {
-		require.NotContains(t, []string{"F1", "F2", "F3", "←", "PgDn"}, line.Keys)
-	}
-	h.press("F12")
-	require.True(t, h.p.help)
-	h.press("Esc", "Ctrl+L")
-	require.Equal(t, text.English, h.p.speak.Language())
+	h.press("Ctrl+L")
 	require.Contains(t, h.page(), "1 waiting for this counter")
 }
 
@@ -45,7 +35,7 @@ func TestOneKeyTakesACounterFromVisitorToVisitor(t *testing.T) {
 	h := openCounter(t, "DUK-3")
 	space := func() string {
 		h.desk.now = h.desk.now.Add(time.Second)
-		says := h.p.screens[ScreenQueue].(*counterScreen).now.step.Label()
+		says := h.screen.(*counterScreen).now.step.Label()
 		h.press("Space")
 		return says
 	}
@@ -74,15 +64,4 @@ func TestACounterOffersWhatFitsItsVisitor(t *testing.T) {
 	h.types("103")
 	h.press("Enter")
 	require.Equal(t, []string{"transfer to DUK-3 1A-009"}, h.fake.did)
-}
-
-func TestACounterThatCallsNobodyIsRefusedBeforeAnyWindow(t *testing.T) {
-	d := newFakeDesk(t)
-	_, err := Open(Options{App: test.NewTempApp(t), Desk: d, Queue: &fakeQueue{t: t, Desk: d.Desk}, Counter: "XYZ-9"})
-	require.Equal(t, models.KindUsage, models.KindOf(err))
-
-	quiet := false
-	d.Catalogue().Agency("DUK").Calling = &quiet
-	_, err = Open(Options{App: test.NewTempApp(t), Desk: d, Queue: &fakeQueue{t: t, Desk: d.Desk}, Counter: "DUK-1"})
-	require.Equal(t, models.KindRefused, models.KindOf(err))
 }

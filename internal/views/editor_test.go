@@ -62,31 +62,26 @@ func (e *mallEditor) Operator() string                         { return "Rina" }
 
 // editorHand works a window that has a directory to change.
 type editorHand struct {
-	*hand
+	*alone
 	port *mallEditor
 }
 
-func openEditor(t *testing.T, change ...func(*mallEditor, *Options)) *editorHand {
+func openEditor(t *testing.T, change ...func(*mallEditor, *scene)) *editorHand {
 	t.Helper()
-	port := &mallEditor{}
-	h := openWindow(t, func(d *fakeDesk, o *Options) {
-		port.desk = d
-		o.Editor = port
-		for _, c := range change {
-			c(port, o)
-		}
-	})
+	port := &mallEditor{desk: newFakeDesk(t)}
+	s := scene{name: ScreenDirectory, opens: "F10", keys: editorKeys(), desk: port.desk,
+		make: func(s stage) screen { return newEditorScreen(port, s) }}
+	for _, c := range change {
+		c(port, &s)
+	}
+	h := openAlone(t, s)
 	h.press("F10")
 	return &editorHand{h, port}
 }
 
-func (h *editorHand) state() *editorState {
-	return h.p.screens[ScreenDirectory].(*editorScreen).state
-}
+func (h *editorHand) state() *editorState { return h.screen.(*editorScreen).state }
 
-func (h *editorHand) page() string {
-	return (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenDirectory])
-}
+func (h *editorHand) page() string { return h.words() }
 
 // replaces types over what is in the field of the focus.
 func (h *editorHand) replaces(words string) {
@@ -197,20 +192,20 @@ func TestTheDraftStaysWhileOtherScreensAreSeenAndTheLanguageChanges(t *testing.T
 }
 
 func TestWhoHasNoRightSeesTheDirectoryAndChangesNothing(t *testing.T) {
-	h := openEditor(t, func(e *mallEditor, _ *Options) { e.permit = models.Refuse("rights.nobody") })
+	h := openEditor(t, func(e *mallEditor, _ *scene) { e.permit = models.Refuse("rights.nobody") })
 	h.press("Enter", "N", "Delete", "V")
 	require.Equal(t, editorList, h.state().spot)
 	require.Empty(t, h.state().changes)
-	require.Contains(t, h.page(), h.p.speak.T("rights.nobody"))
+	require.Contains(t, h.page(), h.speak.T("rights.nobody"))
 }
 
 func TestADirectoryOfTheCentreSaysThatItWillBeReplaced(t *testing.T) {
-	h := openEditor(t, func(e *mallEditor, _ *Options) { e.central = true })
+	h := openEditor(t, func(e *mallEditor, _ *scene) { e.central = true })
 	require.Contains(t, h.page(), "diterbitkan oleh pusat")
 }
 
 func TestADraftThatWasOvertakenIsToldAndKept(t *testing.T) {
-	h := openEditor(t, func(e *mallEditor, _ *Options) { e.refuse = models.Refuse("editor.overtaken") })
+	h := openEditor(t, func(e *mallEditor, _ *scene) { e.refuse = models.Refuse("editor.overtaken") })
 	h.requirementsOf("ktp-el hilang")
 	h.press("Delete", "T", "Enter")
 	require.Contains(t, h.page(), "sudah diubah orang lain")
@@ -242,7 +237,7 @@ func TestTheDirectoryIsExported(t *testing.T) {
 
 func TestEveryKindOpensInBothLanguages(t *testing.T) {
 	for _, language := range languages {
-		h := openEditor(t, func(_ *mallEditor, o *Options) { o.Language = language })
+		h := openEditor(t, func(_ *mallEditor, s *scene) { s.language = language })
 		speak := text.MustLoad(language)
 		for range models.EditorKinds {
 			kind := h.state().chosenKind()

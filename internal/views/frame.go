@@ -89,9 +89,6 @@ func (f *frame) open(name string) {
 	f.pages[name].Resize(f.stack.Size())
 }
 
-// languages in the order of the switch.
-var languages = []text.Language{text.Indonesian, text.English}
-
 // languageSwitch changes the language with the mouse; a key does the same.
 func languageSwitch(p *program) fyne.CanvasObject {
 	choice := kit.NewSegmented(func(i int) { p.setLanguage(languages[i]) }, "ID", "EN")

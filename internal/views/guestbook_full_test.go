@@ -11,12 +11,12 @@ import (
 func TestTheListWithIdentitiesNeedsAReasonAndASecondYes(t *testing.T) {
 	b := openBook(t, bookRow("a", "1A-001"))
 	b.press("Ctrl+Shift+E")
-	require.Contains(t, b.page(), b.p.speak.T("guestbook.full.means", "exports"))
+	require.Contains(t, b.page(), b.speak.T("guestbook.full.means", "exports"))
 	b.press("Enter")
-	require.Contains(t, b.page(), b.p.speak.T("book.reason"))
+	require.Contains(t, b.page(), b.speak.T("book.reason"))
 	b.types("permintaan ombudsman")
 	b.press("Enter")
-	require.Contains(t, b.page(), b.p.speak.T("guestbook.full.sure"))
+	require.Contains(t, b.page(), b.speak.T("guestbook.full.sure"))
 	require.Empty(t, b.fake.done)
 	b.types(" RI")
 	b.press("Enter")
@@ -32,8 +32,8 @@ func TestWithoutTheRightNothingIsAsked(t *testing.T) {
 	b.fake.may = func(a models.Action) bool { return a != models.ActionExportFull }
 	b.press("Ctrl+Shift+E")
 	require.Nil(t, b.state().form)
-	require.Contains(t, b.page(), b.p.speak.T("right.export_full"))
-	require.False(t, b.p.guestbook.table.full.Visible())
+	require.Contains(t, b.page(), b.speak.T("right.export_full"))
+	require.False(t, b.view().table.full.Visible())
 }
 
 func TestALeftExportWritesNothing(t *testing.T) {

@@ -219,18 +219,8 @@ func (p *guestbookPane) paintRights(words guestbookWords) {
 		{"L", "see", s.showTrail}, {"E", "export", func() { s.begin(bookExport) }}, {"K", "correct", func() { s.begin(bookCorrect) }},
 		{"H", "stop", func() { s.begin(bookStop) }}, {"M", "request", func() { s.begin(bookRequest) }}, {"Del", "erase", func() { s.begin(bookErase) }},
 	} {
-		p.rights.Add(newBookRight(p.speak.T("guestbook.right."+r.name), p.speak.T("guestbook.right."+r.name+"_detail"), r.key, r.name == "erase", r.do))
+		p.rights.Add(newDeedLine(p.speak.T("guestbook.right."+r.name), p.speak.T("guestbook.right."+r.name+"_detail"), r.key, r.name == "erase", r.do))
 	}
-}
-
-// newBookRight is what can be done, what it means, and its key.
-func newBookRight(name, detail, key string, grave bool, do func()) fyne.CanvasObject {
-	colour, label := kit.ColorInk, kit.Text
-	if grave {
-		colour, label = kit.ColorStop, kit.SemiBold
-	}
-	words := kit.Column(1, label(name, colour, kit.TextDetail).Cut(), kit.Text(detail, kit.ColorMuted, kit.TextCaption).Wrapped())
-	return ruled(kit.Border(nil, nil, nil, kit.NewKeyHint("", do, key), words))
 }
 
 // guestbookForm asks for what an action needs.

@@ -11,7 +11,7 @@ import (
 )
 
 func TestGuideIsWorkedByKeysAlone(t *testing.T) {
-	b := openGuide(t, guideScene{alone: true, size: fyne.NewSize(1280, 800)})
+	b := openGuide(t, guideScene{size: fyne.NewSize(1280, 800)})
 	require.Equal(t, "Mau ke mana?", b.title())
 
 	b.types("sim c")
@@ -56,11 +56,11 @@ func TestGuideFloorsAreTurnedByKeys(t *testing.T) {
 }
 
 func TestGuideIsWorkedByFingers(t *testing.T) {
-	b := openGuide(t, guideScene{alone: true, size: fyne.NewSize(1280, 800)})
+	b := openGuide(t, guideScene{size: fyne.NewSize(1280, 800)})
 	b.types("ktp")
 	test.Tap(b.guide.rows.rows[1])
 	require.Equal(t, b.guide.state.rows[1].offer.Service.Name, b.title())
-	require.Equal(t, b.guide.search.Input, b.p.window.Canvas().Focused())
+	require.Equal(t, b.guide.search.Input, b.canvas().Focused())
 
 	test.Tap(b.guide.places.buttons[1])
 	require.Empty(t, b.guide.search.Text(), "a place is no word of the search")

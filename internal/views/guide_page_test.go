@@ -186,7 +186,7 @@ func TestGuideDropsPersonalDigits(t *testing.T) {
 func TestGuideKeepsTheLookUpWhenTheLanguageChanges(t *testing.T) {
 	b := openGuide(t, guideScene{})
 	b.types("sim c")
-	b.p.setLanguage(text.English)
+	b.speakOther()
 	require.Equal(t, "sim c", b.guide.search.Text())
 	require.Contains(t, b.said(), "To the left from reception, then straight on.")
 	b.types("atm")
@@ -200,14 +200,12 @@ var scenes = []string{"", "sim c", "npwp", "paspor hilang", "balik nama", "zzzqq
 func TestGuideSpeaksBothLanguagesAndFits(t *testing.T) {
 	key := regexp.MustCompile(`\b[a-z]+\.[a-z]+(\.[a-z_]+)*\b`)
 	for _, language := range []text.Language{text.Indonesian, text.English} {
-		for _, size := range []fyne.Size{fyne.NewSize(1024, 700), fyne.NewSize(1366, 768)} {
-			for _, alone := range []bool{false, true} {
-				b := openGuide(t, guideScene{language: language, size: size, alone: alone})
-				for _, words := range scenes {
-					b.finds(words)
-					require.Empty(t, key.FindString(b.said()), "a key without words after %q", words)
-					b.fits(t, size, words)
-				}
+		for _, size := range []fyne.Size{smallestPage, usualPage} {
+			b := openGuide(t, guideScene{language: language, size: size})
+			for _, words := range scenes {
+				b.finds(words)
+				require.Empty(t, key.FindString(b.said()), "a key without words after %q", words)
+				b.fits(t, size, words)
 			}
 		}
 	}
@@ -229,14 +227,14 @@ func (b *guideHand) fits(t *testing.T, size fyne.Size, words string) {
 
 func TestGuideFitsEveryService(t *testing.T) {
 	for _, at := range []time.Time{monday, monday.AddDate(0, 0, 5)} {
-		b := openGuide(t, guideScene{size: fyne.NewSize(1024, 700), at: at})
+		b := openGuide(t, guideScene{size: smallestPage, at: at})
 		for _, a := range b.guide.state.desk.Catalogue().Directory.Agencies {
 			for _, s := range a.Services {
 				offer, _ := b.guide.state.desk.Offer(s.Code, b.guide.state.today, at)
 				offer = veiled(offer)
 				b.guide.state.rows, b.guide.state.selected = []row{{offer: &offer}}, 0
 				b.guide.paint()
-				b.fits(t, fyne.NewSize(1024, 700), s.Name)
+				b.fits(t, smallestPage, s.Name)
 			}
 		}
 	}

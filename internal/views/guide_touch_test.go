@@ -2,12 +2,10 @@ package views
 
 import (
 	"errors"
-	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
@@ -21,15 +19,15 @@ var (
 	upright = fyne.NewSize(800, 1280)
 )
 
+// tabletFrame is the height of what stands above and below a tablet's screen.
+const tabletFrame = 130
+
 // openGuideTablet opens the guide's tablet.
 func openGuideTablet(t *testing.T, size fyne.Size, language text.Language) *guideHand {
 	t.Helper()
-	h := openWindow(t, func(_ *fakeDesk, o *Options) {
-		o.Language, o.Screen, o.Touch, o.Database = language, ScreenGuide, true, "server/mall"
-	})
-	h.p.window.Resize(size)
-	h.work.drain()
-	return &guideHand{hand: h, guide: h.p.screens[ScreenGuide].(*Guide)}
+	size.Height -= tabletFrame
+	return guideOf(openAlone(t, scene{language: language, size: size, scale: touchScale, touch: true, name: ScreenGuide,
+		keys: guideKeys(), make: makeGuide}))
 }
 
 // tap lets a finger touch a letter.
@@ -45,26 +43,6 @@ func (b *guideHand) tap(letters string) {
 	b.work.drain()
 }
 
-// visible walks all that is shown.
-func visible(o fyne.CanvasObject, see func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	see(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, inner := range o.Objects {
-			visible(inner, see)
-		}
-	case *container.Scroll:
-		visible(o.Content, see)
-	case fyne.Widget:
-		for _, inner := range test.WidgetRenderer(o).Objects() {
-			visible(inner, see)
-		}
-	}
-}
-
 func TestEveryTargetOfATabletIsAFingerWide(t *testing.T) {
 	const finger float32 = 44
 	for _, language := range languages {
@@ -72,7 +50,7 @@ func TestEveryTargetOfATabletIsAFingerWide(t *testing.T) {
 			b := openGuideTablet(t, size, language)
 			look := func(when string) {
 				targets := 0
-				visible(b.p.window.Content(), func(o fyne.CanvasObject) {
+				visible(b.window.Content(), func(o fyne.CanvasObject) {
 					if _, tappable := o.(fyne.Tappable); !tappable || o.Size().IsZero() {
 						return
 					}
@@ -118,11 +96,11 @@ func TestResultsAndWayAreReadAtArmsLength(t *testing.T) {
 		b := openGuideTablet(t, size, text.Indonesian)
 		b.tap("PASPOR")
 		test.Tap(b.guide.rows.rows[0])
-		theme := b.p.options.App.Settings().Theme()
+		theme := fyne.CurrentApp().Settings().Theme()
 		require.GreaterOrEqual(t, theme.Size(kit.TextResult), float32(23), "16 minutes of arc at 60 cm")
 		require.NotNil(t, b.guide.page.sign)
 		require.GreaterOrEqual(t, smallestWords(b.guide.page.sign), float32(29), "the way")
-		require.GreaterOrEqual(t, smallestWords(b.p.window.Content()), float32(15), "whatever else there is")
+		require.GreaterOrEqual(t, smallestWords(b.window.Content()), float32(15), "whatever else there is")
 	}
 }
 
@@ -163,14 +141,12 @@ func TestATabletWithoutItsServerKeepsWhatItKnowsAndSaysSo(t *testing.T) {
 		b.tap("PASPOR")
 		rows := len(b.guide.state.rows)
 		b.desk.unread = errors.New("gone")
-		b.p.watch.ask()
-		b.work.drain()
+		b.guide.away(true)
 		require.Len(t, b.guide.state.rows, rows)
 		speak := text.MustLoad(language)
 		require.Contains(t, b.said(), speak.T("guide.gone", monday))
-		require.Contains(t, fmt.Sprint(b.p.frame.storedStatus()), speak.T("database.bar_gone"))
 		b.desk.unread = nil
-		b.p.watch.ask()
+		b.guide.away(false)
 		b.work.drain()
 		require.NotContains(t, b.said(), speak.T("guide.gone", monday))
 	}
@@ -181,7 +157,7 @@ func TestATabletHoldsOneLookUpInBothPositions(t *testing.T) {
 	b.tap("PASPOR")
 	test.Tap(b.guide.rows.rows[0])
 	title := b.title()
-	b.p.window.Resize(upright)
+	b.window.Resize(fyne.NewSize(upright.Width, upright.Height-tabletFrame))
 	require.Equal(t, title, b.title())
 	left, page := b.guide.rows.scroll.outer, b.guide.page.content
 	require.Greater(t, page.Position().Y, float32(0), "the page is below")

@@ -259,15 +259,6 @@ func (l *lockPage) line(o models.Operator) kit.SettingLine {
 	return kit.SettingLine{Name: strconv.Itoa(o.Number) + "  " + shownName(o), Value: l.speak.T("role." + string(o.Role))}
 }
 
-// shownName is an operator's name; her code where the mall's key is not at
-// hand.
-func shownName(o models.Operator) string {
-	if o.Name == "" {
-		return o.Code
-	}
-	return o.Name
-}
-
 // lockLayout sets the card in the middle.
 type lockLayout struct{}
 

@@ -147,7 +147,7 @@ func (p *peoplePane) paintDeeds(disabled bool) {
 		deed peopleDeed
 	}{{"R", peopleRole}, {"P", peoplePIN}, {"J", peopleAllow}, {"X", able}} {
 		name := string(d.deed)
-		p.deeds.Add(newBookRight(p.speak.T("people.deed."+name), p.speak.T("people.deed."+name+".detail"), d.key,
+		p.deeds.Add(newDeedLine(p.speak.T("people.deed."+name), p.speak.T("people.deed."+name+".detail"), d.key,
 			d.deed == peopleDisable, func() { p.state.begin(d.deed) }))
 	}
 }

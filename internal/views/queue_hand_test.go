@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -183,26 +182,34 @@ func (q awayWork) run(work, done func()) {
 
 // queueHand works a window with a queue by keys.
 type queueHand struct {
-	*hand
+	*alone
 	fake *fakeQueue
 }
 
 // openQueue opens F3 on a morning with five waiting at Disdukcapil.
-func openQueue(t *testing.T, change ...func(*fakeQueue, *Options)) *queueHand {
+func openQueue(t *testing.T, change ...func(*fakeQueue, *queueScene)) *queueHand {
 	t.Helper()
-	fake := &fakeQueue{t: t}
-	h := openWindow(t, func(d *fakeDesk, o *Options) {
-		fake.now, fake.Desk = func() time.Time { return d.now }, d.Desk
-		fake.wrote = func() { d.revision++ }
-		fake.morning()
-		o.Queue = fake
-		o.dispatch = awayWork{o.dispatch.(*queue), fake}
-		for _, c := range change {
-			c(fake, o)
-		}
-	})
+	d := newFakeDesk(t)
+	fake := &fakeQueue{t: t, now: func() time.Time { return d.now }, Desk: d.Desk, wrote: func() {}}
+	fake.morning()
+	q := queueScene{scene: scene{name: ScreenQueue, opens: "F3", keys: queueKeys(), desk: d,
+		dispatch: func(q *queue) dispatcher { return awayWork{q, fake} }}}
+	for _, c := range change {
+		c(fake, &q)
+	}
+	if q.counter != "" {
+		q.keys = slices.DeleteFunc(q.keys, func(b Binding) bool { return b.OfAll })
+	}
+	q.make = func(s stage) screen { return newQueuePage(fake, s, q.counter, func() {}) }
+	h := openAlone(t, q.scene)
 	h.press("F3")
 	return &queueHand{h, fake}
+}
+
+// queueScene is how a test meets the queue: that of all counters, or of one.
+type queueScene struct {
+	scene
+	counter string
 }
 
 // morning is the queue of the design's picture.
@@ -225,15 +232,13 @@ func (f *fakeQueue) morning() {
 	f.add("1E-002", "SAM", "SAM-01", "SAM-1", 10)
 }
 
-func (h *queueHand) s() *queueState { return h.p.queue.queue() }
+func (h *queueHand) s() *queueState { return h.screen.(queuePage).queue() }
 
-func (h *queueHand) view() *queueScreen { return h.p.screens[ScreenQueue].(*queueScreen) }
+func (h *queueHand) view() *queueScreen { return h.screen.(*queueScreen) }
 
 // says are the words of the screen.
 func (h *queueHand) says() string {
-	var words []string
-	(&guideHand{hand: h.hand}).gather(h.view().content, &words)
-	return strings.Join(words, " ")
+	return wordsOn(h.view().content)
 }
 
 // at asserts where the next key goes.

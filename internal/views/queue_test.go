@@ -185,7 +185,9 @@ func TestTheChosenRowStaysOnItsTicket(t *testing.T) {
 	require.Equal(t, "1A-011", h.s().spot.id)
 	h.fake.tickets[2].State = models.TicketDone // the first of the list
 	h.fake.wrote()
-	h.later(watchEvery)
+	h.later(time.Second)
+	h.s().load()
+	h.work.drain()
 	target, _ := h.s().target()
 	require.Equal(t, "1A-011", target.Number)
 	for i := range h.fake.tickets {
@@ -194,27 +196,10 @@ func TestTheChosenRowStaysOnItsTicket(t *testing.T) {
 		}
 	}
 	h.fake.wrote()
-	h.later(watchEvery)
+	h.later(time.Second)
+	h.s().load()
+	h.work.drain()
 	require.Equal(t, partCounter, h.s().spot.part, "keys never act on another ticket than the one that was chosen")
-}
-
-func TestChangesOfOtherProgramsAreShownAndNothingIsReadWithoutThem(t *testing.T) {
-	h := openQueue(t)
-	look := func() {
-		h.p.watch.ask()
-		h.work.drain()
-	}
-	h.press("F1")
-	look()
-	reads := h.desk.reads
-	look()
-	require.Equal(t, reads, h.desk.reads)
-	h.fake.add("1A-016", "DUK", "DUK-02", "DUK-1", 0)
-	look()
-	require.Greater(t, h.desk.reads, reads)
-	require.Equal(t, 9, h.s().day.waiting, "the rail counts on every screen")
-	h.press("F3")
-	require.Contains(t, h.says(), "9 di semua loket")
 }
 
 func TestOneCounterListsOnlyWhoItCanServe(t *testing.T) {
@@ -229,7 +214,7 @@ func TestOneCounterListsOnlyWhoItCanServe(t *testing.T) {
 }
 
 func TestAgenciesWithoutCallingAreNotListed(t *testing.T) {
-	h := openQueue(t, func(f *fakeQueue, _ *Options) {
+	h := openQueue(t, func(f *fakeQueue, _ *queueScene) {
 		quiet := false
 		f.Catalogue().Agency("DUK").Calling = &quiet
 	})
@@ -268,13 +253,13 @@ func TestAQueueThatCannotBeReadSaysSoAndKeepsItsRows(t *testing.T) {
 }
 
 func TestAnEmptyQueueSaysWhereNumbersComeFrom(t *testing.T) {
-	h := openQueue(t, func(f *fakeQueue, _ *Options) { f.tickets = nil })
+	h := openQueue(t, func(f *fakeQueue, _ *queueScene) { f.tickets = nil })
 	require.Contains(t, h.says(), "Tidak ada yang menunggu")
 	require.Contains(t, h.says(), "Nomor baru dari Penerimaan (F1)")
 }
 
 func TestAMallWhereNobodyCallsSaysWhatToDo(t *testing.T) {
-	h := openQueue(t, func(f *fakeQueue, _ *Options) {
+	h := openQueue(t, func(f *fakeQueue, _ *queueScene) {
 		quiet := false
 		for i := range f.Catalogue().Directory.Agencies {
 			f.Catalogue().Directory.Agencies[i].Calling = &quiet
@@ -286,7 +271,7 @@ func TestAMallWhereNobodyCallsSaysWhatToDo(t *testing.T) {
 }
 
 func TestTheRowsOfALongQueueAreRecycled(t *testing.T) {
-	h := openQueue(t, func(f *fakeQueue, _ *Options) {
+	h := openQueue(t, func(f *fakeQueue, _ *queueScene) {
 		for i := range 5000 {
 			f.add(fmt.Sprintf("1A-%d", i+100), "DUK", "DUK-02", "DUK-1", i%300)
 		}
@@ -314,20 +299,18 @@ func TestEveryQueueWindowHasRoomForItsParts(t *testing.T) {
 		scale float32
 		code  string
 	}{
-		"usual":            {fyne.NewSize(usualWidth, usualHeight), 1, ""},
-		"smallest":         {fyne.NewSize(smallestWidth, smallestHeight), 1, ""},
-		"counter":          {fyne.NewSize(usualWidth, usualHeight), 1, "DUK-1"},
-		"counter smallest": {fyne.NewSize(smallestWidth, smallestHeight), 1, "DUK-1"},
-		"counter large":    {fyne.NewSize(smallestWidth, smallestHeight), 1.5, "DUK-2"},
+		"usual":            {usualPage, 1, ""},
+		"smallest":         {smallestPage, 1, ""},
+		"counter":          {usualPage, 1, "DUK-1"},
+		"counter smallest": {smallestPage, 1, "DUK-1"},
+		"counter large":    {smallestPage, 1.5, "DUK-2"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := openQueue(t, func(_ *fakeQueue, o *Options) { o.Scale, o.Counter = c.scale, c.code })
-			h.p.window.Resize(c.size)
-			page := h.p.frame.pages[ScreenQueue]
-			for _, b := range buttonsOf(page) {
+			h := openQueue(t, func(_ *fakeQueue, q *queueScene) { q.scale, q.counter, q.size = c.scale, c.code, c.size })
+			for _, b := range buttonsOf(h.content) {
 				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
 				require.LessOrEqual(t, at.X+b.Size().Width, c.size.Width, b.Label())
-				require.LessOrEqual(t, at.Y+b.Size().Height, c.size.Height-h.p.frame.status.Size().Height, b.Label())
+				require.LessOrEqual(t, at.Y+b.Size().Height, c.size.Height, b.Label())
 			}
 		})
 	}
@@ -371,7 +354,7 @@ func TestKeysPressedWhileAnActionIsWrittenAreForWhatItLeadsTo(t *testing.T) {
 }
 
 func TestRowsAreFilledBeforeTheScreenIsPainted(t *testing.T) {
-	h := openQueue(t, func(f *fakeQueue, _ *Options) { f.unread = errors.New("disk") })
+	h := openQueue(t, func(f *fakeQueue, _ *queueScene) { f.unread = errors.New("disk") })
 	require.Nil(t, h.s().day)
 	h.fake.unread, h.fake.away = nil, true
 	h.s().take(h.s().read())

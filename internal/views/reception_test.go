@@ -19,7 +19,7 @@ import (
 // siti was here before with this NIK.
 const sitiNIK = "6402015505900001"
 
-func knowSiti(f *fakeDesk, _ *Options) {
+func knowSiti(f *fakeDesk, _ *scene) {
 	siti := models.Identity{Name: "Siti Contoh", NIK: sitiNIK, Phone: "+6281250001111"}
 	seen := desk.Returning{VisitID: "old", LastSeen: monday.AddDate(0, 0, -11), Service: "DUK-06", Masked: siti.Mask()}
 	f.people["old"] = siti
@@ -28,7 +28,7 @@ func knowSiti(f *fakeDesk, _ *Options) {
 }
 
 func TestAVisitorWithANameTakesAtMostFiveKeys(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.at(spotSearch)
 	h.types("ktp hil")
 	h.press("Enter")
@@ -38,7 +38,7 @@ func TestAVisitorWithANameTakesAtMostFiveKeys(t *testing.T) {
 	h.at(spotPhone)
 	h.press("Enter")
 
-	require.LessOrEqual(t, h.keys, 5)
+	require.LessOrEqual(t, h.strokes, 5)
 	require.Len(t, h.desk.checkIns, 1)
 	require.Equal(t, "DUK-02", h.desk.checkIns[0].Errands[0].Service)
 	require.Equal(t, models.Identity{Name: "Ahmad Contoh"}, h.desk.checkIns[0].Visitor)
@@ -49,17 +49,17 @@ func TestAVisitorWithANameTakesAtMostFiveKeys(t *testing.T) {
 }
 
 func TestAVisitorWithoutDataTakesOneKey(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("F9")
-	require.LessOrEqual(t, h.keys, 2)
+	require.LessOrEqual(t, h.strokes, 2)
 	require.Len(t, h.desk.checkIns, 1)
 	require.True(t, h.desk.checkIns[0].Visitor.Empty())
 	h.at(spotSearch)
 }
 
 func TestAReturningVisitorByCardTakesAtMostThreeKeys(t *testing.T) {
-	h := openWindow(t, knowSiti)
+	h := openReception(t, knowSiti)
 	h.types("ktp hil")
 	h.press("Enter")
 	h.types(sitiNIK)
@@ -68,13 +68,13 @@ func TestAReturningVisitorByCardTakesAtMostThreeKeys(t *testing.T) {
 	h.at(spotPhone)
 	h.press("Enter")
 
-	require.LessOrEqual(t, h.keys, 3)
+	require.LessOrEqual(t, h.strokes, 3)
 	require.Equal(t, models.Identity{Name: "Siti Contoh", NIK: sitiNIK, Phone: "+6281250001111"}, h.desk.checkIns[0].Visitor)
 	h.at(spotSearch)
 }
 
 func TestEnterWhileTheStoreIsAskedIsNotLost(t *testing.T) {
-	h := openWindow(t, knowSiti)
+	h := openReception(t, knowSiti)
 	h.types("ktp hil")
 	h.press("Enter")
 	h.types(sitiNIK)
@@ -86,7 +86,7 @@ func TestEnterWhileTheStoreIsAskedIsNotLost(t *testing.T) {
 }
 
 func TestAPhoneOffersAChoiceAndFillsNothing(t *testing.T) {
-	h := openWindow(t, knowSiti)
+	h := openReception(t, knowSiti)
 	h.types("ktp hil")
 	h.press("Enter")
 	h.types("081250001111")
@@ -111,7 +111,7 @@ func TestAPhoneOffersAChoiceAndFillsNothing(t *testing.T) {
 }
 
 func TestACardScannedFirstLeadsToThePurpose(t *testing.T) {
-	h := openWindow(t, knowSiti)
+	h := openReception(t, knowSiti)
 	h.types(sitiNIK)
 	h.press("Enter")
 	h.at(spotSearch)
@@ -124,7 +124,7 @@ func TestACardScannedFirstLeadsToThePurpose(t *testing.T) {
 }
 
 func TestDoubleEnterIssuesOnce(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("Enter")
 	h.types("Ahmad Contoh")
@@ -143,7 +143,7 @@ func TestANIKInTheSearchFieldMovesToTheVisitor(t *testing.T) {
 		"a phone":           {"", "081250001111", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := openWindow(t)
+			h := openReception(t)
 			h.types(c.before)
 			h.types(c.digits)
 			h.at(spotVisitor)
@@ -157,7 +157,7 @@ func TestANIKInTheSearchFieldMovesToTheVisitor(t *testing.T) {
 }
 
 func TestValuesAreMaskedWhileNotTyped(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("Enter")
 	h.types(sitiNIK)
@@ -171,7 +171,7 @@ func TestValuesAreMaskedWhileNotTyped(t *testing.T) {
 }
 
 func TestUndoMeansTheTicketOnlyWhileTheFormIsEmpty(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("F9")
 	h.types("skck")
@@ -195,8 +195,8 @@ func TestUndoMeansTheTicketOnlyWhileTheFormIsEmpty(t *testing.T) {
 }
 
 func TestCorrectingATypoByCtrlZNeverTakesTheTicketBack(t *testing.T) {
-	corrected := func(t *testing.T) *hand {
-		h := openWindow(t)
+	corrected := func(t *testing.T) *receptionHand {
+		h := openReception(t)
 		h.types("skck")
 		h.press("F9")
 		h.types("sim c")
@@ -227,7 +227,7 @@ func TestCorrectingATypoByCtrlZNeverTakesTheTicketBack(t *testing.T) {
 		require.Equal(t, []string{"visit-1"}, h.desk.undone)
 	})
 	t.Run("what was deleted comes back", func(t *testing.T) {
-		h := openWindow(t)
+		h := openReception(t)
 		h.types("skck")
 		h.press("F9")
 		h.types("sim")
@@ -238,7 +238,7 @@ func TestCorrectingATypoByCtrlZNeverTakesTheTicketBack(t *testing.T) {
 }
 
 func TestANumberOfPeopleReplacesTheOne(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("Shift+Tab")
 	h.at(spotParty)
@@ -257,7 +257,7 @@ func TestANumberOfPeopleReplacesTheOne(t *testing.T) {
 }
 
 func TestAVoidIsTakenBackByCtrlZ(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("F9", "Ctrl+R", "B")
 	h.types("pulang")
@@ -273,7 +273,7 @@ func TestAVoidIsTakenBackByCtrlZ(t *testing.T) {
 }
 
 func TestAChangeOfServiceIsTakenBackByCtrlZ(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("F9", "Ctrl+R", "U")
 	h.types("ktp rusak")
@@ -295,7 +295,7 @@ func TestAChangeOfServiceIsTakenBackByCtrlZ(t *testing.T) {
 }
 
 func TestAVoidedNumberIsNeverShownLarge(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("F9", "Ctrl+R", "B")
 	h.types("pulang")
@@ -308,7 +308,7 @@ func TestAVoidedNumberIsNeverShownLarge(t *testing.T) {
 }
 
 func TestAnEnterTooManyAfterATicketChangesNothing(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("F9", "Enter")
 	require.True(t, h.view().last.banner.Visible())
@@ -319,7 +319,7 @@ func TestAnEnterTooManyAfterATicketChangesNothing(t *testing.T) {
 }
 
 func TestArrowsMoveBetweenPriorityGroups(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("Shift+Tab", "Shift+Tab")
 	h.at(spotGroups)
@@ -328,7 +328,7 @@ func TestArrowsMoveBetweenPriorityGroups(t *testing.T) {
 }
 
 func TestAFamilyPhoneMayBelongToSomebodyElse(t *testing.T) {
-	h := openWindow(t, knowSiti)
+	h := openReception(t, knowSiti)
 	h.types("ktp hil")
 	h.press("Enter")
 	h.types("081250001111")
@@ -344,8 +344,8 @@ func TestAFamilyPhoneMayBelongToSomebodyElse(t *testing.T) {
 }
 
 func TestWhoWaitsAlreadyIsToldBeforeTheTicket(t *testing.T) {
-	h := openWindow(t, func(f *fakeDesk, o *Options) {
-		knowSiti(f, o)
+	h := openReception(t, func(f *fakeDesk, s *scene) {
+		knowSiti(f, s)
 		f.known[sitiNIK][0].LastSeen = monday.Add(-26 * time.Minute)
 		f.known[sitiNIK][0].Waiting = []string{"1A-014"}
 	})
@@ -353,7 +353,7 @@ func TestWhoWaitsAlreadyIsToldBeforeTheTicket(t *testing.T) {
 	h.press("Enter")
 	h.types(sitiNIK)
 	h.press("Enter")
-	status, detail := knownWords(h.p.speak, h.r())
+	status, detail := knownWords(h.speak, h.r())
 	require.Equal(t, "Sudah menunggu", status.Word)
 	require.Equal(t, "1A-014", status.Detail)
 	require.Contains(t, detail, "hari ini, 08.46")
@@ -369,12 +369,12 @@ func TestARowOfTodaysTicketsTellsTheMaskedVisitor(t *testing.T) {
 }
 
 func TestWhoCannotBeToldIsTypedByHand(t *testing.T) {
-	for name, fail := range map[string]func(*fakeDesk, *Options){
-		"the store cannot be read": func(f *fakeDesk, _ *Options) { f.unread = errors.New("unreadable") },
-		"the key is not at hand":   func(f *fakeDesk, o *Options) { knowSiti(f, o); delete(f.people, "old") },
+	for name, fail := range map[string]func(*fakeDesk, *scene){
+		"the store cannot be read": func(f *fakeDesk, _ *scene) { f.unread = errors.New("unreadable") },
+		"the key is not at hand":   func(f *fakeDesk, s *scene) { knowSiti(f, s); delete(f.people, "old") },
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := openWindow(t, fail)
+			h := openReception(t, fail)
 			h.types("ktp hil")
 			h.press("Enter")
 			h.types(sitiNIK)
@@ -393,7 +393,7 @@ func TestWhoCannotBeToldIsTypedByHand(t *testing.T) {
 }
 
 func TestAWrongPhoneIsMaskedWhileNotTyped(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("Enter", "Enter", "Enter")
 	h.at(spotPhone)
@@ -405,7 +405,7 @@ func TestAWrongPhoneIsMaskedWhileNotTyped(t *testing.T) {
 }
 
 func TestUndoEndsAfterThirtySeconds(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("F9")
 	h.desk.now = h.desk.now.Add(31 * time.Second)
@@ -415,7 +415,7 @@ func TestUndoEndsAfterThirtySeconds(t *testing.T) {
 }
 
 func TestTheCountdownStopsByItself(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	waiting := len(h.work.ticking)
 	h.types("ktp hil")
 	h.press("F9")
@@ -429,7 +429,7 @@ func TestTheCountdownStopsByItself(t *testing.T) {
 }
 
 func TestARefusalLosesNothing(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.desk.refuse = models.Refuse("checkin.closed", "Disdukcapil", models.Say("status.absent"))
 	h.types("ktp hil")
 	h.press("Enter")
@@ -447,7 +447,7 @@ func TestARefusalLosesNothing(t *testing.T) {
 }
 
 func TestSeveralErrandsOfOneVisitor(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("Ctrl+Enter")
 	h.at(spotSearch)
@@ -459,7 +459,7 @@ func TestSeveralErrandsOfOneVisitor(t *testing.T) {
 }
 
 func TestTheVisitorMayInsistOnAnOrder(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("skck baru")
 	h.press("Ctrl+Enter")
 	h.types("paspor baru")
@@ -480,7 +480,7 @@ func TestTheVisitorMayInsistOnAnOrder(t *testing.T) {
 }
 
 func TestAnErrandDoesNotComeBeforeTheResultThatItNeeds(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("Ctrl+Enter")
 	h.types("surat kehilangan")
@@ -495,7 +495,7 @@ func TestAnErrandDoesNotComeBeforeTheResultThatItNeeds(t *testing.T) {
 }
 
 func TestALifeEventBringsItsChainAndEachServiceCanGo(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("dompet hilang")
 	for i, w := range h.r().purpose.rows {
 		if w.event != nil {
@@ -514,7 +514,7 @@ func TestALifeEventBringsItsChainAndEachServiceCanGo(t *testing.T) {
 }
 
 func TestOfSeveralServicesOnlyThoseOpenGiveANumber(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("membuka usaha") // one of its agencies does not come on Mondays
 	for i, w := range h.r().purpose.rows {
 		if w.event != nil {
@@ -544,7 +544,7 @@ func TestPapersAreRecordedAsFound(t *testing.T) {
 		"ticked and taken": {[]string{"Space", "Space"}, models.PapersIncomplete, []string{"Surat kehilangan dari kepolisian", "Fotokopi Kartu Keluarga"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := openWindow(t)
+			h := openReception(t)
 			h.types("ktp hil")
 			h.press("Tab")
 			h.at(spotPapers)
@@ -558,7 +558,7 @@ func TestPapersAreRecordedAsFound(t *testing.T) {
 }
 
 func TestAPaperMadeInTheMallSaysWhere(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	speak := text.MustLoad(text.Indonesian)
 	made := map[string]string{}
@@ -574,7 +574,7 @@ func TestAPaperMadeInTheMallSaysWhere(t *testing.T) {
 }
 
 func TestNothingIsChosenWhenSeveralAgenciesFit(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("balik nama")
 	require.True(t, h.r().purpose.grouped())
 	require.Equal(t, nothing, h.r().purpose.selected)
@@ -586,7 +586,7 @@ func TestNothingIsChosenWhenSeveralAgenciesFit(t *testing.T) {
 }
 
 func TestAClosedAgencyGivesNoNumberAndIsRecordedByOneMoreKey(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("npwp")
 	h.press("Enter")
 	h.at(spotTurnAway)
@@ -598,7 +598,7 @@ func TestAClosedAgencyGivesNoNumberAndIsRecordedByOneMoreKey(t *testing.T) {
 }
 
 func TestAServiceDoneElsewhereIsReferred(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("paspor hilang")
 	require.NotNil(t, h.r().about().ReferTo)
 	h.press("Enter", "Enter")
@@ -607,7 +607,7 @@ func TestAServiceDoneElsewhereIsReferred(t *testing.T) {
 }
 
 func TestQuestionsAreCountedAtTheDeskAndByTelephone(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("F8")
 	h.press("Shift+F8")
@@ -617,7 +617,7 @@ func TestQuestionsAreCountedAtTheDeskAndByTelephone(t *testing.T) {
 }
 
 func TestAGuestIsRecordedWithoutANumber(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.press("Ctrl+G")
 	h.at(spotPurpose)
 	h.types("mengantar paket")
@@ -631,7 +631,7 @@ func TestAGuestIsRecordedWithoutANumber(t *testing.T) {
 }
 
 func TestTodaysTicketsAreMendedInPlace(t *testing.T) {
-	issue := func(h *hand) {
+	issue := func(h *receptionHand) {
 		h.types("ktp hil")
 		h.press("F9")
 		h.types("skck")
@@ -639,7 +639,7 @@ func TestTodaysTicketsAreMendedInPlace(t *testing.T) {
 		h.at(spotTickets)
 	}
 	t.Run("Enter shows the way again", func(t *testing.T) {
-		h := openWindow(t)
+		h := openReception(t)
 		issue(h)
 		h.press("Enter")
 		require.Equal(t, actionShown, h.r().last.kind)
@@ -648,7 +648,7 @@ func TestTodaysTicketsAreMendedInPlace(t *testing.T) {
 		h.at(spotSearch)
 	})
 	t.Run("B voids with a reason", func(t *testing.T) {
-		h := openWindow(t)
+		h := openReception(t)
 		issue(h)
 		h.press("B")
 		h.at(spotReason)
@@ -661,7 +661,7 @@ func TestTodaysTicketsAreMendedInPlace(t *testing.T) {
 		require.Equal(t, "skck", h.r().purpose.query)
 	})
 	t.Run("U changes the service", func(t *testing.T) {
-		h := openWindow(t)
+		h := openReception(t)
 		issue(h)
 		h.press("U")
 		h.at(spotSearch)
@@ -672,7 +672,7 @@ func TestTodaysTicketsAreMendedInPlace(t *testing.T) {
 		require.Equal(t, "skck", h.r().purpose.query)
 	})
 	t.Run("Esc goes back to the form", func(t *testing.T) {
-		h := openWindow(t)
+		h := openReception(t)
 		issue(h)
 		h.press("Esc")
 		h.at(spotSearch)
@@ -681,7 +681,7 @@ func TestTodaysTicketsAreMendedInPlace(t *testing.T) {
 }
 
 func TestAnEmptiedSearchChoosesNothing(t *testing.T) {
-	h := openWindow(t, func(f *fakeDesk, _ *Options) { f.favourites = []string{"DUK-02"} })
+	h := openReception(t, func(f *fakeDesk, _ *scene) { f.favourites = []string{"DUK-02"} })
 	h.types("ktp hil")
 	require.Equal(t, "DUK-02", h.r().about().Code)
 	for range "ktp hil" {
@@ -695,14 +695,14 @@ func TestAnEmptiedSearchChoosesNothing(t *testing.T) {
 }
 
 func TestLettersActOnlyWhileTheListHasTheFocus(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ub+-1")
 	require.Equal(t, "ub+-1", h.r().purpose.query)
 	require.False(t, h.r().tickets.open)
 }
 
 func TestEscStepsBackAndTwiceClears(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("Enter")
 	h.types("Ahmad Contoh")
@@ -715,7 +715,7 @@ func TestEscStepsBackAndTwiceClears(t *testing.T) {
 }
 
 func TestSearchesThatFoundNothingAreKept(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("zzqx wvut")
 	require.Empty(t, h.desk.missed)
 	h.press("Esc")
@@ -726,15 +726,14 @@ func TestSearchesThatFoundNothingAreKept(t *testing.T) {
 }
 
 func TestNothingTypedIsLost(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.press("Enter")
 	h.types("Ahmad Cont")
 
 	t.Run("by a look at another screen", func(t *testing.T) {
 		h.press("F2")
-		require.Equal(t, ScreenGuide, h.p.current)
-		h.p.press(parseKey("F1"))
+		h.offer(parseKey("F1"))
 		h.work.drain()
 		h.at(spotVisitor)
 		require.Equal(t, "Ahmad Cont", h.view().visitor.fields[spotVisitor].Text())
@@ -742,24 +741,17 @@ func TestNothingTypedIsLost(t *testing.T) {
 	})
 	t.Run("by another language", func(t *testing.T) {
 		h.press("Ctrl+L")
-		require.Equal(t, text.English, h.p.speak.Language())
+		require.Equal(t, text.English, h.speak.Language())
 		h.at(spotVisitor)
 		require.Equal(t, "Ahmad Cont", h.view().visitor.fields[spotVisitor].Text())
 		require.Equal(t, "ktp hil", h.view().purpose.search.Text())
 		h.types("oh")
 		require.Equal(t, "Ahmad Contoh", h.r().visitor.typed)
 	})
-	t.Run("by a look at the keys", func(t *testing.T) {
-		h.press("F12")
-		require.True(t, h.p.frame.sheet.content.Visible())
-		h.press("F12")
-		h.at(spotVisitor)
-		require.Equal(t, "Ahmad Contoh", h.r().visitor.typed)
-	})
 }
 
 func TestTypingAndWalkingTheRowsReadNoStore(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	before := h.desk.reads
 	h.types("balik nama")
 	h.press("Down", "Down", "Up", "Tab", "Shift+Tab")
@@ -767,7 +759,7 @@ func TestTypingAndWalkingTheRowsReadNoStore(t *testing.T) {
 }
 
 func TestFunctionKeysWorkWithoutAFocus(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.canvas().Unfocus()
 	require.Nil(t, h.canvas().Focused())
@@ -778,10 +770,52 @@ func TestFunctionKeysWorkWithoutAFocus(t *testing.T) {
 }
 
 func TestAWordTypedWithoutAFocusIsNotLost(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.canvas().Unfocus()
 	h.canvas().OnTypedRune()('k')
 	h.work.drain()
 	require.Equal(t, "k", h.r().purpose.query)
 	h.at(spotSearch)
+}
+
+func TestAFieldShownAgainTakesTheFocus(t *testing.T) {
+	h := openReception(t)
+	h.types("ktp hil")
+	h.press("F9", "Ctrl+R")
+	reason := h.view().tickets.reason
+	h.forget(reason, reason.Input)
+	h.press("B")
+	h.at(spotReason)
+}
+
+func TestEveryWindowSizeHasRoomForThePanes(t *testing.T) {
+	for name, size := range map[string]fyne.Size{
+		"usual":    usualPage,
+		"smallest": smallestPage,
+		"folded":   fyne.NewSize(836, 612),
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := openReception(t)
+			h.window.Resize(size)
+			h.types("ktp hil")
+			v := h.view()
+			require.LessOrEqual(t, v.papers.pane.Position().X+v.papers.pane.Size().Width, v.content.Size().Width+1)
+			require.LessOrEqual(t, v.visitor.pane.Position().X+v.visitor.pane.Size().Width, v.content.Size().Width+1)
+			require.Greater(t, v.purpose.pane.Size().Width, float32(300))
+			require.Greater(t, v.papers.pane.Size().Height, float32(40))
+		})
+	}
+}
+
+var quarterOfAnHour = desk.Wait{Ahead: 4, Low: 12 * time.Minute, Likely: 15 * time.Minute, High: 20 * time.Minute}
+
+func TestTheBannerTellsHowLongFromTheInstantItWasForeseen(t *testing.T) {
+	d := newFakeDesk(t)
+	offer, _ := d.Offer("DUK-02", desk.Today{}, monday)
+	ticket := desk.Issued{Agency: offer.Agency, Service: offer.Service, Counter: offer.Counter, IssuedToday: 9, Wait: &quarterOfAnHour, WaitFrom: monday}
+	words := bannerTicket(text.MustLoad(text.Indonesian), ticket)
+	require.Equal(t, "4 di depan · 12–20 menit", words.Ahead)
+	require.Equal(t, "dipanggil sekitar 09.24–09.32", words.Called)
+	ticket.Wait = nil
+	require.Equal(t, "9 nomor diterbitkan hari ini", bannerTicket(text.MustLoad(text.Indonesian), ticket).Ahead)
 }

@@ -86,30 +86,27 @@ func (q awayReports) run(work, done func()) {
 
 // reportsHand works a window that has reports.
 type reportsHand struct {
-	*hand
+	*alone
 	fake *fakeReports
 }
 
-func openReports(t *testing.T, accuracy desk.Accuracy, change ...func(*Options)) *reportsHand {
+func openReports(t *testing.T, accuracy desk.Accuracy, change ...func(*scene)) *reportsHand {
 	t.Helper()
 	fake := &fakeReports{t: t, accuracy: accuracy}
-	h := openWindow(t, func(_ *fakeDesk, o *Options) {
-		o.Reports = fake
-		o.dispatch = awayReports{o.dispatch.(*queue), fake}
-		for _, c := range change {
-			c(o)
-		}
-	})
-	return &reportsHand{h, fake}
+	s := scene{name: ScreenReports, opens: "F6", keys: reportsKeys(),
+		dispatch: func(q *queue) dispatcher { return awayReports{q, fake} },
+		make:     func(s stage) screen { return newReportsScreen(fake, s, &casesPart{}) }}
+	for _, c := range change {
+		c(&s)
+	}
+	return &reportsHand{openAlone(t, s), fake}
 }
 
-func (h *reportsHand) screen() *reportsScreen { return h.p.screens[ScreenReports].(*reportsScreen) }
+func (h *reportsHand) screen() *reportsScreen { return h.alone.screen.(*reportsScreen) }
 
 func (h *reportsHand) accuracy() *accuracyPart { return h.screen().parts[4].(*accuracyPart) }
 
-func (h *reportsHand) page() string {
-	return (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenReports])
-}
+func (h *reportsHand) page() string { return h.words() }
 
 // judgedDays are two days of the sample's mall on which each of the services
 // was called at one counter, every seven minutes; the first service has most
@@ -143,9 +140,8 @@ func TestAccuracyShowsWhatTheCommandTells(t *testing.T) {
 	accuracy := judgedDays("DUK-02", "BPN-01")
 	judged := accuracy.Score.Report()
 	for language, words := range map[text.Language][2]string{text.Indonesian: {"Dalam rentang", " mnt"}, text.English: {"Inside", " min"}} {
-		h := openReports(t, accuracy, func(o *Options) { o.Language = language })
+		h := openReports(t, accuracy, func(s *scene) { s.language = language })
 		h.press("F6", "5")
-		require.Equal(t, ScreenReports, h.p.current)
 		require.Contains(t, h.page(), words[0])
 		speak, all := text.MustLoad(language), judged.All
 		var numbers []string
@@ -171,12 +167,9 @@ func TestAccuracyIsReadWhenOpenedAndByAKeyAndNeverElse(t *testing.T) {
 	require.Zero(t, h.fake.reads, "nobody opened it")
 	h.press("F6", "5")
 	require.Equal(t, 1, h.fake.reads)
-	h.desk.revision++
-	h.p.renew()
-	h.screen().minute()
-	h.press("F12", "F12", "Ctrl+L", "Down", "PgUp")
-	h.work.drain()
-	require.Equal(t, 1, h.fake.reads, "a record, a minute, the help, another language and scrolling read nothing")
+	h.minute()
+	h.press("Ctrl+L", "Down", "PgUp")
+	require.Equal(t, 1, h.fake.reads, "a record, a minute, another language and scrolling read nothing")
 	h.press("R")
 	require.Equal(t, 2, h.fake.reads)
 	h.press("F1", "F6")
@@ -258,17 +251,7 @@ func TestAccuracyTellsHowToReadItInALowWindowToo(t *testing.T) {
 	h.press("F6", "5")
 	require.True(t, h.accuracy().foot.Visible())
 	require.False(t, h.accuracy().last.Visible())
-	h.p.window.Resize(fyne.NewSize(smallestWidth, 440))
+	h.window.Resize(fyne.NewSize(1024, 440))
 	require.False(t, h.accuracy().foot.Visible())
 	require.True(t, h.accuracy().last.Visible())
-}
-
-func TestReportsAreOnlyInTheDesksWindow(t *testing.T) {
-	h := openReports(t, judgedDays("DUK-02"), func(o *Options) { o.Screen = ScreenGuide })
-	h.press("F6", "5")
-	require.Equal(t, ScreenGuide, h.p.current)
-	require.Zero(t, h.fake.reads)
-	without := openWindow(t)
-	without.press("F6")
-	require.Equal(t, ScreenReception, without.p.current)
 }

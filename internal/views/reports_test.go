@@ -42,7 +42,7 @@ func reportOf(t *testing.T) (report.Report, *models.Service) {
 	}), sensitive
 }
 
-func openFigures(t *testing.T, change ...func(*Options)) *reportsHand {
+func openFigures(t *testing.T, change ...func(*scene)) *reportsHand {
 	t.Helper()
 	h := openReports(t, judgedDays("DUK-02"), change...)
 	h.fake.report, _ = reportOf(t)
@@ -119,7 +119,7 @@ func TestAReportIsSavedWhereThePersonSays(t *testing.T) {
 	require.Contains(t, h.page(), "Simpan PDF, November 2026")
 	field := h.screen().asking.field
 	require.Equal(t, "/rumah/laporan-2026-11.pdf", field.Text())
-	require.Equal(t, field.Input, h.p.window.Canvas().Focused())
+	require.Equal(t, field.Input, h.canvas().Focused())
 	h.press("Esc")
 	require.Empty(t, h.fake.saved)
 	require.NotContains(t, h.page(), "Simpan PDF")
@@ -135,7 +135,7 @@ func TestAReportIsSavedWhereThePersonSays(t *testing.T) {
 	h.press("Enter")
 	require.Equal(t, []string{"2026-01-01 xlsx /stik/rapat.xlsx id", "2026-01-01 xlsx /stik/rapat.xlsx id"}, h.fake.saved)
 	require.Contains(t, h.page(), "Laporan tersimpan di /stik/rapat.xlsx")
-	require.Equal(t, h.screen().holder, h.p.window.Canvas().Focused())
+	require.Equal(t, h.screen().holder, h.canvas().Focused())
 }
 
 func TestReportsThatCannotBeReadSayWhyAndHideTheFault(t *testing.T) {

@@ -46,28 +46,29 @@ func (f *fileSettings) Try(_ context.Context, key string) error {
 
 // settingsHand works a window that has settings.
 type settingsHand struct {
-	*hand
-	port *fileSettings
+	*alone
+	port    *fileSettings
+	applied map[string]string // what the window heard of
 }
 
-func openSettings(t *testing.T, change ...func(*fileSettings, *Options)) *settingsHand {
+func openSettings(t *testing.T, change ...func(*fileSettings, *scene)) *settingsHand {
 	t.Helper()
-	port := &fileSettings{folder: t.TempDir(), env: map[string]string{}, secrets: map[string]string{}}
-	h := openWindow(t, func(_ *fakeDesk, o *Options) {
-		o.Settings = port
-		for _, c := range change {
-			c(port, o)
-		}
-	})
+	h := &settingsHand{port: &fileSettings{folder: t.TempDir(), env: map[string]string{}, secrets: map[string]string{}}, applied: map[string]string{}}
+	s := scene{name: ScreenSettings, opens: "F10", keys: settingsKeys()}
+	s.make = func(s stage) screen {
+		return newSettingsScreen(h.port, s, func(key, value string) { h.applied[key] = value })
+	}
+	for _, c := range change {
+		c(h.port, &s)
+	}
+	h.alone = openAlone(t, s)
 	h.press("F10")
-	return &settingsHand{h, port}
+	return h
 }
 
-func (h *settingsHand) screen() *settingsScreen { return h.p.screens[ScreenSettings].(*settingsScreen) }
+func (h *settingsHand) screen() *settingsScreen { return h.alone.screen.(*settingsScreen) }
 
-func (h *settingsHand) page() string {
-	return (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenSettings])
-}
+func (h *settingsHand) page() string { return h.words() }
 
 // at chooses a setting by its key.
 func (h *settingsHand) at(key string) {
@@ -89,7 +90,7 @@ func (h *settingsHand) file() string {
 
 func TestEverySettingIsOnTheScreenInBothLanguages(t *testing.T) {
 	for _, language := range languages {
-		h := openSettings(t, func(_ *fileSettings, o *Options) { o.Language = language })
+		h := openSettings(t, func(_ *fileSettings, s *scene) { s.language = language })
 		list, err := h.port.Settings()
 		require.NoError(t, err)
 		require.Len(t, h.screen().rows, len(list))
@@ -118,7 +119,7 @@ func TestATypedSettingIsKeptInTheFile(t *testing.T) {
 	h.types("Meja depan")
 	h.press("Enter")
 	require.Contains(t, h.file(), `name = "Meja depan"`)
-	require.Contains(t, h.page(), h.p.speak.T("settings_page.kept_restart"))
+	require.Contains(t, h.page(), h.speak.T("settings_page.kept_restart"))
 	require.Equal(t, "Meja depan", h.screen().state.chosen().Value)
 }
 
@@ -136,22 +137,20 @@ func TestAValueOutOfBoundsIsRefusedInWordsAndStaysTyped(t *testing.T) {
 	require.Equal(t, "1", h.screen().pane.field.Text())
 }
 
-func TestLanguageAndTextSizeCountAtOnce(t *testing.T) {
+func TestTheWindowHearsOfALanguageAndATextSize(t *testing.T) {
 	h := openSettings(t)
 	h.at("language")
 	h.press("Right", "Enter")
-	require.Equal(t, text.English, h.p.speak.Language())
 	require.Contains(t, h.file(), `language = "en"`)
 	h.at("text.scale")
 	h.press("Enter")
 	h.screen().pane.field.SetText("150")
 	h.press("Enter")
-	require.InDelta(t, 1.5, h.p.options.Scale, 0.001)
-	require.Equal(t, ScreenSettings, h.p.current)
+	require.Equal(t, map[string]string{"language": "en", "text.scale": "150"}, h.applied)
 }
 
 func TestWhatTheEnvironmentDecidesIsNotChangedHere(t *testing.T) {
-	h := openSettings(t, func(f *fileSettings, _ *Options) { f.env["FRONTDESK_VOICE"] = "on" })
+	h := openSettings(t, func(f *fileSettings, _ *scene) { f.env["FRONTDESK_VOICE"] = "on" })
 	h.at("voice")
 	h.press("Left", "Enter")
 	require.Contains(t, h.page(), "FRONTDESK_VOICE")
@@ -179,12 +178,6 @@ func TestPrinterAndVoiceCanBeTried(t *testing.T) {
 	h.at("language")
 	h.press("T")
 	require.Equal(t, []string{"printer", "voice"}, h.port.tried)
-}
-
-func TestAWindowWithoutSettingsHasNoF10(t *testing.T) {
-	h := openWindow(t)
-	h.press("F10")
-	require.Equal(t, ScreenReception, h.p.current)
 }
 
 func TestAFaultOfTheFileIsSaid(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
 	"frontdesk/internal/desk"
@@ -15,20 +16,22 @@ import (
 
 // sheetsHand works the page on which sheets are typed in.
 type sheetsHand struct {
-	*hand
+	*alone
 	fake *fakeSurvey
 }
 
 func openSheets(t *testing.T) *sheetsHand {
 	t.Helper()
 	fake := &fakeSurvey{}
-	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Survey = fake })
+	h := openAlone(t, scene{name: ScreenSheets, opens: "Ctrl+I", keys: sheetsKeys(),
+		make: func(s stage) screen { return newSheetsScreen(fake, s) }})
 	h.press("Ctrl+I")
-	require.Equal(t, ScreenSheets, h.p.current)
 	return &sheetsHand{h, fake}
 }
 
-func (h *sheetsHand) screen() *sheetsScreen { return h.p.screens[ScreenSheets].(*sheetsScreen) }
+func (h *sheetsHand) screen() *sheetsScreen { return h.alone.screen.(*sheetsScreen) }
+
+func (h *sheetsHand) sheets() *sheetsState { return h.screen().state }
 
 // digits presses the digits of a sheet.
 func (h *sheetsHand) digits(row string) {
@@ -136,15 +139,12 @@ func TestTheReportHasTheSurveyOfItsDays(t *testing.T) {
 	for language, title := range map[text.Language]string{text.Indonesian: "4 Survei", text.English: "4 Survey"} {
 		speak := text.MustLoad(language)
 		require.Equal(t, title, speak.T("reports.part.survey"))
-		part := &surveyPart{}
-		h := openWindow(t)
-		h.p.window.SetContent(part.build(speak))
+		part := newSurveyPart()
+		test.NewTempApp(t).NewWindow("").SetContent(part.build(speak))
 		part.paint(speak, report.Report{})
 		require.True(t, part.empty.Visible())
-		part.paint(speak, report.Report{Survey: report.NewSurvey(h.desk.Catalogue(), map[string]models.SurveyCount{"DUK": {Tally: tally}})})
+		part.paint(speak, report.Report{Survey: report.NewSurvey(newFakeDesk(t).Catalogue(), map[string]models.SurveyCount{"DUK": {Tally: tally}})})
 		require.False(t, part.empty.Visible())
 		require.Equal(t, "Disdukcapil", part.agencies[0].Figures().Name)
 	}
 }
-
-func (h *hand) sheets() *sheetsState { return h.p.screens[ScreenSheets].(*sheetsScreen).state }

@@ -71,3 +71,13 @@ func setText(in *kit.Input, words string) {
 func ruled(o fyne.CanvasObject) fyne.CanvasObject {
 	return kit.NewPanel("", kit.Sides(8, 0), kit.EdgeTop, o)
 }
+
+// newDeedLine is what can be done, what it means, and its key.
+func newDeedLine(name, detail, key string, grave bool, do func()) fyne.CanvasObject {
+	colour, label := kit.ColorInk, kit.Text
+	if grave {
+		colour, label = kit.ColorStop, kit.SemiBold
+	}
+	words := kit.Column(1, label(name, colour, kit.TextDetail).Cut(), kit.Text(detail, kit.ColorMuted, kit.TextCaption).Wrapped())
+	return ruled(kit.Border(nil, nil, nil, kit.NewKeyHint("", do, key), words))
+}

@@ -73,3 +73,15 @@ func firstOf(a, b string) string {
 	}
 	return b
 }
+
+// languages in the order of the switch.
+var languages = []text.Language{text.Indonesian, text.English}
+
+// shownName is an operator's name; her code where the mall's key is not at
+// hand.
+func shownName(o models.Operator) string {
+	if o.Name == "" {
+		return o.Code
+	}
+	return o.Name
+}

@@ -143,7 +143,9 @@ func (s *surveyScreen) goOn() {
 }
 
 // drop forgets the widgets.
-func (s *surveyScreen) drop() { *s = surveyScreen{state: s.state, stage: s.stage, speakOther: s.speakOther} }
+func (s *surveyScreen) drop() {
+	*s = surveyScreen{state: s.state, stage: s.stage, speakOther: s.speakOther}
+}
 
 // arrive puts the focus.
 func (s *surveyScreen) arrive() { s.stage.focus(s.holder) }

@@ -50,23 +50,20 @@ func (f *fakeSurvey) Survey(context.Context, string, string) (desk.SurveyResult,
 
 // tablet works the visitors' survey.
 type tablet struct {
-	*hand
+	*alone
 	fake *fakeSurvey
 }
 
-func openTablet(t *testing.T, agency string, change ...func(*Options)) *tablet {
+func openTablet(t *testing.T, agency string) *tablet {
 	t.Helper()
 	fake := &fakeSurvey{}
-	h := openWindow(t, func(_ *fakeDesk, o *Options) {
-		o.Screen, o.Survey, o.Agency = ScreenSurvey, fake, agency
-		for _, c := range change {
-			c(o)
-		}
-	})
-	return &tablet{h, fake}
+	return &tablet{openAlone(t, scene{name: ScreenSurvey, keys: surveyKeys(),
+		make: func(s stage) screen { return newSurveyScreen(fake, s, agency, func() {}) }}), fake}
 }
 
-func (h *tablet) screen() *surveyScreen { return h.p.screens[ScreenSurvey].(*surveyScreen) }
+func (h *tablet) screen() *surveyScreen { return h.alone.screen.(*surveyScreen) }
+
+func (h *tablet) survey() *surveyState { return h.screen().state }
 
 // waits lets time pass, a second at a time.
 func (h *tablet) waits(d time.Duration) {
@@ -168,22 +165,10 @@ func TestWhatCouldNotBeStoredIsStoredByTryingAgain(t *testing.T) {
 	require.Len(t, h.fake.sheets, 1)
 }
 
-func TestTheTabletHasNothingOfTheDesk(t *testing.T) {
-	h := openTablet(t, "")
-	require.False(t, h.p.frame.header.Visible())
-	require.False(t, h.p.frame.status.Visible())
-	h.press("F1", "F2", "F6", "Ctrl+D", "Ctrl+S")
-	require.Equal(t, ScreenSurvey, h.p.current)
-	require.Nil(t, h.p.board)
-	h.press("Ctrl+L")
-	require.Equal(t, "Bahasa Indonesia", text.MustLoad(text.English).T("survey_page.language"))
-	require.Equal(t, text.English, h.p.speak.Language())
-}
-
 func TestWhatAFingerTouchesIsLargeEnough(t *testing.T) {
 	for _, size := range []fyne.Size{{Width: 1280, Height: 800}, {Width: 800, Height: 1280}, {Width: 1024, Height: 600}} {
 		h := openTablet(t, "")
-		h.p.window.Resize(size)
+		h.window.Resize(size)
 		for _, choice := range h.screen().choices {
 			require.GreaterOrEqual(t, choice.Size().Height, float32(44), "%v", size)
 			require.LessOrEqual(t, choice.MinSize().Width, choice.Size().Width+40, "%v: %s", size, choice.Label())
@@ -213,12 +198,3 @@ func TestTheSurveyHasWordsForEveryAnswerInBothLanguages(t *testing.T) {
 		}
 	}
 }
-
-func TestASurveyAboutAnAgencyThatIsNotThereIsRefused(t *testing.T) {
-	for _, screen := range []string{ScreenSurvey, ScreenGuide} {
-		err := checkSurvey(Options{Screen: screen, Agency: "XXX", Desk: newFakeDesk(t)})
-		require.Equal(t, models.KindUsage, models.KindOf(err))
-	}
-}
-
-func (h *hand) survey() *surveyState { return h.p.screens[ScreenSurvey].(*surveyScreen).state }

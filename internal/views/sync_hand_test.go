@@ -2,11 +2,9 @@ package views
 
 import (
 	"context"
-	"strings"
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
 	"frontdesk/internal/models"
@@ -80,7 +78,7 @@ func (q awayQueue) run(work, done func()) {
 
 // syncHand works a window that has a sync.
 type syncHand struct {
-	*hand
+	*alone
 	fake *fakeSync
 }
 
@@ -90,47 +88,35 @@ func lastNight() models.SyncOverview {
 		Target: "pusat.example", Waiting: 123}
 }
 
-func openSync(t *testing.T, change ...func(*fakeSync, *Options)) *syncHand {
+func openSync(t *testing.T, change ...func(*fakeSync, *scene)) *syncHand {
 	t.Helper()
 	fake := &fakeSync{t: t, overview: lastNight()}
-	h := openWindow(t, func(_ *fakeDesk, o *Options) {
-		o.Sync = fake
-		o.dispatch = awayQueue{o.dispatch.(*queue), fake}
-		for _, c := range change {
-			c(fake, o)
-		}
-	})
-	return &syncHand{h, fake}
+	s := scene{name: ScreenSync, opens: "Ctrl+S", keys: syncKeys(), dispatch: func(q *queue) dispatcher { return awayQueue{q, fake} }}
+	for _, c := range change {
+		c(fake, &s)
+	}
+	h := &syncHand{fake: fake}
+	s.make = func(s stage) screen { return newSyncScreen(fake, s, func() { h.leave() }, func() {}) }
+	h.alone = openAlone(t, s)
+	h.read()
+	return h
 }
 
-func inEnglish(_ *fakeSync, o *Options) { o.Language = text.English }
+func inEnglish(_ *fakeSync, s *scene) { s.language = text.English }
+
+func (h *syncHand) view() *syncScreen { return h.screen.(*syncScreen) }
 
 // read lets the screens read the fake anew.
 func (h *syncHand) read() {
-	h.p.sync.load()
-	h.work.drain()
-}
-
-// second lets a second pass.
-func (h *syncHand) second() {
-	var list []func()
-	for _, f := range h.work.ticking {
-		list = append(list, f)
-	}
-	for _, f := range list {
-		f()
-	}
+	h.view().load()
 	h.work.drain()
 }
 
 // bar is what the status bar says.
-func (h *syncHand) bar() string { return h.words(h.p.frame.status) }
+func (h *syncHand) bar() string {
+	says := h.view().bar(h.speak)
+	return says.Word + " " + says.Detail
+}
 
 // page is what the Sync page says.
-func (h *syncHand) page() string { return h.words(h.p.frame.pages[ScreenSync]) }
-
-func (h *syncHand) words(o fyne.CanvasObject) string {
-	var words []string
-	(&guideHand{hand: h.hand}).gather(o, &words)
-	return strings.Join(words, " ")
-}
+func (h *syncHand) page() string { return h.words() }

@@ -6,35 +6,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
 	"frontdesk/internal/models"
 )
-
-func TestSyncPageIsLeftWithNothingTypedLost(t *testing.T) {
-	h := openSync(t)
-	h.types("ktp")
-	h.press("Ctrl+S")
-	require.Equal(t, ScreenSync, h.p.current)
-	require.Equal(t, h.p.screens[ScreenSync].(*syncScreen).holder, h.canvas().Focused())
-	h.press("Esc")
-	require.Equal(t, ScreenReception, h.p.current)
-	require.Equal(t, "ktp", h.view().purpose.search.Text())
-	require.Equal(t, h.view().target(), h.canvas().Focused())
-
-	h.press("F2", "Ctrl+S", "Ctrl+S", "Esc")
-	require.Equal(t, ScreenGuide, h.p.current, "Esc goes back to the screen before")
-}
-
-func TestSyncPageIsOpenedFromTheStatusBar(t *testing.T) {
-	h := openSync(t)
-	bar := h.p.frame.status
-	bar.Tapped(&fyne.PointEvent{Position: fyne.NewPos(bar.Size().Width/2, 10)})
-	require.Equal(t, ScreenReception, h.p.current, "nothing is said there")
-	test.TapCanvas(h.canvas(), fyne.NewPos(60, h.canvas().Size().Height-12))
-	require.Equal(t, ScreenSync, h.p.current)
-}
 
 func TestSyncRunsByAKeyAndShowsHowFarItIs(t *testing.T) {
 	h := openSync(t)
@@ -53,7 +28,7 @@ func TestSyncRunsByAKeyAndShowsHowFarItIs(t *testing.T) {
 	require.Equal(t, 1, h.fake.runs, "a second Enter meanwhile does nothing")
 	require.Contains(t, h.bar(), "Tersinkron hari ini 09.12 · semua terkirim")
 	require.Contains(t, h.page(), "Sinkronkan sekarang")
-	require.Len(t, h.work.ticking, 2, "only the clock and the look for what others wrote go on")
+	require.Empty(t, h.work.ticking, "nothing goes on")
 }
 
 func TestSyncIsStoppedByAKey(t *testing.T) {
@@ -130,27 +105,10 @@ func TestSyncThatCannotBeReadKeepsTheFormerFigures(t *testing.T) {
 	require.Contains(t, h.page(), "Dibaca lagi sendiri setiap menit.")
 	require.Contains(t, h.bar(), "123 belum terkirim")
 
-	never := openSync(t, func(f *fakeSync, _ *Options) { f.unread = models.Fault(nil, "store.fault") })
+	never := openSync(t, func(f *fakeSync, _ *scene) { f.unread = models.Fault(nil, "store.fault") })
 	never.press("Ctrl+S")
 	require.Contains(t, never.bar(), "Keadaan sinkronisasi belum terbaca")
 	require.NotContains(t, never.page(), "Menunggu dikirim", "figures that nobody read are not shown")
-}
-
-func TestSyncStatusIsReadEachMinuteAndAfterEachRecord(t *testing.T) {
-	h := openSync(t)
-	require.Contains(t, h.bar(), "Tersinkron kemarin 20.12 · 123 belum terkirim")
-	before := h.fake.reads
-	h.types("ktp hilang")
-	require.Equal(t, before, h.fake.reads, "typing and rows ask nothing")
-	h.fake.overview.Waiting = 124
-	h.press("F9")
-	require.Equal(t, before+1, h.fake.reads)
-	require.Contains(t, h.bar(), "124 belum terkirim")
-	for _, s := range h.p.screens {
-		s.minute()
-	}
-	h.work.drain()
-	require.Equal(t, before+2, h.fake.reads)
 }
 
 func TestSyncSaysWhatIsKeptAsideAndWhatMendsIt(t *testing.T) {
@@ -161,8 +119,8 @@ func TestSyncSaysWhatIsKeptAsideAndWhatMendsIt(t *testing.T) {
 		h.fake.overview.Aside = []models.AsideRow{{Label: "1A-014", Refusal: models.Refusal{
 			RowKey: models.RowKey{Entity: "tickets"}, Reason: reason, At: monday, Detail: "SQL detail"}}}
 		h.press("Ctrl+S")
-		h.p.window.Resize(fyne.NewSize(usualWidth, 2*usualHeight))
-		speak := h.p.speak
+		h.window.Resize(fyne.NewSize(usualPage.Width, 2*usualPage.Height))
+		speak := h.speak
 		page := h.page()
 		require.Contains(t, page, "Queue number 1A-014, today 09.12")
 		require.Contains(t, page, speak.T("sync_page.why." + string(reason))[:12])
@@ -184,21 +142,8 @@ func TestSyncWithNothingYetSaysWhatToDo(t *testing.T) {
 func TestSyncPageKeepsItsPlaceInAnotherLanguage(t *testing.T) {
 	h := openSync(t)
 	h.press("Ctrl+S", "Ctrl+L")
-	require.Equal(t, ScreenSync, h.p.current)
 	require.Contains(t, h.page(), "Synced yesterday 20.12")
 	require.Contains(t, h.bar(), "123 not yet sent")
-}
-
-func TestWithoutSyncTheWindowIsAsBefore(t *testing.T) {
-	h := openWindow(t)
-	h.press("Ctrl+S")
-	require.Equal(t, ScreenReception, h.p.current)
-	require.Contains(t, (&syncHand{hand: h}).bar(), "Tersimpan di komputer ini belum dikirim ke mana pun")
-
-	alone := openSync(t, func(_ *fakeSync, o *Options) { o.Screen = ScreenGuide })
-	alone.press("Ctrl+S")
-	require.Equal(t, ScreenGuide, alone.p.current, "the guide alone tells visitors nothing of it")
-	require.Zero(t, alone.fake.reads)
 }
 
 func TestSyncPageScrollsByKeys(t *testing.T) {
@@ -207,7 +152,7 @@ func TestSyncPageScrollsByKeys(t *testing.T) {
 		h.fake.overview.History = append(h.fake.overview.History, models.SyncRun{Started: monday.AddDate(0, 0, -i), Sent: i})
 	}
 	h.press("Ctrl+S", "PgDn")
-	scroll := h.p.screens[ScreenSync].(*syncScreen).scroll.scroll
+	scroll := h.view().scroll.scroll
 	require.Positive(t, scroll.Offset.Y)
 	h.press("PgUp", "Up")
 	require.Zero(t, scroll.Offset.Y)

@@ -18,19 +18,26 @@ import (
 )
 
 // todayHand works F5 by keys.
-type todayHand struct{ *hand }
+type todayHand struct{ *alone }
 
-func openToday(t *testing.T, change ...func(*fakeDesk, *Options)) *todayHand {
+func openToday(t *testing.T, change ...func(*fakeDesk)) *todayHand {
 	t.Helper()
-	h := &todayHand{openWindow(t, change...)}
+	d := newFakeDesk(t)
+	for _, c := range change {
+		c(d)
+	}
+	h := &todayHand{openAlone(t, scene{name: ScreenToday, opens: "F5", keys: todayKeys(), desk: d,
+		make: func(s stage) screen { return newTodayScreen(s) }})}
 	h.press("F5")
 	return h
 }
 
-func (h *todayHand) screen() *todayScreen { return h.p.screens[ScreenToday].(*todayScreen) }
+func (h *todayHand) screen() *todayScreen { return h.alone.screen.(*todayScreen) }
+
+func (h *todayHand) today() *todayState { return h.screen().state }
 
 // page is what F5 says.
-func (h *todayHand) page() string { return (&syncHand{hand: h.hand}).words(h.screen().content) }
+func (h *todayHand) page() string { return h.words() }
 
 // goTo chooses an agency by its name.
 func (h *todayHand) goTo(name string) {
@@ -64,24 +71,17 @@ func people(agency string, n int) []models.Ticket {
 }
 
 func TestAnAgencyIsMarkedByTwoKeys(t *testing.T) {
-	h := openToday(t, func(f *fakeDesk, _ *Options) { f.waiting["KMG"] = people("KMG", 2) })
+	h := openToday(t, func(f *fakeDesk) { f.waiting["KMG"] = people("KMG", 2) })
 	h.goTo("kemenag")
-	h.keys = 0
+	h.strokes = 0
 	h.press("X", "Enter")
-	require.Equal(t, 2, h.keys)
+	require.Equal(t, 2, h.strokes)
 	require.Equal(t, []desk.PresenceMark{{Agency: "KMG", State: models.PresenceAbsent}}, h.desk.marks)
 	require.Equal(t, groupAttention, h.group("KMG"))
 	require.Contains(t, h.page(), "Tidak hadir")
 	require.Contains(t, h.page(), "Pengunjung terdampak 2")
 	require.Contains(t, h.page(), "2 · terdampak")
 	require.Equal(t, fyne.Focusable(h.screen().holder), h.canvas().Focused(), "the next key is for the list again")
-
-	h.press("F1")
-	h.types("legalisir buku nikah")
-	require.Contains(t, (&syncHand{hand: h.hand}).words(h.view().content), "Tidak hadir", "reception tells it")
-	h.press("F2")
-	h.types("legalisir buku nikah")
-	require.Contains(t, (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenGuide]), "Tidak hadir", "the guide tells it")
 }
 
 func TestALateAgencyIsOfferedAnEndAndKeepsItsReason(t *testing.T) {
@@ -119,7 +119,7 @@ func TestAWrongEndIsSaidInPlaceAndNothingIsLost(t *testing.T) {
 	require.Equal(t, fyne.Focusable(h.screen().pane.until.Input), h.canvas().Focused())
 	h.desk.refuse = models.Fault(nil, "store.full")
 	h.press("Esc", "X", "Enter")
-	require.Contains(t, h.page(), h.p.speak.T("store.full"))
+	require.Contains(t, h.page(), h.speak.T("store.full"))
 	require.NotNil(t, h.today().draft(), "what was to be marked waits for the next Enter")
 }
 
@@ -156,7 +156,7 @@ func TestTheLastMarkIsUndoneByAKey(t *testing.T) {
 }
 
 func TestWhoWaitsIsParkedUntilTheAgencyIsHereAgain(t *testing.T) {
-	h := openToday(t, func(f *fakeDesk, _ *Options) { f.waiting["KMG"] = people("KMG", 2) })
+	h := openToday(t, func(f *fakeDesk) { f.waiting["KMG"] = people("KMG", 2) })
 	h.goTo("kemenag")
 	h.press("P")
 	require.Empty(t, h.desk.parked)
@@ -171,7 +171,7 @@ func TestWhoWaitsIsParkedUntilTheAgencyIsHereAgain(t *testing.T) {
 }
 
 func TestWhoWaitsIsSentToAnotherServiceOrCounter(t *testing.T) {
-	h := openToday(t, func(f *fakeDesk, _ *Options) {
+	h := openToday(t, func(f *fakeDesk) {
 		f.waiting["KMG"], f.waiting["DUK"] = people("KMG", 2), people("DUK", 1)
 	})
 	h.goTo("kemenag")
@@ -308,49 +308,9 @@ func TestEveryWordOfTheDayIsInBothLanguages(t *testing.T) {
 	}
 }
 
-// look lets a window look whether anybody wrote a record.
-func (h *todayHand) look() {
-	h.p.watch.ask()
-	h.work.drain()
-}
-
 func TestWhatOthersMarkIsSeenWithoutAKey(t *testing.T) {
 	h := openToday(t)
-	mark := func(agency string) {
-		h.desk.presence[agency] = models.AgencyPresence{Presence: models.Presence{State: models.PresenceAbsent}}
-		h.desk.revision++
-		h.look()
-	}
-	mark("KMG")
+	h.desk.presence["KMG"] = models.AgencyPresence{Presence: models.Presence{State: models.PresenceAbsent}}
+	h.minute()
 	require.Equal(t, groupAttention, h.group("KMG"))
-
-	h.press("F1")
-	h.types("ktp hil")
-	mark("DUK")
-	require.Contains(t, (&syncHand{hand: h.hand}).words(h.view().content), "Tidak hadir")
-	require.Equal(t, "ktp hil", h.r().purpose.query)
-	h.at(spotSearch)
-
-	h.press("F2")
-	h.types("pajak motor")
-	mark("SAM")
-	require.Contains(t, (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenGuide]), "Tidak hadir")
-	require.Equal(t, "pajak motor", h.p.screens[ScreenGuide].(*Guide).search.Text())
 }
-
-func TestWhileNobodyWritesNothingIsReadAnew(t *testing.T) {
-	h := openToday(t)
-	h.look()
-	reads := h.desk.reads
-	h.look()
-	h.look()
-	require.Equal(t, reads, h.desk.reads)
-	h.desk.unread = models.Fault(nil, "store.fault")
-	h.look()
-	h.desk.unread = nil
-	h.desk.revision++
-	h.look()
-	require.Greater(t, h.desk.reads, reads, "after a fault it goes on")
-}
-
-func (h *hand) today() *todayState { return h.p.screens[ScreenToday].(*todayScreen).state }

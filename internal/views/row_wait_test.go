@@ -32,14 +32,3 @@ func TestARowTellsHowManyWaitAndHowLong(t *testing.T) {
 	limited.Wait = &quarter
 	require.Equal(t, "4 menunggu · 12–20 mnt · sisa kuota 30", offerStatus(speak, limited, monday).Detail)
 }
-
-func TestTheBannerTellsHowLongFromTheInstantItWasForeseen(t *testing.T) {
-	d := newFakeDesk(t)
-	offer, _ := d.Offer("DUK-02", desk.Today{}, monday)
-	ticket := desk.Issued{Agency: offer.Agency, Service: offer.Service, Counter: offer.Counter, IssuedToday: 9, Wait: &quarter, WaitFrom: monday}
-	words := bannerTicket(text.MustLoad(text.Indonesian), ticket)
-	require.Equal(t, "4 di depan · 12–20 menit", words.Ahead)
-	require.Equal(t, "dipanggil sekitar 09.24–09.32", words.Called)
-	ticket.Wait = nil
-	require.Equal(t, "9 nomor diterbitkan hari ini", bannerTicket(text.MustLoad(text.Indonesian), ticket).Ahead)
-}

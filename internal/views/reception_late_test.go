@@ -10,7 +10,7 @@ import (
 )
 
 func TestLettersTypedDuringARecordAreForTheNextVisitor(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	h.pressOne(parseKey("F9"))
 	for _, r := range "skckk" {
@@ -27,7 +27,7 @@ func TestLettersTypedDuringARecordAreForTheNextVisitor(t *testing.T) {
 }
 
 func TestLettersTypedDuringARecordThatFailsChangeNothing(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.desk.refuse = models.Refuse("checkin.closed", "Disdukcapil", models.Say("status.absent"))
 	h.types("ktp hil")
 	h.pressOne(parseKey("F9"))

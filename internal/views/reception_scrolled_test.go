@@ -13,7 +13,7 @@ import (
 )
 
 // within asserts that an object of the content is in sight.
-func (s *scrolled) within(t *testing.T, o fyne.CanvasObject) {
+func within(t *testing.T, s *scrolled, o fyne.CanvasObject) {
 	t.Helper()
 	require.Positive(t, o.Size().Height)
 	require.GreaterOrEqual(t, o.Position().Y, s.scroll.Offset.Y)
@@ -21,7 +21,7 @@ func (s *scrolled) within(t *testing.T, o fyne.CanvasObject) {
 }
 
 func TestTheListOfTicketsFollowsTheCursor(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	for range 14 {
 		h.types("ktp hil")
 		h.press("F9")
@@ -31,12 +31,12 @@ func TestTheListOfTicketsFollowsTheCursor(t *testing.T) {
 		h.press("Down")
 		list := h.view().tickets
 		require.Equal(t, i+1, h.r().tickets.cursor)
-		list.scroll.within(t, list.list.Objects[i+1])
+		within(t, list.scroll, list.list.Objects[i+1])
 	}
 }
 
 func TestThePapersFollowTheCursor(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("dompet hilang")
 	for i, w := range h.r().purpose.rows {
 		if w.event != nil {
@@ -51,14 +51,14 @@ func TestThePapersFollowTheCursor(t *testing.T) {
 		p := h.view().papers
 		for i, s := range p.painted {
 			if s.lit {
-				p.scroll.within(t, p.list.Objects[i])
+				within(t, p.scroll, p.list.Objects[i])
 			}
 		}
 	}
 }
 
 func TestRowsTakeTheHeightOfTheirOwnWords(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp hil")
 	for _, row := range h.view().purpose.rows {
 		if row.Visible() {
@@ -68,18 +68,18 @@ func TestRowsTakeTheHeightOfTheirOwnWords(t *testing.T) {
 }
 
 func TestTheNumberToBeVoidedIsNamed(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	for range 2 {
 		h.types("ktp hil")
 		h.press("F9")
 	}
 	h.press("Ctrl+R", "Down", "B")
 	ticket, _ := h.r().tickets.current()
-	require.Contains(t, wordsOn(h.view().tickets.reason), h.p.speak.T("tickets.reason", ticket.Number))
+	require.Contains(t, wordsOn(h.view().tickets.reason), h.speak.T("tickets.reason", ticket.Number))
 }
 
 func TestTheServiceUnderConsiderationIsInSight(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	for _, words := range []string{"ktp hil", "skck baru"} {
 		h.types(words)
 		h.press("Ctrl+Enter")
@@ -89,7 +89,7 @@ func TestTheServiceUnderConsiderationIsInSight(t *testing.T) {
 	require.NotEmpty(t, p.painted)
 	for i, s := range p.painted {
 		if s.seen {
-			p.scroll.within(t, p.list.Objects[i])
+			within(t, p.scroll, p.list.Objects[i])
 			return
 		}
 	}
@@ -97,15 +97,15 @@ func TestTheServiceUnderConsiderationIsInSight(t *testing.T) {
 }
 
 func TestTheFocusedFieldIsInSightWhenThePaneUnfolds(t *testing.T) {
-	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Scale = 1.5 })
+	h := openReception(t, func(_ *fakeDesk, s *scene) { s.scale = 1.5 })
 	h.types("ktp hil")
 	h.press("Enter")
 	h.at(spotVisitor)
-	h.view().visitor.scroll.within(t, h.view().visitor.fields[spotVisitor].whole)
+	within(t, h.view().visitor.scroll, h.view().visitor.fields[spotVisitor].whole)
 }
 
 func TestButtonsStandBesideEachOther(t *testing.T) {
-	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Scale, o.Language = 1.5, text.English })
+	h := openReception(t, func(_ *fakeDesk, s *scene) { s.scale, s.language = 1.5, text.English })
 	h.types("lost ktp")
 	b := h.view().actions
 	require.LessOrEqual(t, b.without.Position().X+b.without.Size().Width, b.main.Position().X)
@@ -113,11 +113,11 @@ func TestButtonsStandBesideEachOther(t *testing.T) {
 }
 
 func TestAServiceThatIsClosedHasAVacantPlate(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("ktp rusak")
 	h.press("Ctrl+Enter")
 	h.types("npwp")
-	for _, s := range papersPage(h.r(), h.p.speak) {
+	for _, s := range papersPage(h.r(), h.speak) {
 		if s.kind == sectionStop && s.seen {
 			require.True(t, s.vacant)
 			require.Contains(t, s.status.Detail, "Buka lagi")
@@ -127,26 +127,12 @@ func TestAServiceThatIsClosedHasAVacantPlate(t *testing.T) {
 	t.Fatal("npwp is not among the services")
 }
 
-// wordsOn lists the words that a widget draws.
-func wordsOn(o fyne.CanvasObject) []string {
-	var words []string
-	switch o := o.(type) {
-	case *canvas.Text:
-		words = append(words, o.Text)
-	case fyne.Widget:
-		for _, part := range test.WidgetRenderer(o).Objects() {
-			words = append(words, wordsOn(part)...)
-		}
-	}
-	return words
-}
-
 func TestAClosedServiceSaysWhenWhereAndWhatToBring(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	h.types("npwp")
 	require.Empty(t, h.r().items())
 	var said []string
-	for _, s := range papersPage(h.r(), h.p.speak) {
+	for _, s := range papersPage(h.r(), h.speak) {
 		require.NotEqual(t, sectionCheck, s.kind)
 		said = append(said, s.title, s.text)
 	}
@@ -156,7 +142,7 @@ func TestAClosedServiceSaysWhenWhereAndWhatToBring(t *testing.T) {
 
 func TestSeveralNumbersAreLarge(t *testing.T) {
 	for count, least := range map[int]float32{2: 72, 3: 48} {
-		h := openWindow(t)
+		h := openReception(t)
 		for _, words := range []string{"ktp hil", "skck baru", "kk hil"}[:count-1] {
 			h.types(words)
 			h.press("Ctrl+Enter")
