@@ -81,6 +81,9 @@ func (b bookPage) ExportPersonFile(ctx context.Context, visitID, reason string) 
 	return path, visits, err
 }
 
+// RetentionDays is how long an identity is kept.
+func (b bookPage) RetentionDays() int { return b.program.Settings.RetentionDays }
+
 // ErasePerson also wipes what the database file keeps of the erased values,
 // and the personal pages in the folder of exports: they were handed on, and
 // their names do not tell whose they are.

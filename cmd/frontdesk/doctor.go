@@ -17,6 +17,7 @@ import (
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
 	"frontdesk/internal/nightly"
+	"frontdesk/internal/settings"
 	"frontdesk/internal/store"
 )
 
@@ -72,7 +73,9 @@ func (c *call) doctor(ctx context.Context) error {
 		return err
 	}
 	found := []finding{checkDisk(folder), checkSQLite(), checkOpenGL(ctx)}
-	if p, err := c.open(ctx); err != nil {
+	if waits, yes := waitsForFirstRun(folder); yes && os.Getenv(settings.EnvName("database")) == "" {
+		found = append(found, waits)
+	} else if p, err := c.open(ctx); err != nil {
 		found = append(found, finding{"database", ailing, says(err), models.Say("doctor.database.advice")})
 	} else {
 		found = append(found, p.examine(ctx)...)
@@ -112,7 +115,8 @@ func says(err error) models.Phrase {
 func (p *Program) examine(ctx context.Context) []finding {
 	found := []finding{p.checkDatabase(ctx), p.checkKey(), checkBackup(p.backups(), p.Desk.Now()), p.checkPrinter(ctx)}
 	found = append(found, p.checkCentre(ctx)...)
-	return append(found, p.checkPeople(ctx))
+	found = append(found, p.checkPeople(ctx))
+	return append(found, p.checkFirstRun(ctx)...)
 }
 
 // leastFree is the room that must be left on the disk, in megabytes: a day's

@@ -190,7 +190,7 @@ func (c *call) evaluateStored(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	accuracy, err := p.Desk.EstimateAccuracy(ctx)
+	accuracy, err := p.Desk.EstimateAccuracy(ctx, "", "")
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ func TestTheScreenTellsWhatTheCommandTells(t *testing.T) {
 
 	p := reopen(t, o.folder)
 	var screen views.Reports = p.windowReports()
-	read, err := screen.EstimateAccuracy(context.Background())
+	read, err := screen.EstimateAccuracy(context.Background(), "", "")
 	if err != nil {
 		t.Fatal(err)
 	}

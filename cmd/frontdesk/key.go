@@ -31,6 +31,7 @@ func (c *call) exportKey(cmd *cobra.Command) error {
 	if err := p.Store.NoteDeed(cmd.Context(), models.Deed{Kind: models.DeedKey, RowID: key.ID(), Why: "export"}); err != nil {
 		return err
 	}
+	doneNow(p.Folder, models.StepKey)
 	return say(key.RecoveryWords() + "\n")
 }
 
@@ -60,6 +61,7 @@ func (c *call) importKey(cmd *cobra.Command, words string) error {
 	if err := p.Store.NoteDeed(cmd.Context(), models.Deed{Kind: models.DeedKey, RowID: ref.ID, Why: "import"}); err != nil {
 		return err
 	}
+	doneNow(p.Folder, models.StepWords)
 	return say(c.speak.T("key.imported", ref.ID) + "\n")
 }
 

@@ -45,6 +45,9 @@ type Options struct {
 	Clock    models.Clock
 	Practice bool        // refuse a folder with real records, mark what is recorded
 	Rest     backup.Rest // fetches what a restored backup lacks; nil: no centre
+
+	Directory *models.Directory // of a new folder; nil: the sample
+	Key       *guard.Key        // of a new folder; nil: one of its own
 }
 
 // Open makes a program on a data folder; the first time it loads the sample
@@ -100,15 +103,22 @@ func (p *Program) Close() error {
 }
 
 // prepare makes an empty database a desk's own and tells what it knows.
-func (p *Program) prepare(ctx context.Context) (store.Folder, error) {
+func (p *Program) prepare(ctx context.Context, o Options) (store.Folder, error) {
 	if p.Link != nil {
 		return p.Link.Start(ctx)
 	}
-	return p.Store.Prepare(ctx, p.wanted(), directory.Sample(), p.Keeper.Create)
+	first, newKey := o.Directory, p.Keeper.Create
+	if first == nil {
+		first = directory.Sample()
+	}
+	if o.Key != nil {
+		newKey = func() (models.KeyRef, error) { return p.Keeper.Keep(*o.Key) }
+	}
+	return p.Store.Prepare(ctx, p.wanted(), first, newKey)
 }
 
 func (p *Program) wire(ctx context.Context, o Options) error {
-	folder, err := p.prepare(ctx)
+	folder, err := p.prepare(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -163,6 +173,7 @@ func (p *Program) wanted() models.Desk {
 // notice collects what must be said once.
 func (p *Program) notice(folder store.Folder, sealer *guard.Sealer, mall *models.Directory) {
 	if folder.Created {
+		forgetFirstRun(p.Folder)
 		services := 0
 		for _, a := range mall.Agencies {
 			services += len(a.Services)

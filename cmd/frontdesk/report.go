@@ -74,7 +74,7 @@ func (c *call) report(ctx context.Context, o reportOrder) error {
 		return err
 	}
 	if o.accuracy || report.NeedsFile(o.format) {
-		if made.Accuracy, err = accuracyOf(ctx, p.Desk); err != nil {
+		if made.Accuracy, err = accuracyOf(ctx, p.Desk, o.from, o.to); err != nil {
 			return err
 		}
 	}
@@ -120,10 +120,10 @@ func (p *Program) reports() report.Reporter {
 	return report.Reporter{Stats: p.Store, Mall: p.Desk}
 }
 
-// accuracyOf is how the estimates of the last days did; nil while nobody was
-// ever called.
-func accuracyOf(ctx context.Context, d *desk.Desk) (*report.Accuracy, error) {
-	judged, err := d.EstimateAccuracy(ctx)
+// accuracyOf is how the estimates of some days did; nil when nobody was called
+// on them.
+func accuracyOf(ctx context.Context, d *desk.Desk, from, to string) (*report.Accuracy, error) {
+	judged, err := d.EstimateAccuracy(ctx, from, to)
 	if err != nil {
 		return nil, err
 	}
@@ -131,6 +131,6 @@ func accuracyOf(ctx context.Context, d *desk.Desk) (*report.Accuracy, error) {
 	if math.IsNaN(all.MedianWait) {
 		return nil, nil
 	}
-	return &report.Accuracy{From: judged.From, To: judged.To, Days: judged.Days, Tickets: all.Tickets, InsideShare: all.InsideShare,
-		MedianError: all.MedianError, NaiveMedianError: all.NaiveMedianError, MeanWidth: all.MeanWidth}, nil
+	return &report.Accuracy{From: judged.From, To: judged.To, Days: judged.Days, Of: judged.Of, Tickets: all.Tickets,
+		InsideShare: all.InsideShare, MedianError: all.MedianError, NaiveMedianError: all.NaiveMedianError, MeanWidth: all.MeanWidth}, nil
 }

@@ -60,7 +60,7 @@ func (w windowReports) SaveReport(ctx context.Context, r report.Report, format, 
 		return "", err
 	}
 	if report.NeedsFile(format) {
-		if r.Accuracy, err = accuracyOf(ctx, w.Desk); err != nil {
+		if r.Accuracy, err = accuracyOf(ctx, w.Desk, r.From, r.To); err != nil {
 			return "", err
 		}
 	}

@@ -37,13 +37,9 @@ func (c *call) restore(cmd *cobra.Command, file, words string) error {
 	if err != nil {
 		return err
 	}
-	keeper := guard.Keeper{Folder: folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}
-	restorer := backup.Restorer{Keeper: keeper, Clock: machineClock,
-		Find: func(keyID string) (guard.Key, error) { return c.findKey(keeper, keyID, file, words) }}
-	if restorer.Erased, err = store.Erasures(filepath.Dir(filepath.Dir(file))); err != nil {
-		return err
-	}
-	about, err := restorer.Restore(cmd.Context(), file, folder)
+	about, err := restoreInto(cmd.Context(), folder, file, func(keeper guard.Keeper, keyID string) (guard.Key, error) {
+		return c.findKey(keeper, keyID, file, words)
+	})
 	if err != nil {
 		return err
 	}
@@ -55,6 +51,21 @@ func (c *call) restore(cmd *cobra.Command, file, words string) error {
 	return c.print(answer, func(w io.Writer) {
 		fmt.Fprintln(w, c.speak.T("restore.done", answer.BusinessDate, answer.Folder, answer.Visits, answer.Tickets))
 	})
+}
+
+// restoreInto makes folder, which holds no desk yet, the desk of a backup.
+func restoreInto(ctx context.Context, folder, file string, find func(guard.Keeper, string) (guard.Key, error)) (backup.About, error) {
+	keeper := guard.Keeper{Folder: folder, Keyring: guard.SystemKeyring(), Entropy: rand.Reader}
+	restorer := backup.Restorer{Keeper: keeper, Clock: machineClock,
+		Find: func(keyID string) (guard.Key, error) { return find(keeper, keyID) }}
+	var err error
+	if restorer.Erased, err = store.Erasures(filepath.Dir(filepath.Dir(file))); err != nil {
+		return backup.About{}, err
+	}
+	if err := clearLeftovers(folder); err != nil {
+		return backup.About{}, err
+	}
+	return restorer.Restore(ctx, file, folder)
 }
 
 // findKey takes the words that were given, else the key of this computer's

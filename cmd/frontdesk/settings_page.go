@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"time"
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/nightly"
@@ -130,7 +131,10 @@ func (s settingsPage) tryPrinter(ctx context.Context, told settings.Settings) er
 	if printer == nil {
 		return models.Refuse("settings_page.no_printer")
 	}
-	mall := s.program.Desk.Catalogue().Directory.Mall
-	return printer.Print(ctx, models.Slip{Mall: mall.ShortName, Number: "0X-000", At: s.program.Desk.Now(),
-		Counter: 101, Floor: 1, Agency: mall.Name, Copy: true})
+	return printer.Print(ctx, testSlip(s.program.Desk.Catalogue().Directory.Mall, s.program.Desk.Now()))
+}
+
+// testSlip is a slip that nobody waits with.
+func testSlip(mall models.Mall, at time.Time) models.Slip {
+	return models.Slip{Mall: mall.ShortName, Number: "0X-000", At: at, Counter: 101, Floor: 1, Agency: mall.Name, Copy: true}
 }

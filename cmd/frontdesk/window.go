@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -12,8 +13,6 @@ import (
 
 	"frontdesk"
 	"frontdesk/internal/models"
-	"frontdesk/internal/settings"
-	"frontdesk/internal/text"
 	"frontdesk/internal/views"
 )
 
@@ -73,7 +72,8 @@ func openFor(ctx context.Context, options Options, shown views.Options) (*Progra
 	return Open(ctx, options)
 }
 
-// openWindow shows a window; shown says which screens it has.
+// openWindow shows a window; shown says which screens it has. On a folder where
+// nothing is set up yet the first run comes before it.
 func (c *call) openWindow(ctx context.Context, options Options, shown views.Options) (err error) {
 	folder, err := dataFolder(options.Folder)
 	if err != nil {
@@ -83,74 +83,54 @@ func (c *call) openWindow(ctx context.Context, options Options, shown views.Opti
 	if alone == nil && !options.Practice && raiseFirst(door) {
 		return nil
 	}
-	p, err := openFor(ctx, options, shown)
+	w := &windowRun{call: c, options: options, shown: shown, folder: folder}
+	defer func() { err = errors.Join(err, w.close()) }()
+	answers, first, err := w.firstRun()
 	if err != nil {
 		return err
 	}
-	c.program, c.speak = p, p.Speak
-	p.watchCrashes()
-	opened := false
+	if !first {
+		if err := w.prepare(ctx); err != nil {
+			return err
+		}
+	}
 	about, err := frontdesk.ReadAbout()
 	if err != nil {
 		return err
 	}
 	defer func() {
 		if fault := recover(); fault != nil {
-			says := "command.display"
-			if opened {
-				p.noteCrash(fault)
-				says = "crash.happened"
-			}
-			err = errors.Join(models.Fault(nil, says), err)
+			err = errors.Join(w.fallen(fault), err)
 		}
 	}()
 	app.SetMetadata(fyne.AppMetadata{ID: about.ID, Name: about.Name, Version: about.Version, Build: about.Build,
 		Icon: fyne.NewStaticResource("Icon.png", frontdesk.Icon), Migrations: map[string]bool{"fyneDo": true}})
-	program := app.New()
-	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = program, p.Desk, p.Desk, p.Desk, p.Desk
-	shown.Reports = p.windowReports()
-	if shown.Screen == "" {
-		shown.People, shown.LockAfter = p.Desk, time.Duration(p.Settings.LockMinutes)*time.Minute
+	w.app = app.New()
+	if first {
+		err = w.showFirstRun(ctx, answers)
+	} else {
+		err = w.show(ctx)
 	}
-	shown.GuestBook = bookPage{p.Desk, p}
-	shown.SecondScreen = p.Settings.DisplayScreen == 2
-	shown.Language = text.Language(p.Settings.Language)
-	shown.AutoPrint = p.Settings.PrinterAuto
-	shown.SetLanguage = func(l text.Language) error { return settings.Save(p.Folder, "language", string(l)) }
-	shown.Appearance = p.Settings.Appearance
-	shown.Scale = float32(p.Settings.TextScale) / 100
-	shown.Notices, shown.Warns = p.Notices, p.Warns
-	shown.Database, shown.Link = p.database(), p.link()
-	if p.Link != nil {
-		p.Link.Watch()
-	}
-	shown.Log = p.windowLog()
-	if shown.Screen == "" && shown.Counter == "" && !options.Practice {
-		defer p.beside(&shown, openingPeace)()
-	}
-	if shown.Screen == "" && shown.Counter == "" {
-		shown.Settings = settingsPage{p}
-		shown.Editor = editorPage{p}
-		shown.Staff = p.Desk
-	}
-	if p.Settings.Voice == "on" {
-		defer p.speakAloud(ctx, &shown)()
-	}
-	window, err := views.Open(shown)
 	if err != nil {
 		return err
 	}
 	// A signal closes the window in order, so that the file is closed too.
-	stop := context.AfterFunc(ctx, func() { fyne.Do(program.Quit) })
+	stop := context.AfterFunc(ctx, func() { fyne.Do(w.app.Quit) })
 	defer stop()
 	if alone == nil && !options.Practice {
-		leave := awaitSecond(door, func() { fyne.Do(func() { raise(window) }) })
+		leave := awaitSecond(door, func() { fyne.Do(func() { raise(w.window) }) })
 		defer func() { err = errors.Join(err, leave()) }()
 	}
-	opened = true
-	window.ShowAndRun()
-	return nil
+	w.opened = true
+	debug.SetGCPercent(heapGrowth)
+	w.app.Run()
+	return w.failure
 }
+
+// heapGrowth is by how many per cent the heap of the window may grow before
+// what is no longer used is given back. An idle desk makes little, and half of
+// the usual hundred keeps its memory lower by a quarter of the heap.
+const heapGrowth = 50
 
 // raise brings a window to the front.
 func raise(window fyne.Window) {

@@ -41,8 +41,9 @@ func readSizes(list string) ([]int, error) {
 type bookSize struct {
 	visits int
 	took   map[string][]time.Duration
-	name   time.Duration // a search by name through all that is kept
-	peak   int           // resident memory in MB
+	entry  []time.Duration // one durable line in plain SQL, timed between the queries
+	name   time.Duration   // a search by name through all that is kept
+	peak   int             // resident memory in MB
 }
 
 // measureBook times the first page of each kind of query on guest books of
@@ -60,6 +61,11 @@ func measureBook(ctx context.Context, t *table, sizes []int, keep shelf) error {
 	for _, q := range bookQueries {
 		if len(all) > 1 {
 			t.compare(fmt.Sprintf("guest book, %s p50, %d visits / %d", q.name, large.visits, small.visits), large.took[q.name], small.took[q.name], 0.5, "flat")
+		}
+	}
+	for _, q := range []string{"NIK", "phone"} { // these end with a durable entry of the audit chain
+		for _, p := range []float64{0.5, 0.99} {
+			t.compare(fmt.Sprintf("guest book of %d, %s p%.0f / a durable line in plain SQL", large.visits, q, p*100), large.took[q], large.entry, p, "")
 		}
 	}
 	for _, size := range all {
@@ -131,9 +137,19 @@ func measureBookOf(ctx context.Context, visits int, keep shelf) (size bookSize, 
 	if err != nil {
 		return size, err
 	}
+	plain, err := openLine(ctx)
+	if err != nil {
+		return size, err
+	}
+	defer func() { err = errors.Join(err, plain.close()) }()
 	forgetPeak()
 	size = bookSize{visits: visits, took: map[string][]time.Duration{}}
 	for range bookRounds {
+		spent, err := timed(func() error { return plain.write(ctx) })
+		if err != nil {
+			return size, err
+		}
+		size.entry = append(size.entry, spent)
 		for _, q := range bookQueries {
 			spent, err := timed(func() error {
 				page, err := d.GuestBook(ctx, q.filter(visits, bookNow))

@@ -42,43 +42,50 @@ func measureWindows(ctx context.Context, t *table, program, empty string, visits
 	}
 	defer func() { err = errors.Join(err, display.Close()) }()
 	ready := filepath.Join(root, "ready")
+	if _, err := xdisplay.Run(program, ready, "directory", "export", "-"); err != nil { // set up: no first run
+		return err
+	}
+	memory := map[string]int{}
 	for _, c := range []struct {
 		name    string
 		program string
 		args    []string
 	}{
-		{"an empty window of the toolkit", empty, nil},
+		{emptyWindow, empty, nil},
 		{"the desk on an empty folder", program, []string{"--data", ready}},
 		{fmt.Sprintf("the desk with %d visits", visits), program, []string{"--data", full}},
 	} {
-		if err := measureWindow(display, t, c.name, c.program, c.args); err != nil {
+		if memory[c.name], err = measureWindow(display, t, c.name, c.program, c.args); err != nil {
 			return err
 		}
 	}
-	return nil
+	return measureMemory(display, t, program, root, memory)
 }
 
-func measureWindow(display *xdisplay.Display, t *table, name, program string, args []string) error {
+const emptyWindow = "an empty window of the toolkit"
+
+// measureWindow tells the resident memory of the idle window in MB.
+func measureWindow(display *xdisplay.Display, t *table, name, program string, args []string) (int, error) {
 	var firsts []time.Duration
 	for range starts {
 		window, err := display.Open(program, args...)
 		if err != nil {
-			return err
+			return 0, err
 		}
 		firsts = append(firsts, window.FirstFrame())
 		if err := window.Close(); err != nil {
-			return err
+			return 0, err
 		}
 	}
 	t.figure(name+": start to first frame", percentile(firsts, 0.5).Round(time.Millisecond).String(), "< 1 s", fmt.Sprintf("median of %v", rounded(firsts)))
 	window, err := display.Open(program, args...)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	time.Sleep(10 * time.Second) // start-up work and the caret come to rest
 	share, memory, err := idle(window.PID())
 	t.figure(name+": idle", fmt.Sprintf("%.1f %%, %d MB", 100*share, memory), "≤ 2.5 %", "of a core; resident memory")
-	return errors.Join(err, window.Close())
+	return memory, errors.Join(err, window.Close())
 }
 
 func rounded(list []time.Duration) []time.Duration {

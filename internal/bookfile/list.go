@@ -122,13 +122,19 @@ func (l *csvList) Add(row desk.BookRow, opened models.Identity) error {
 	return l.out.Write(cells)
 }
 
-// inert makes text of a cell that a spreadsheet would compute.
+// inert makes text of a cell that a spreadsheet would compute, or take for a
+// number and round: it keeps 15 digits, and a NIK has 16.
 func inert(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	switch {
+	case cell == "":
+	case strings.ContainsRune("=+-@\t\r", rune(cell[0])), len(cell) > exactDigits && strings.Trim(cell, "0123456789") == "":
 		return "'" + cell
 	}
 	return cell
 }
+
+// exactDigits is how many a spreadsheet keeps of a number.
+const exactDigits = 15
 
 // Close writes what is left.
 func (l *csvList) Close() error {

@@ -66,6 +66,9 @@ func TestNoCellOfACSVBeginsAsAFormula(t *testing.T) {
 	if got := rows[2][3]; got != "'"+formulas[0] {
 		t.Errorf("the name became %q", got)
 	}
+	if nik := rows[1][4]; nik != "'6402064101900001" {
+		t.Errorf("a spreadsheet rounds the NIK %q", nik)
+	}
 }
 
 func TestEveryCellOfAnXLSXIsText(t *testing.T) {

@@ -165,7 +165,7 @@ func joined(parts ...string) string {
 func (p personPage) openings(list []models.Opening) {
 	p.title("person.file.openings", len(list) == 0)
 	for _, o := range list {
-		p.line("", textPoint, p.words.Speak.T("person.file.opened", o.At.In(p.words.Zone), o.OperatorID, o.Why))
+		p.line("", textPoint, p.words.Speak.T("person.file.opened", o.At.In(p.words.Zone), o.OperatorID, p.words.why(o.Why)))
 	}
 }
 
@@ -183,4 +183,13 @@ func (p personPage) requests(list []models.PersonRequest) {
 		p.line("", textPoint, p.words.Speak.T("person.file.asked", r.At.In(p.words.Zone),
 			p.words.Speak.T("person.kind."+string(r.Kind)), r.Reason))
 	}
+}
+
+// why puts what an identity was opened for into words; a sentence that somebody
+// typed stays as it is.
+func (w Words) why(reason string) string {
+	if key := "reveal." + reason; w.Speak.Has(key) {
+		return w.Speak.T(key)
+	}
+	return reason
 }

@@ -63,7 +63,7 @@ func (d *Desk) Correct(ctx context.Context, c Correction) ([]Warning, error) {
 func (d *Desk) corrected(visit *models.Visit, c Correction, warnings *[]Warning) ([]models.Correction, error) {
 	var changed []models.Correction
 	if p := c.Priorities; p != nil && !slices.Equal(*p, visit.Priorities) {
-		changed = append(changed, models.Correction{Field: models.CorrectedPriorities, Former: joinedPriorities(visit.Priorities)})
+		changed = append(changed, models.Correction{Field: models.CorrectedPriorities, Former: JoinedPriorities(visit.Priorities)})
 		visit.Priorities = *p
 	}
 	if c.Name == nil && c.NIK == nil && c.Phone == nil && c.Purpose == nil {
@@ -101,7 +101,8 @@ func (d *Desk) corrected(visit *models.Visit, c Correction, warnings *[]Warning)
 	return changed, err
 }
 
-func joinedPriorities(list []models.Priority) string {
+// JoinedPriorities writes groups as a correction keeps them.
+func JoinedPriorities(list []models.Priority) string {
 	words := make([]string, len(list))
 	for i, p := range list {
 		words[i] = string(p)

@@ -35,6 +35,9 @@ type Store interface {
 	// Known lists the newest visits whose NIK or phone index is one of
 	// indexes, newest first.
 	Known(ctx context.Context, mallID string, by models.IdentityField, indexes []string, limit int) ([]models.Visit, error)
+	// NumbersByDay counts the numbers of each business date from–until that has
+	// any, whatever became of them.
+	NumbersByDay(ctx context.Context, mallID, from, until string) (map[string]int, error)
 	// Passages tells the passages of the newest tickets, at most limit, of
 	// the business dates from–until, both included.
 	Passages(ctx context.Context, mallID, from, until string, limit int) ([]models.Passage, error)

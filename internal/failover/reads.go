@@ -87,6 +87,13 @@ func (l *Link) Known(ctx context.Context, mallID string, by models.IdentityField
 	})
 }
 
+// NumbersByDay counts the numbers of each business date.
+func (l *Link) NumbersByDay(ctx context.Context, mallID, from, until string) (map[string]int, error) {
+	return read(ctx, l, func(ctx context.Context, s *store.Store) (map[string]int, error) {
+		return s.NumbersByDay(ctx, mallID, from, until)
+	})
+}
+
 // Passages tells the passages of the newest tickets.
 func (l *Link) Passages(ctx context.Context, mallID, from, until string, limit int) ([]models.Passage, error) {
 	return read(ctx, l, func(ctx context.Context, s *store.Store) ([]models.Passage, error) {

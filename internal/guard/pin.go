@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 
 	"golang.org/x/crypto/argon2"
@@ -42,7 +43,7 @@ func (p PINs) Hide(pin string) (string, error) {
 	if _, err := io.ReadFull(p.Entropy, salt); err != nil {
 		return "", models.Fault(err, "key.seal")
 	}
-	sum := argon2.IDKey([]byte(pin), salt, p.Passes, p.Memory, p.Threads, secretBytes)
+	sum := prove(pin, salt, p)
 	return fmt.Sprintf(secretForm, argon2.Version, p.Memory, p.Passes, p.Threads, plainBase64(salt), plainBase64(sum)), nil
 }
 
@@ -72,6 +73,13 @@ func (PINs) Fits(secret, pin string) bool {
 	if err != nil || version != argon2.Version || memory > mostMemory || passes < 1 || passes > mostPasses || threads < 1 || len(want) != secretBytes {
 		return false
 	}
-	got := argon2.IDKey([]byte(pin), salt, passes, memory, threads, secretBytes)
+	got := prove(pin, salt, PINs{Memory: memory, Passes: passes, Threads: threads})
 	return subtle.ConstantTimeCompare(got, want) == 1
+}
+
+// prove makes the proof of a PIN, and gives back at once the memory that this
+// is meant to need: it is twice that of the whole window.
+func prove(pin string, salt []byte, p PINs) []byte {
+	defer debug.FreeOSMemory()
+	return argon2.IDKey([]byte(pin), salt, p.Passes, p.Memory, p.Threads, secretBytes)
 }

@@ -75,6 +75,20 @@ type BookPage struct {
 	Next    BookCursor // zero: this is the last page
 }
 
+// RevealReason is what somebody needs the full values of a visitor for; it is
+// noted with each opening (design/security.md: who, which row, why).
+type RevealReason string
+
+const (
+	RevealMatch   RevealReason = "match"   // tell whether she is the one at the desk
+	RevealContact RevealReason = "contact" // call her, or bring back what she left
+	RevealRight   RevealReason = "right"   // she asks for her own data
+	RevealMend    RevealReason = "mend"    // compare before a correction
+)
+
+// RevealReasons lists the reasons in the order of their keys.
+var RevealReasons = []RevealReason{RevealMatch, RevealContact, RevealRight, RevealMend}
+
 // CorrectedField names what was changed of a visit afterwards.
 type CorrectedField string
 

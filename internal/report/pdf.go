@@ -108,7 +108,7 @@ func (p *paper) letterhead() {
 
 // tiles are the figures that are read first.
 func (p *paper) tiles() {
-	list := p.report.Tiles(p.speak)
+	list := p.report.paperTiles(p.speak)
 	const high, columns = 19.0, 3
 	width, top := inside/columns, p.GetY()
 	for i, tile := range list {

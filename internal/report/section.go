@@ -11,6 +11,7 @@ import (
 // Section is one table of a report, in the words of a language.
 type Section struct {
 	Title   string
+	Sheet   string // a title of at most 31 characters, for a workbook
 	Note    string // how to read it; may be empty
 	Columns []Column
 	Rows    [][]Cell
@@ -97,7 +98,10 @@ type wording struct{ speak *text.Speaker }
 func (w wording) t(key string, args ...any) string { return w.speak.T("report."+key, args...) }
 
 func (w wording) section(key string, columns ...Column) Section {
-	s := Section{Title: w.t(key), Columns: columns}
+	s := Section{Title: w.t(key), Sheet: w.t(key), Columns: columns}
+	if w.speak.Has("report." + key + ".sheet") {
+		s.Sheet = w.t(key + ".sheet")
+	}
 	if w.speak.Has("report." + key + ".note") {
 		s.Note = w.t(key + ".note")
 	}
@@ -252,18 +256,6 @@ func (w wording) searches(r Report) Section {
 	if r.Once > 0 {
 		s.Rows = append(s.Rows, []Cell{say(w.t("searches.once")), count(r.Once)})
 	}
-	return s
-}
-
-func (w wording) accuracy(a Accuracy) Section {
-	s := w.section("accuracy", w.column(OfItem, "item"), w.column(OfFigure, "value"))
-	s.Note = w.t("accuracy.note", a.Days, w.date(a.From), w.date(a.To))
-	row := func(key string, value Cell) { s.Rows = append(s.Rows, []Cell{say(w.t("accuracy." + key)), value}) }
-	row("tickets", count(a.Tickets))
-	row("inside", Cell{Kind: CellShare, Number: a.InsideShare})
-	row("error", decimal(a.MedianError))
-	row("naive", decimal(a.NaiveMedianError))
-	row("width", decimal(a.MeanWidth))
 	return s
 }
 

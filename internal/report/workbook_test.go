@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -76,14 +77,14 @@ func TestAWorkbookReadBackHasTheSameTypedCells(t *testing.T) {
 	compareOffice(t, made, raw)
 	checked := 0
 	for _, s := range made.Sections(text.MustLoad(text.Indonesian)) {
-		rows, err := book.GetRows(sheetName(s.Title), excelize.Options{RawCellValue: true})
+		rows, err := book.GetRows(s.Sheet, excelize.Options{RawCellValue: true})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for r, row := range s.Rows {
 			for c, cell := range row {
 				at, _ := excelize.CoordinatesToCellName(c+1, headRow+1+r)
-				kind, err := book.GetCellType(sheetName(s.Title), at)
+				kind, err := book.GetCellType(s.Sheet, at)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -113,6 +114,18 @@ func sameCell(written string, c Cell) bool {
 		number /= 100
 	}
 	return err == nil && number-c.Number < 1e-9 && c.Number-number < 1e-9
+}
+
+func TestNoSheetOfAWorkbookHasACutName(t *testing.T) {
+	for _, language := range []text.Language{text.Indonesian, text.English} {
+		seen := map[string]bool{}
+		for _, s := range busy().Sections(text.MustLoad(language)) {
+			if n := utf8.RuneCountInString(s.Sheet); n == 0 || n > excelize.MaxSheetNameLength || seen[s.Sheet] {
+				t.Errorf("%s: the sheet %q has %d characters", language, s.Sheet, n)
+			}
+			seen[s.Sheet] = true
+		}
+	}
 }
 
 func TestFormulasInAWorkbookAreTexts(t *testing.T) {
@@ -154,7 +167,7 @@ func compareOffice(t *testing.T, made Report, raw []byte) {
 	t.Helper()
 	read := throughOffice(t, raw)
 	for _, s := range made.Sections(text.MustLoad(text.Indonesian)) {
-		rows := read[sheetName(s.Title)]
+		rows := read[s.Sheet]
 		if len(rows) < headRow+len(s.Rows) {
 			t.Fatalf("sheet %s has %d rows", s.Title, len(rows))
 		}

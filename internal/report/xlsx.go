@@ -102,7 +102,7 @@ const (
 )
 
 func (b *workbook) sheet(i int, s Section) {
-	name := sheetName(s.Title)
+	name := s.Sheet
 	if i == 0 {
 		b.note(b.file.SetSheetName("Sheet1", name))
 	} else {
@@ -188,10 +188,4 @@ func (b *workbook) shape(sheet string, s Section) {
 	fit := true
 	b.note(b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	b.note(b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}))
-}
-
-// sheetName cuts a title to what a workbook takes: 31 characters.
-func sheetName(title string) string {
-	letters := []rune(title)
-	return string(letters[:min(len(letters), 31)])
 }

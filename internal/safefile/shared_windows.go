@@ -16,10 +16,11 @@ func SystemFolder() string {
 	return filepath.Join(base, "Frontdesk")
 }
 
-// Shared tells whether folder is the one of the installer, whose access list
-// lets the group Frontdesk in and nobody else.
+// Shared tells whether folder is the one of the installer, or directly within
+// it: its access list lets the group Frontdesk in and nobody else.
 func Shared(folder string) bool {
-	return strings.EqualFold(filepath.Clean(folder), SystemFolder())
+	folder = filepath.Clean(folder)
+	return strings.EqualFold(folder, SystemFolder()) || strings.EqualFold(filepath.Dir(folder), SystemFolder())
 }
 
 // Mask does nothing on Windows: access lists are inherited from the folder.

@@ -42,9 +42,9 @@ func (s *Store) staleDays(ctx context.Context, mallID string, rules int) (days [
 	if err := s.beginFigures(ctx, mallID, rules); err != nil {
 		return nil, 0, err
 	}
-	changed, head := changedDays, `SELECT last_pos FROM sync_state`
+	head := `SELECT last_pos FROM sync_state`
 	if travelsNot(mallID) {
-		changed, head = practiceDays, `SELECT revision FROM sync_state`
+		head = `SELECT revision FROM sync_state`
 	}
 	err = s.atOneMoment(ctx, func(db *gorm.DB) error {
 		var from int64
@@ -54,20 +54,34 @@ func (s *Store) staleDays(ctx context.Context, mallID string, rules int) (days [
 		if err := one(db.Raw(head), &pos); err != nil || pos == from {
 			return err
 		}
-		return db.Raw(`SELECT c.business_date, c.pos FROM (`+changed+`) AS c
+		changed := changedDays
+		switch {
+		case travelsNot(mallID):
+			changed = allDays
+		case from == 0: // never finished
+			changed = changedDays + ` UNION ALL ` + newDays
+			if err := one(db.Raw(`SELECT coalesce(min(pos), ?) FROM figure_days WHERE mall_id = ?`, pos, mallID), &from); err != nil {
+				return err
+			}
+		}
+		return db.Raw(`SELECT c.business_date, max(c.pos) AS pos FROM (`+changed+`) AS c
 			LEFT JOIN figure_days d ON d.mall_id = @mall AND d.business_date = c.business_date
-			WHERE c.business_date <> '' AND (d.pos IS NULL OR d.pos < c.pos) ORDER BY 1 DESC`,
+			WHERE c.business_date <> '' AND (d.pos IS NULL OR d.pos < c.pos) GROUP BY c.business_date ORDER BY 1 DESC`,
 			sql.Named("mall", mallID), sql.Named("from", from), sql.Named("pos", pos)).Scan(&days).Error
 	})
 	return days, pos, err
 }
 
-// changedDays lists each day with its last change in the feed. Practice is not
-// in the feed: there each transaction makes all days stale.
+// changedDays lists each day with its last change in the feed since a place
+// there, and newDays those that have no figures at all: a feed of many years is
+// long. Practice is not in the feed: there each transaction makes all days
+// stale.
 const (
-	changedDays  = `SELECT business_date, max(pos) AS pos FROM sync_changes WHERE pos > @from GROUP BY business_date`
-	practiceDays = `SELECT business_date, CAST(@pos AS BIGINT) AS pos FROM visits WHERE mall_id = @mall
+	changedDays = `SELECT business_date, max(pos) AS pos FROM sync_changes WHERE pos > @from GROUP BY business_date`
+	allDays     = `SELECT business_date, CAST(@pos AS BIGINT) AS pos FROM visits WHERE mall_id = @mall
 		UNION SELECT business_date, CAST(@pos AS BIGINT) FROM search_misses WHERE mall_id = @mall`
+	newDays = `SELECT n.business_date, n.pos FROM (` + allDays + `) AS n WHERE NOT EXISTS (SELECT 1 FROM figure_days f
+		WHERE f.mall_id = @mall AND f.business_date = n.business_date)`
 )
 
 // travelsNot tells that the records of a mall are practice and in no feed.

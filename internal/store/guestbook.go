@@ -48,7 +48,7 @@ func bookOfVisits(db *gorm.DB, q models.BookQuery) (models.BookPage, error) {
 		where += " AND " + got
 	}
 	var rows []visitRow
-	if err := eachMall(db, "visits", "arrived_at", []bookPart{{where, args}}, q, &rows); err != nil {
+	if err := eachMall(db, "*", "visits", "arrived_at", []bookPart{{where, args}}, q, &rows); err != nil {
 		return models.BookPage{}, err
 	}
 	ids := make([]string, len(rows))
@@ -88,7 +88,7 @@ func entriesOf(v models.Visit) []models.BookEntry {
 func ticketEntries(db *gorm.DB, q models.BookQuery) ([]models.BookEntry, error) {
 	condition, values := ticketFilter(q)
 	var tickets []ticketRow
-	err := eachMall(db, "tickets", "issued_at", []bookPart{{strings.ReplaceAll(condition, "t.", ""), values}}, q, &tickets)
+	err := eachMall(db, "*", "tickets", "issued_at", []bookPart{{strings.ReplaceAll(condition, "t.", ""), values}}, q, &tickets)
 	if err != nil {
 		return nil, err
 	}
@@ -129,8 +129,9 @@ type bookPart struct {
 }
 
 // eachMall reads the next rows of a table below the cursor; of several malls
-// and lists each gives its own, through its own part of the index.
-func eachMall(db *gorm.DB, table, at string, lists []bookPart, q models.BookQuery, into any) error {
+// and lists each gives its own, through its own part of the index. What was read
+// is appended to into.
+func eachMall(db *gorm.DB, columns, table, at string, lists []bookPart, q models.BookQuery, into any) error {
 	top, id := endOfTime, ""
 	if !q.Until.IsZero() {
 		top = micros(q.Until)
@@ -142,7 +143,7 @@ func eachMall(db *gorm.DB, table, at string, lists []bookPart, q models.BookQuer
 	var values []any
 	for _, mall := range q.MallIDs {
 		for _, list := range lists {
-			parts = append(parts, `SELECT * FROM (SELECT * FROM `+table+` WHERE `+mallOf(len(q.Indexes) > 0)+` = ? AND (`+at+`, id) < (?, ?) AND `+at+` >= ?`+list.where+
+			parts = append(parts, `SELECT * FROM (SELECT `+columns+` FROM `+table+` WHERE `+mallOf(len(q.Indexes) > 0)+` = ? AND (`+at+`, id) < (?, ?) AND `+at+` >= ?`+list.where+
 				` ORDER BY `+at+` DESC, id DESC LIMIT ?) AS part`)
 			values = append(append(append(values, mall, top, id, micros(q.From)), list.args...), q.Limit)
 		}
@@ -175,7 +176,7 @@ func (s *Store) BookDay(ctx context.Context, mallID, date string) (visits, anony
 func (s *Store) Kept(ctx context.Context, q models.BookQuery) ([]models.Visit, error) {
 	var rows []visitRow
 	kept := bookPart{where: " AND identity IS NOT NULL AND voided_at = 0 AND stopped_at IS NULL"}
-	err := eachMall(s.read.WithContext(ctx), "visits", "arrived_at", []bookPart{kept}, q, &rows)
+	err := eachMall(s.read.WithContext(ctx), "*", "visits", "arrived_at", []bookPart{kept}, q, &rows)
 	list := make([]models.Visit, len(rows))
 	for i, r := range rows {
 		list[i] = r.model()

@@ -8,6 +8,21 @@ import (
 	"frontdesk/internal/models"
 )
 
+// NumbersByDay counts the numbers of each business date from–until that has
+// any, whatever became of them.
+func (s *Store) NumbersByDay(ctx context.Context, mallID, from, until string) (map[string]int, error) {
+	const query = `SELECT business_date, count(*) FROM tickets WHERE mall_id = ? AND business_date BETWEEN ? AND ? GROUP BY business_date`
+	days := map[string]int{}
+	err := eachRow(s.read.WithContext(ctx).Raw(query, mallID, from, until), func(rows *sql.Rows) error {
+		var date string
+		var n int
+		err := rows.Scan(&date, &n)
+		days[date] = n
+		return err
+	})
+	return days, s.fault(err)
+}
+
 // Passages tells the passages of the newest tickets, at most limit, of the
 // business dates from–until, both included, by date and ticket. It is one
 // statement, whatever the tickets number.

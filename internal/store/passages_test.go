@@ -192,7 +192,7 @@ func TestAccuracyReplaysTheStoredDays(t *testing.T) {
 		}
 	}
 	b.now = monday.AddDate(0, 0, 2) // its own day is not over
-	accuracy, err := b.EstimateAccuracy(ctx)
+	accuracy, err := b.EstimateAccuracy(ctx, "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,5 +205,17 @@ func TestAccuracyReplaysTheStoredDays(t *testing.T) {
 	}
 	if of := accuracy.Score.Services()["DUK-02"]; of.Tickets != 24 {
 		t.Errorf("of the service %+v", of)
+	}
+	for _, c := range []struct {
+		from, to  string
+		days, all int
+	}{
+		{"2026-11-23", "2026-11-23", 1, 12}, {"2026-11-24", "2026-11-30", 1, 12}, {"2026-11-01", "2026-11-30", 2, 24},
+		{"2026-01-01", "2026-12-31", 2, 24}, {"2026-10-01", "2026-10-31", 0, 0}, {"2026-11-25", "2026-11-25", 0, 0},
+	} {
+		of, err := b.EstimateAccuracy(ctx, c.from, c.to)
+		if err != nil || of.Days != c.days || of.Of != c.days || of.Score.Sheet().Tickets != c.all {
+			t.Errorf("%s – %s: %d of %d days, %d numbers, %v", c.from, c.to, of.Days, of.Of, of.Score.Sheet().Tickets, err)
+		}
 	}
 }

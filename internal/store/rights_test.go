@@ -179,7 +179,10 @@ var uses = map[models.Action][]func(context.Context, *desk.Desk, string) error{
 		},
 	},
 	models.ActionReports: {
-		func(ctx context.Context, d *desk.Desk, _ string) error { _, err := d.EstimateAccuracy(ctx); return err },
+		func(ctx context.Context, d *desk.Desk, _ string) error {
+			_, err := d.EstimateAccuracy(ctx, "", "")
+			return err
+		},
 	},
 	models.ActionLookUpLimit: {
 		func(ctx context.Context, d *desk.Desk, _ string) error { return d.AllowLookUps(ctx, "receptionist") },

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"sync"
 
 	"frontdesk/internal/models"
 )
@@ -36,11 +37,21 @@ type Speaker struct {
 	words map[string]string
 }
 
-// Load reads the words of lang; an unknown language is Indonesian.
+// Load gives the speaker of lang; an unknown language is Indonesian. The words
+// are read once.
 func Load(lang Language) (*Speaker, error) {
-	if lang != English {
-		lang = Indonesian
+	if lang == English {
+		return english()
 	}
+	return indonesian()
+}
+
+var (
+	indonesian = sync.OnceValues(func() (*Speaker, error) { return read(Indonesian) })
+	english    = sync.OnceValues(func() (*Speaker, error) { return read(English) })
+)
+
+func read(lang Language) (*Speaker, error) {
 	s := &Speaker{lang: lang, words: map[string]string{}}
 	names := []string{string(lang) + ".json"}
 	more, err := files.ReadDir(string(lang) + ".d")

@@ -55,7 +55,7 @@ func guests(w *xdisplay.Window) error {
 
 // opened holds the key that shows the values in full.
 func opened(w *xdisplay.Window) error {
-	return errors.Join(guests(w), w.Press("Down"), w.Settle(), w.Hold("alt+v"), w.Settle())
+	return errors.Join(guests(w), w.Press("Down", "1"), w.Settle(), w.Hold("alt+v"), w.Settle())
 }
 
 // corrected begins a correction.

@@ -8,7 +8,7 @@ import (
 
 // Bindings lists all keys of all screens.
 func Bindings() []Binding {
-	return slices.Concat(frameKeys(), lockKeys(), receptionKeys(), guideKeys(), queueKeys(), guestbookKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), surveyFrameKeys(), sheetsKeys(), editorKeys(), peopleKeys())
+	return slices.Concat(frameKeys(), wizardKeys(), lockKeys(), receptionKeys(), guideKeys(), queueKeys(), guestbookKeys(), todayKeys(), reportsKeys(), syncKeys(), settingsKeys(), surveyKeys(), surveyFrameKeys(), sheetsKeys(), editorKeys(), peopleKeys())
 }
 
 // KeyLines writes the table of keys for a help sheet or a manual; no screen

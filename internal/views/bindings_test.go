@@ -15,7 +15,7 @@ import (
 )
 
 func TestNoKeyDoesTwoThingsOnOneScreen(t *testing.T) {
-	for _, screen := range []string{ScreenReception, ScreenGuide, ScreenQueue, ScreenGuestbook, ScreenToday, ScreenReports, ScreenSync, ScreenSettings, ScreenDirectory, ScreenPeople, ScreenSurvey, ScreenSheets, ScreenLock} {
+	for _, screen := range []string{ScreenReception, ScreenGuide, ScreenQueue, ScreenGuestbook, ScreenToday, ScreenReports, ScreenSync, ScreenSettings, ScreenDirectory, ScreenPeople, ScreenSurvey, ScreenSheets, ScreenLock, ScreenWizard} {
 		taken := map[kit.KeyPress]string{}
 		for _, b := range Bindings() {
 			if b.Screen != everyScreen && b.Screen != screen {

@@ -3,6 +3,8 @@ package views
 import (
 	"context"
 	"slices"
+	"strconv"
+	"strings"
 
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
@@ -33,6 +35,8 @@ const (
 	bookName bookField = iota
 	bookNIK
 	bookPhone
+	bookPurpose
+	bookGroups // numbers of priority groups
 	bookReason
 	bookFieldCount
 )
@@ -50,7 +54,7 @@ type bookDraft struct {
 // fields lists what the form asks for.
 func (f *bookDraft) fields() []bookField {
 	if f.action == bookCorrect {
-		return []bookField{bookName, bookNIK, bookPhone, bookReason}
+		return []bookField{bookName, bookNIK, bookPhone, bookPurpose, bookGroups, bookReason}
 	}
 	return []bookField{bookReason}
 }
@@ -119,16 +123,6 @@ func (s *guestbookState) enter() {
 	}
 }
 
-// choose takes the right that somebody asks for.
-func (s *guestbookState) choose(n int) {
-	if s.form == nil || !s.form.asking || n < 1 || n > len(models.RequestKinds) {
-		return
-	}
-	s.touched()
-	s.form.kind, s.form.asking = models.RequestKinds[n-1], false
-	s.changed()
-}
-
 // do does what the form says; a second key meanwhile does nothing.
 func (s *guestbookState) do() {
 	if s.form.action == bookFull {
@@ -168,7 +162,7 @@ func (s *guestbookState) act(ctx context.Context, row desk.BookRow, form bookDra
 // dash empties it.
 func (s *guestbookState) correct(ctx context.Context, id string, form bookDraft) (models.Phrase, error) {
 	c := desk.Correction{VisitID: id, Reason: form.values[bookReason]}
-	for at, into := range map[bookField]**string{bookName: &c.Name, bookNIK: &c.NIK, bookPhone: &c.Phone} {
+	for at, into := range map[bookField]**string{bookName: &c.Name, bookNIK: &c.NIK, bookPhone: &c.Phone, bookPurpose: &c.Purpose} {
 		value := form.values[at]
 		if value == "-" {
 			value = ""
@@ -177,11 +171,37 @@ func (s *guestbookState) correct(ctx context.Context, id string, form bookDraft)
 		}
 		*into = &value
 	}
+	var err error
+	if c.Priorities, err = groupsTyped(form.values[bookGroups]); err != nil {
+		return models.Phrase{}, err
+	}
 	warnings, err := s.book.Correct(ctx, c)
 	if err == nil && len(warnings) > 0 {
 		return warnings[0].Says, nil
 	}
 	return models.Say("guestbook.corrected"), err
+}
+
+// groupsTyped reads the numbers of priority groups as the form lists them; nil:
+// they stay as they are, a dash: none. Errors: KindUsage for anything else.
+func groupsTyped(words string) (*[]models.Priority, error) {
+	words = strings.NewReplacer(" ", "", ",", "").Replace(words)
+	if words == "" {
+		return nil, nil
+	}
+	groups := []models.Priority{}
+	if words == "-" {
+		return &groups, nil
+	}
+	for i, group := range models.Priorities {
+		if number := strconv.Itoa(i + 1); strings.Contains(words, number) {
+			groups, words = append(groups, group), strings.ReplaceAll(words, number, "")
+		}
+	}
+	if words != "" {
+		return nil, models.Misuse("guestbook.bad_group", len(models.Priorities))
+	}
+	return &groups, nil
 }
 
 // write stores something and reads the list anew.
@@ -228,14 +248,4 @@ func (s *guestbookState) exportList() {
 		path, n, err := s.book.ExportList(ctx, filter)
 		return models.Say("book.exported", n, path), err
 	}, func() {})
-}
-
-// showTrail shows everything that is stored of the person, and who opened it.
-func (s *guestbookState) showTrail() {
-	if _, ok := s.chosen(); !ok || s.form != nil {
-		return
-	}
-	s.touched()
-	s.trail = !s.trail
-	s.changed()
 }

@@ -23,6 +23,8 @@ type GuestBook interface {
 	StopPerson(ctx context.Context, visitID, reason string) (int, error)
 	ErasePerson(ctx context.Context, visitID, reason string) (int, error)
 	May(models.Action) bool
+	// RetentionDays is how long an identity is kept.
+	RetentionDays() int
 	// Permit refuses in words what who is signed in has no right to.
 	Permit(models.Action) error
 

@@ -85,9 +85,12 @@ func (s *guestbookScreen) target() fyne.Focusable {
 }
 
 func (s *guestbookScreen) paint() {
-	words := guestbookWords{speak: s.speak, now: s.state.now()}
-	s.table.paint(words)
-	s.pane.paint(words)
+	s.table.paint(s.words())
+	s.pane.paint(s.words())
+}
+
+func (s *guestbookScreen) words() guestbookWords {
+	return guestbookWords{speak: s.speak, now: s.state.now()}
 }
 
 // guestbookLayout sets the list and beside it the chosen visitor.
@@ -107,6 +110,9 @@ func (l guestbookLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		pane = units(guestbookPaneNarrow)
 	}
 	s := l.screen
+	if s.pane.fit(size.Height) {
+		s.pane.paint(s.words())
+	}
 	set(s.holder, 0, 0, 0, 0)
 	set(s.table.content, 0, 0, size.Width-pane, size.Height)
 	set(s.pane.content, size.Width-pane, 0, pane, size.Height)

@@ -38,12 +38,16 @@ func TestGuestBookMasksUntilTheKeyIsHeldAndNotesEachTime(t *testing.T) {
 	require.NotContains(t, b.page(), "Siti")
 	require.Contains(t, b.page(), "S•••• U••••")
 	b.press("Alt+V")
+	require.Empty(t, b.fake.opened, "nothing is opened before it is said what for")
+	require.Contains(t, b.page(), "untuk apa")
+	b.press("2")
+	b.press("Alt+V")
 	b.press("Alt+V") // the key repeats
 	require.Contains(t, b.page(), "Siti Uji")
 	require.Contains(t, b.page(), "6402064101900001")
 	b.view().holder.KeyUp(&fyne.KeyEvent{Name: fyne.KeyV})
 	require.NotContains(t, b.page(), "Siti Uji")
-	require.Equal(t, []string{"a buku tamu"}, b.fake.opened)
+	require.Equal(t, []string{"a contact"}, b.fake.opened)
 	b.press("Alt+V")
 	b.press("F1")
 	b.press("F4")
@@ -88,11 +92,14 @@ func TestGuestBookCorrectsOnlyWhatIsTyped(t *testing.T) {
 	b.press("K")
 	b.state().fill(bookName, "Siti Ujian")
 	b.state().fill(bookPhone, "-")
+	b.state().fill(bookGroups, "3, 1")
 	b.state().fill(bookReason, "salah ketik")
-	for range 4 {
+	for range bookFieldCount {
 		b.press("Enter")
 	}
 	c := b.fake.correct
+	require.Equal(t, &[]models.Priority{models.PriorityElderly, models.PriorityPregnant}, c.Priorities)
+	require.Nil(t, c.Purpose)
 	require.Equal(t, "Siti Ujian", *c.Name)
 	require.Empty(t, *c.Phone)
 	require.Nil(t, c.NIK)
@@ -139,7 +146,7 @@ func TestGuestBookSaysOverdueInWordsAndNothingIsLostByAFault(t *testing.T) {
 	b.press("K")
 	b.state().fill(bookName, "Siti Ujian")
 	b.fake.err = models.Refuse("key.locked")
-	for range 4 {
+	for range bookFieldCount {
 		b.press("Enter")
 	}
 	require.Equal(t, "Siti Ujian", b.state().form.values[bookName])
@@ -149,4 +156,48 @@ func TestGuestBookSaysOverdueInWordsAndNothingIsLostByAFault(t *testing.T) {
 func TestGuestBookIsEmptyInWords(t *testing.T) {
 	b := openBook(t)
 	require.True(t, strings.Contains(b.page(), "Tidak ada catatan"), b.page())
+}
+
+func TestGuestBookTellsWhenAnIdentityGoesAndWhyItWent(t *testing.T) {
+	kept := bookRow("a", "1A-001")
+	b := openBook(t, kept)
+	require.Contains(t, b.page(), "21 Februari 2027 · 90 hari")
+	for _, c := range []struct {
+		erased   time.Time
+		requests []models.PersonRequest
+		want     string
+	}{
+		{monday.AddDate(0, 0, 90), nil, "setelah masa simpan 90 hari"},
+		{monday.AddDate(0, 0, 2), []models.PersonRequest{{Kind: models.RequestErasure, DoneAt: monday.AddDate(0, 0, 2)}}, "atas permintaan"},
+		{monday.AddDate(0, 0, 2), nil, "25 November 2026"},
+	} {
+		row := bookRow("a", "1A-001")
+		row.Visit.Identity, row.Visit.ErasedAt = models.SealedIdentity{}, c.erased
+		words := guestbookWords{speak: b.view().speak, now: monday}
+		require.Contains(t, words.gone(row, desk.Person{Trail: models.Trail{Requests: c.requests}}, 90), c.want)
+	}
+}
+
+func TestGuestBookShowsWhatBecameOfAGroupAndOfAPersonalValueOnlyThatItChanged(t *testing.T) {
+	b := openBook(t, bookRow("a", "1A-001"))
+	row := bookRow("a", "1A-001")
+	row.Visit.Priorities = []models.Priority{models.PriorityPregnant}
+	person := desk.Person{Visits: []desk.BookRow{row}, Trail: models.Trail{Corrections: []models.Correction{
+		{VisitID: "a", Field: models.CorrectedPriorities}, {VisitID: "a", Field: models.CorrectedName},
+		{VisitID: "a", Field: models.CorrectedPriorities, Former: "elderly"},
+	}}}
+	words := guestbookWords{speak: b.view().speak, now: monday}
+	require.Equal(t, "prioritas: – → lansia", words.changed(person, 0))
+	require.Equal(t, "nama berubah", words.changed(person, 1))
+	require.Equal(t, "prioritas: lansia → hamil", words.changed(person, 2))
+}
+
+func TestGuestBookRefusesANumberThatIsNoGroup(t *testing.T) {
+	for _, typed := range []string{"7", "lansia", "1 0"} {
+		_, err := groupsTyped(typed)
+		require.Equal(t, models.KindUsage, models.KindOf(err), typed)
+	}
+	none, err := groupsTyped("-")
+	require.NoError(t, err)
+	require.Empty(t, *none)
 }

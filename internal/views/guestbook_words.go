@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -143,4 +145,84 @@ func (w guestbookWords) since(p desk.Person) string {
 	}
 	first := p.First.In(w.now.Location())
 	return w.speak.T("guestbook.since", len(visits), w.speak.Month(first.Month()), first.Year())
+}
+
+// gone tells when the identity will be emptied, or when and why it was; empty
+// for who told nothing of herself.
+func (w guestbookWords) gone(r desk.BookRow, p desk.Person, days int) string {
+	v := r.Visit
+	if v.ErasedAt.IsZero() {
+		if v.Identity.Empty() {
+			return ""
+		}
+		return w.speak.T("guestbook.gone_on", v.ArrivedAt.AddDate(0, 0, days).In(w.now.Location()), days)
+	}
+	at := v.ErasedAt.In(w.now.Location())
+	asked := slices.ContainsFunc(p.Trail.Requests, func(q models.PersonRequest) bool {
+		return q.Kind == models.RequestErasure && !q.DoneAt.IsZero()
+	})
+	switch {
+	case asked:
+		return w.speak.T("guestbook.gone_asked", at)
+	case !v.ErasedAt.Before(v.ArrivedAt.AddDate(0, 0, days)):
+		return w.speak.T("guestbook.gone_retention", at, days)
+	}
+	return w.speak.PlainDate(at)
+}
+
+// why puts what an identity was opened for into words; a sentence that somebody
+// typed stays as it is.
+func (w guestbookWords) why(reason string) string {
+	if key := "reveal." + reason; w.speak.Has(key) {
+		return w.speak.T(key)
+	}
+	return reason
+}
+
+// changed tells what a correction changed, from what to what where both may be
+// told: of a personal value only that it was changed.
+func (w guestbookWords) changed(p desk.Person, at int) string {
+	c := p.Trail.Corrections[at]
+	field := w.speak.T("person.field." + string(c.Field))
+	if c.Field != models.CorrectedPriorities {
+		return w.speak.T("guestbook.changed", field)
+	}
+	return w.speak.T("guestbook.changed_to", field, w.groups(c.Former), w.groups(formerAfter(p, at)))
+}
+
+// formerAfter is what a field became by a correction: what the next one found,
+// or what it is now.
+func formerAfter(p desk.Person, at int) string {
+	c := p.Trail.Corrections[at]
+	for _, next := range p.Trail.Corrections[at+1:] {
+		if next.VisitID == c.VisitID && next.Field == c.Field {
+			return next.Former
+		}
+	}
+	for _, r := range p.Visits {
+		if r.Visit.ID == c.VisitID {
+			return desk.JoinedPriorities(r.Visit.Priorities)
+		}
+	}
+	return ""
+}
+
+// groups puts priority groups, with commas between them, into words.
+func (w guestbookWords) groups(joined string) string {
+	if joined == "" {
+		return noFigure
+	}
+	var words []string
+	for group := range strings.SplitSeq(joined, ",") {
+		words = append(words, lower(w.speak.T("priority."+group)))
+	}
+	return w.speak.List(words)
+}
+
+// answered tells how a request stands, or who answered it and when.
+func (w guestbookWords) answered(r models.PersonRequest) string {
+	if r.DoneAt.IsZero() {
+		return w.urgency(r).Word
+	}
+	return w.speak.T("guestbook.answered", r.DoneBy, r.DoneAt.In(w.now.Location()), r.DoneAt.In(w.now.Location()))
 }

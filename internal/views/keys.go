@@ -26,6 +26,7 @@ const (
 	ScreenSurvey    = "survey" // the visitors' tablet
 	ScreenSheets    = "sheets" // the survey at the desk: sheets from paper, and the index
 	ScreenLock      = "lock"
+	ScreenWizard    = "wizard" // the first run, a window before the others
 	everyScreen     = ""
 )
 

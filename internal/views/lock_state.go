@@ -184,13 +184,3 @@ func (s *lockState) idle(now time.Time) {
 		s.lock()
 	}
 }
-
-func failurePhrase(err error) models.Phrase {
-	if err == nil {
-		return models.Phrase{}
-	}
-	if says := models.SaysOf(err); !says.Empty() {
-		return says
-	}
-	return models.Say("error.unknown")
-}

@@ -48,7 +48,7 @@ func readmeKeys() string {
 	titles := map[string]string{everyScreen: "everywhere", ScreenReception: "F1 Penerimaan", ScreenGuide: "F2 Cari layanan",
 		ScreenQueue: "F3 Antrean", ScreenGuestbook: "F4 Buku tamu", ScreenToday: "F5 Hari ini",
 		ScreenReports: "F6 Laporan", ScreenSurvey: "Survei (tablet)", ScreenSheets: "Ctrl I Survei", ScreenSync: "Ctrl S Sinkronisasi",
-		ScreenSettings: "F10 Pengaturan", ScreenDirectory: "F10 Direktori", ScreenPeople: "F10 Petugas", ScreenLock: "Masuk"}
+		ScreenSettings: "F10 Pengaturan", ScreenDirectory: "F10 Direktori", ScreenPeople: "F10 Petugas", ScreenLock: "Masuk", ScreenWizard: "Pertama kali"}
 	var table strings.Builder
 	table.WriteString("\n| screen | keys | what they do |\n|---|---|---|\n")
 	for _, line := range KeyLines(speak, everyScreen) {

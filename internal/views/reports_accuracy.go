@@ -31,8 +31,8 @@ type accuracyPart struct {
 
 var _ reportsPart = (*accuracyPart)(nil)
 
-func newAccuracyPart(r Reports, s stage) *accuracyPart {
-	part := &accuracyPart{state: newAccuracyState(r, s), stage: s}
+func newAccuracyPart(r Reports, s stage, dates func() [2]string) *accuracyPart {
+	part := &accuracyPart{state: newAccuracyState(r, s, dates), stage: s}
 	part.state.changed = part.paint
 	return part
 }
@@ -94,6 +94,7 @@ func (s *accuracyPart) paint() {
 	}
 	state, words := s.state, s.words()
 	page, some := words.figures(state.accuracy, state.readAt)
+	some = some && state.known()
 	failed := state.err != nil && !state.loading
 	setVisible(s.note, failed)
 	if failed {

@@ -16,43 +16,64 @@ type accuracyState struct {
 	dispatch dispatcher
 	log      *slog.Logger
 	now      func() time.Time
+	dates    func() [2]string // of the report
 	changed  func()
 
 	accuracy desk.Accuracy
+	of       [2]string // dates that it is of
 	readAt   time.Time // zero: never
 	loading  bool
-	err      error // of the last reading; the former figures stay
+	asked    [2]string // dates that are read now
+	stop     func()    // that reading
+	err      error     // of the last reading; the former figures stay
 }
 
 // staleAfter keeps a screen that was left for a moment from reading the same
 // days again.
 const staleAfter = time.Minute
 
-func newAccuracyState(reports Reports, s stage) *accuracyState {
-	return &accuracyState{reports: reports, dispatch: s.dispatch, log: s.log, now: s.desk.Now, changed: func() {}}
+func newAccuracyState(reports Reports, s stage, dates func() [2]string) *accuracyState {
+	return &accuracyState{reports: reports, dispatch: s.dispatch, log: s.log, now: s.desk.Now, dates: dates, changed: func() {}}
 }
 
-// open reads when the screen is opened.
+// open reads what is old when the part is opened.
 func (s *accuracyState) open() {
-	if s.readAt.IsZero() || s.now().Sub(s.readAt).Abs() >= staleAfter {
+	if !s.known() || s.now().Sub(s.readAt).Abs() >= staleAfter {
 		s.load()
 	}
 }
 
-// load reads the figures; a second key meanwhile does nothing.
-func (s *accuracyState) load() {
-	if s.loading {
-		return
+// follow reads the days of the report when they are others.
+func (s *accuracyState) follow() {
+	if !s.known() && (s.err == nil || s.asked != s.dates()) {
+		s.load()
 	}
-	s.loading = true
+}
+
+// load reads the figures; a second key meanwhile does nothing, and other days
+// end a reading.
+func (s *accuracyState) load() {
+	dates := s.dates()
+	if s.loading {
+		if s.asked == dates {
+			return
+		}
+		s.stop()
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	s.loading, s.asked, s.stop = true, dates, stop
 	s.changed()
 	var read desk.Accuracy
 	var err error
-	s.dispatch.run(func() { read, err = s.reports.EstimateAccuracy(context.Background()) }, func() {
+	s.dispatch.run(func() { read, err = s.reports.EstimateAccuracy(ctx, dates[0], dates[1]) }, func() {
+		stop()
+		if s.asked != dates {
+			return
+		}
 		s.loading, s.err = false, err
 		switch {
 		case err == nil:
-			s.accuracy, s.readAt = read, s.now()
+			s.accuracy, s.of, s.readAt = read, dates, s.now()
 		case models.KindOf(err) == models.KindFault:
 			s.log.Error("reports", "error", err.Error())
 		}
@@ -60,5 +81,5 @@ func (s *accuracyState) load() {
 	})
 }
 
-// known tells that figures were read once.
-func (s *accuracyState) known() bool { return !s.readAt.IsZero() }
+// known tells that the figures of the report's days were read.
+func (s *accuracyState) known() bool { return !s.readAt.IsZero() && s.of == s.dates() }

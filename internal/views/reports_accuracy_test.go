@@ -33,6 +33,7 @@ type fakeReports struct {
 	reportErr    error
 	saveErr      error
 	asked, saved []string
+	judged       []string
 	counting     func()
 }
 
@@ -61,9 +62,10 @@ func (f *fakeReports) SaveReport(_ context.Context, r report.Report, format, fil
 
 func (f *fakeReports) ReportFolder() string { return "/rumah" }
 
-func (f *fakeReports) EstimateAccuracy(context.Context) (desk.Accuracy, error) {
+func (f *fakeReports) EstimateAccuracy(_ context.Context, from, to string) (desk.Accuracy, error) {
 	require.True(f.t, f.away, "asked on the screen's thread")
 	f.reads++
+	f.judged = append(f.judged, from+" "+to)
 	if f.during != nil {
 		f.during()
 	}
@@ -179,10 +181,36 @@ func TestAccuracyIsReadWhenOpenedAndByAKeyAndNeverElse(t *testing.T) {
 	require.Equal(t, 3, h.fake.reads)
 }
 
+func TestAccuracyIsThatOfTheReportsDays(t *testing.T) {
+	h := openReports(t, judgedDays("DUK-02"))
+	h.fake.report, _ = reportOf(t)
+	h.press("F6")
+	require.Contains(t, h.page(), "tekan 5 untuk menilai", "the overview does not judge on its own")
+	h.press("5", "Left", "T", "H")
+	require.Equal(t, []string{"2026-11-01 2026-11-30", "2026-10-01 2026-10-31", "2026-01-01 2026-12-31", "2026-11-23 2026-11-23"}, h.fake.judged)
+	h.press("1")
+	require.Contains(t, h.page(), percentOf(h.fake.accuracy.Score.Report().All.InsideShare))
+	require.NotContains(t, h.page(), "tekan 5")
+	h.press("Left")
+	require.Contains(t, h.page(), "tekan 5", "that was another day")
+	require.Len(t, h.fake.judged, 4)
+}
+
+func TestAccuracyOfALongSpanNamesItsDays(t *testing.T) {
+	accuracy := judgedDays("DUK-02")
+	accuracy.Of = 250
+	h := openReports(t, accuracy)
+	h.fake.report, _ = reportOf(t)
+	h.press("F6", "T", "5")
+	require.Contains(t, h.page(), "2 dari 250 hari layanan")
+	h.press("1")
+	require.Contains(t, h.page(), "dari 2 di antara 250 hari")
+}
+
 func TestAccuracySaysThatItIsRead(t *testing.T) {
 	h := openReports(t, judgedDays("DUK-02"))
 	h.fake.during = func() {
-		require.Contains(t, h.page(), "Membaca hari-hari terakhir")
+		require.Contains(t, h.page(), "Menilai hari-hari masa ini")
 		require.NotContains(t, h.page(), "Belum ada nomor")
 		h.press("R")
 	}
@@ -202,11 +230,11 @@ func TestAccuracyWithoutCallsSaysWhenThereWillBeFigures(t *testing.T) {
 	for _, accuracy := range []desk.Accuracy{{}, {Score: &estimate.Score{}}, never} {
 		h := openReports(t, accuracy)
 		h.press("F6", "5")
-		require.Contains(t, h.page(), "Belum ada nomor yang dipanggil")
-		require.Contains(t, h.page(), "Angka tampil sejak")
+		require.Contains(t, h.page(), "Belum ada nomor yang dinilai pada masa ini")
+		require.Contains(t, h.page(), "Angka tampil sesudah")
 		require.NotContains(t, h.page(), "Cara membaca")
 		h.press("Ctrl+L")
-		require.Contains(t, h.page(), "No number has been called yet")
+		require.Contains(t, h.page(), "No number of this span was judged yet")
 	}
 }
 

@@ -44,8 +44,11 @@ func (w accuracyWords) figures(a desk.Accuracy, readAt time.Time) (accuracyPage,
 
 // days names the days that were judged, and when they were.
 func (w accuracyWords) days(a desk.Accuracy, readAt time.Time) string {
-	if a.Days == 1 {
+	switch {
+	case a.Days == 1:
 		return w.speak.T("reports.days_one", w.date(a.To), readAt)
+	case a.Days < a.Of:
+		return w.speak.T("reports.days_of", a.Days, a.Of, w.span(a.From, a.To), readAt)
 	}
 	return w.speak.T("reports.days", a.Days, w.span(a.From, a.To), readAt)
 }

@@ -55,6 +55,9 @@ func (p *overviewPart) turn(float32) {} // all of it is in sight
 func (p *overviewPart) paint(speak *text.Speaker, r report.Report) {
 	w := reportsWords{speak}
 	for i, tile := range r.Tiles(w.speak) {
+		if i == report.AccuracyTile && r.Accuracy == nil {
+			tile.Meaning = w.t("judge")
+		}
 		p.tiles[i].Set(kit.Stat(tile))
 	}
 	p.heat.Set(w.heat(r))

@@ -14,8 +14,9 @@ type Reports interface {
 	// Report tells of the business dates from–to by the figures as they are,
 	// which is quick, or once they are up to date.
 	Report(ctx context.Context, from, to string, upToDate bool) (report.Report, error)
-	// EstimateAccuracy takes seconds.
-	EstimateAccuracy(ctx context.Context) (desk.Accuracy, error)
+	// EstimateAccuracy judges the estimates of the business dates from–to, which
+	// takes seconds.
+	EstimateAccuracy(ctx context.Context, from, to string) (desk.Accuracy, error)
 	// SaveReport writes a report in one of report.Formats to a file and tells
 	// its full path.
 	SaveReport(ctx context.Context, r report.Report, format, file string, language text.Language) (string, error)

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"frontdesk/internal/report"
@@ -29,6 +31,7 @@ type reportsScreen struct {
 	speak *text.Speaker
 
 	parts    []reportsPart
+	accuracy *accuracyPart
 	figures  []reportPart        // those that show the report
 	contents []fyne.CanvasObject // of the parts; nil: it was not opened yet
 
@@ -61,7 +64,8 @@ func newReportsScreen(r Reports, s stage, survey reportPart) *reportsScreen {
 	for _, part := range screen.figures {
 		screen.parts = append(screen.parts, part)
 	}
-	screen.parts = append(screen.parts, newAccuracyPart(r, s))
+	screen.accuracy = newAccuracyPart(r, s, screen.state.dates)
+	screen.parts = append(screen.parts, screen.accuracy)
 	return screen
 }
 
@@ -115,7 +119,7 @@ func (s *reportsScreen) drop() {
 	for _, part := range s.parts {
 		part.drop()
 	}
-	*s = reportsScreen{state: s.state, stage: s.stage, parts: s.parts, figures: s.figures}
+	*s = reportsScreen{state: s.state, stage: s.stage, parts: s.parts, figures: s.figures, accuracy: s.accuracy}
 }
 
 // buildPart makes the widgets of a part when it is first opened.
@@ -140,6 +144,9 @@ func (s *reportsScreen) minute() {}
 func (s *reportsScreen) refresh() {
 	if s.content == nil {
 		return
+	}
+	if s.parts[s.state.part] == reportsPart(s.accuracy) {
+		s.accuracy.state.follow()
 	}
 	s.paint()
 	if s.content.Visible() {
@@ -198,9 +205,20 @@ func (s *reportsScreen) paint() {
 		}
 	}
 	if figures && some {
-		s.figures[state.part].paint(s.speak, state.report)
+		s.figures[state.part].paint(s.speak, s.shown())
 	}
 	layAnew(s.content)
+}
+
+// shown is the report, with the accuracy of the estimates once it was judged.
+func (s *reportsScreen) shown() report.Report {
+	made := s.state.report
+	if judged := s.accuracy.state; judged.known() && judged.accuracy.Score != nil {
+		if all := judged.accuracy.Score.Report().All; !math.IsNaN(all.MedianWait) {
+			made.Accuracy = &report.Accuracy{Days: judged.accuracy.Days, Of: judged.accuracy.Of, InsideShare: all.InsideShare}
+		}
+	}
+	return made
 }
 
 func (s *reportsScreen) paintNote(words reportsWords) {

@@ -72,12 +72,16 @@ func ruled(o fyne.CanvasObject) fyne.CanvasObject {
 	return kit.NewPanel("", kit.Sides(8, 0), kit.EdgeTop, o)
 }
 
-// newDeedLine is what can be done, what it means, and its key.
+// newDeedLine is what can be done and its key, and below it what it means
+// where that is not told before it is done.
 func newDeedLine(name, detail, key string, grave bool, do func()) fyne.CanvasObject {
 	colour, label := kit.ColorInk, kit.Text
 	if grave {
 		colour, label = kit.ColorStop, kit.SemiBold
 	}
-	words := kit.Column(1, label(name, colour, kit.TextDetail).Cut(), kit.Text(detail, kit.ColorMuted, kit.TextCaption).Wrapped())
-	return ruled(kit.Border(nil, nil, nil, kit.NewKeyHint("", do, key), words))
+	hint, title := kit.NewKeyHint("", do, key), label(name, colour, kit.TextDetail).Cut()
+	if detail == "" {
+		return kit.NewPanel("", kit.Sides(3, 0), kit.EdgeTop, kit.Border(nil, nil, nil, hint, title))
+	}
+	return ruled(kit.Border(nil, nil, nil, hint, kit.Column(1, title, kit.Text(detail, kit.ColorMuted, kit.TextCaption).Wrapped())))
 }

@@ -85,3 +85,13 @@ func shownName(o models.Operator) string {
 	}
 	return o.Name
 }
+
+func failurePhrase(err error) models.Phrase {
+	if err == nil {
+		return models.Phrase{}
+	}
+	if says := models.SaysOf(err); !says.Empty() {
+		return says
+	}
+	return models.Say("error.unknown")
+}

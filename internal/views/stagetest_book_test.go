@@ -70,6 +70,7 @@ func (f *fakeBook) ErasePerson(_ context.Context, visit, reason string) (int, er
 	f.done = append(f.done, "erase "+visit+" "+reason)
 	return 1, f.err
 }
+func (f *fakeBook) RetentionDays() int       { return 90 }
 func (f *fakeBook) May(a models.Action) bool { return f.may == nil || f.may(a) }
 func (f *fakeBook) Permit(a models.Action) error {
 	if f.May(a) {

@@ -48,13 +48,6 @@ type Options struct {
 	dispatch dispatcher // of tests; nil is the background
 }
 
-// Sizes of the window in units, before the text size.
-const (
-	usualWidth, usualHeight           float32 = 1366, 768
-	smallestWidth, smallestHeight     float32 = 1024, 700
-	usualTouchWidth, usualTouchHeight float32 = 1280, 800
-)
-
 // Open builds the main window; the caller shows it.
 func Open(o Options) (fyne.Window, error) {
 	if o.Screen == ScreenDisplay {
@@ -123,16 +116,4 @@ func checkSurvey(o Options) error {
 		return models.Misuse("survey.unknown_agency", o.Agency)
 	}
 	return nil
-}
-
-func lookOf(appearance string) kit.Look {
-	switch appearance {
-	case "light":
-		return kit.LookLight
-	case "dark":
-		return kit.LookDark
-	case "contrast":
-		return kit.LookContrast
-	}
-	return kit.LookSystem
 }

@@ -139,3 +139,19 @@ func (w *Window) Close() error {
 	<-w.ended
 	return errors.New("the program did not end when asked to")
 }
+
+// Kill ends the program as a power cut does.
+func (w *Window) Kill() {
+	_ = w.program.Process.Kill() // it may have ended already
+	<-w.ended
+}
+
+// Ended waits until the program has ended by itself, and tells how.
+func (w *Window) Ended() error {
+	select {
+	case err := <-w.ended:
+		return err
+	case <-time.After(patience):
+		return errors.Join(errors.New("the program did not end"), w.Close())
+	}
+}

@@ -94,11 +94,12 @@ const (
 	barHigh  float32 = 14
 	barName  float32 = 138
 	barValue float32 = 62
+	barAir   float32 = 16
 	rangeDot float32 = 11
 )
 
 func (c *BarChart) arrange(size fyne.Size) {
-	row, left, tail := units(barRow), units(barName), units(barValue)
+	row, left, tail := units(barRow), units(barName), c.tail(size.Height)
 	for i := range c.names {
 		y := float32(i) * row
 		visible := i < len(c.bars) && y+row <= size.Height+1
@@ -116,6 +117,15 @@ func (c *BarChart) arrange(size fyne.Size) {
 		c.values[i].endAt(size.Width, y+(row-text.height())/2)
 		c.draw(i, left, y+row/2, size.Width-left-tail)
 	}
+}
+
+// tail is what the figures at the right need, and air between them and the bars.
+func (c *BarChart) tail(height float32) float32 {
+	widest := units(barValue)
+	for i := range min(len(c.bars), int((height+1)/units(barRow))) {
+		widest = max(widest, c.values[i].MinSize().Width+units(barAir))
+	}
+	return widest
 }
 
 // draw places the bar or the range of a line about its middle.

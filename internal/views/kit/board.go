@@ -92,10 +92,7 @@ type Face struct {
 func (p *Pen) text(face Face, words string) *canvas.Text {
 	t := canvas.NewText(words, named(face.Colour))
 	t.TextSize = face.Size * p.unit
-	t.TextStyle = fyne.TextStyle{Bold: face.Weight == WeightSemiBold}
-	if face.Weight == WeightBold {
-		t.FontSource = fontBold
-	}
+	t.FontSource = sources[face.Weight]
 	return t
 }
 

@@ -56,7 +56,7 @@ func (c *PriorityChip) paint() {
 }
 
 func (c *PriorityChip) measure() fyne.Size {
-	wide := fyne.MeasureText(c.word.Text.Text, c.word.TextSize, fyne.TextStyle{Bold: true}).Width
+	wide := c.word.stressed()
 	return fyne.NewSize(units(44)+wide, theme.Size(HeightCompact))
 }
 

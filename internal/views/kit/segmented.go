@@ -164,7 +164,7 @@ func (s *Segmented) paint() {
 // cell is the width of one choice, as wide as its heavier words.
 func (s *Segmented) cell(i int) float32 {
 	w := s.words[i]
-	return fyne.MeasureText(w.Text.Text, w.TextSize, fyne.TextStyle{Bold: true}).Width + units(32)
+	return w.stressed() + units(32)
 }
 
 func (s *Segmented) measure() fyne.Size {

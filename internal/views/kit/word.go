@@ -16,6 +16,10 @@ const (
 	WeightBold
 )
 
+// sources are the fonts of the weights. For a bold of the theme the toolkit
+// would read a second set of fallback fonts, its coloured emoji among them.
+var sources = map[Weight]fyne.Resource{WeightSemiBold: fontSemiBold, WeightBold: fontBold}
+
 // word is one run of text among the parts of a widget.
 type word struct {
 	*canvas.Text
@@ -34,16 +38,18 @@ func newWord(colour fyne.ThemeColorName, size fyne.ThemeSizeName, weight Weight)
 func (w *word) paint() {
 	w.Color = named(w.colour)
 	w.TextSize = theme.Size(w.size)
-	w.TextStyle = fyne.TextStyle{Bold: w.weight == WeightSemiBold}
-	w.FontSource = nil
-	if w.weight == WeightBold {
-		w.FontSource = fontBold
-	}
+	w.FontSource = sources[w.weight]
 }
 
 // width tells how wide s would be in this word's face.
 func (w *word) width(s string) float32 {
 	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, w.TextSize, w.TextStyle, w.FontSource)
+	return size.Width
+}
+
+// stressed tells how wide the word would be in SemiBold.
+func (w *word) stressed() float32 {
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(w.Text.Text, w.TextSize, fyne.TextStyle{}, fontSemiBold)
 	return size.Width
 }
 

@@ -1,0 +1,132 @@
+package views
+
+import (
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"frontdesk/internal/models"
+	"frontdesk/internal/text"
+	"frontdesk/internal/views/kit"
+)
+
+// FirstRunOptions are what the window of the first run is made of.
+type FirstRunOptions struct {
+	App        fyne.App
+	Port       FirstRun
+	Answers    models.FirstRun // of an earlier start, or the first page
+	Appearance string          // as in Options
+	Scale      float32         // as in Options
+	Finish     func()          // the desk is ready: open it; then close this window
+	Tick       func(d time.Duration, f func()) (stop func())
+
+	dispatch dispatcher // of tests; nil is the background
+}
+
+// wizardWindow shows the first run.
+type wizardWindow struct {
+	state  *wizardState
+	window fyne.Window
+	speak  *text.Speaker
+	app    fyne.App
+	keys   keyTable
+	shown  *wizardPage
+}
+
+// OpenFirstRun builds the window of the first run; the caller shows it.
+func OpenFirstRun(o FirstRunOptions) (fyne.Window, error) {
+	w, err := newWizardWindow(o)
+	if err != nil {
+		return nil, err
+	}
+	return w.window, nil
+}
+
+func newWizardWindow(o FirstRunOptions) (*wizardWindow, error) {
+	if o.App == nil || o.Port == nil {
+		return nil, errors.New("views: no app or no first run")
+	}
+	speak, err := text.Load(text.Language(o.Answers.Language))
+	if err != nil {
+		return nil, err
+	}
+	if o.Scale == 0 {
+		o.Scale = 1
+	}
+	o.App.Settings().SetTheme(kit.NewTheme(lookOf(o.Appearance), o.Scale))
+	w := &wizardWindow{app: o.App, speak: speak, keys: newKeyTable(wizardKeys())}
+	w.state = &wizardState{port: o.Port, dispatch: o.dispatch, speakIn: w.speakIn}
+	if w.state.dispatch == nil {
+		w.state.dispatch = background{tick: o.Tick}
+	}
+	w.window = o.App.NewWindow(o.App.Metadata().Name)
+	w.window.SetIcon(kit.AppIcon())
+	w.window.SetPadded(false)
+	w.state.leave = w.window.Close
+	w.state.finish = o.Finish
+	w.state.changed = w.refresh
+	w.window.SetCloseIntercept(w.state.leaveNow)
+	w.listen()
+	w.build()
+	w.window.Resize(fyne.NewSize(usualWidth*o.Scale, usualHeight*o.Scale))
+	w.state.begin(o.Answers)
+	return w, nil
+}
+
+// listen takes the keys that no widget has the focus for.
+func (w *wizardWindow) listen() {
+	canvas := w.window.Canvas()
+	canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) { w.press(kit.KeyPress{Name: ev.Name, Modifiers: heldModifiers()}) })
+	for _, press := range w.keys.combinations() {
+		canvas.AddShortcut(&desktop.CustomShortcut{KeyName: press.Name, Modifier: press.Modifiers},
+			func(fyne.Shortcut) { w.press(press) })
+	}
+}
+
+// press offers a key to the table.
+func (w *wizardWindow) press(pressed kit.KeyPress) bool {
+	pressed = plainKey(pressed)
+	b, ok := w.keys.find(ScreenWizard, pressed)
+	if ok {
+		b.Do(w, pressed)
+	}
+	return ok
+}
+
+// page is what the table of keys acts on.
+func (w *wizardWindow) page(name string) any {
+	if name == ScreenWizard {
+		return w.state
+	}
+	return nil
+}
+
+// speakIn says everything in a language; what was typed stays.
+func (w *wizardWindow) speakIn(language text.Language) {
+	speak, err := text.Load(language)
+	if err != nil {
+		return
+	}
+	w.speak = speak
+	w.build()
+	w.refresh()
+}
+
+func (w *wizardWindow) build() {
+	w.shown = newWizardPage(w)
+	w.window.SetContent(w.shown.content)
+}
+
+func (w *wizardWindow) refresh() {
+	w.shown.paint()
+	w.focus(w.shown.target())
+}
+
+func (w *wizardWindow) focus(o fyne.Focusable) {
+	if canvas := w.window.Canvas(); canvas.Focused() != o {
+		fyne.CurrentApp().Driver().AbsolutePositionForObject(w.shown.foot) // see frame.awaken
+		canvas.Focus(o)
+	}
+}
