@@ -47,7 +47,13 @@ func TestWorkInTheGuestBookLeavesNoNameNIKOrPhoneInAnyFile(t *testing.T) {
 	_, err2 := page.FindName(ctx, "zuraidah", desk.BookFilter{}, func(desk.NameSearch) {})
 	_, err3 := page.GuestBook(ctx, desk.BookFilter{NIK: canary.NIK})
 	_, rows, err4 := page.ExportList(ctx, desk.BookFilter{})
-	_, err5 := page.RequestRight(ctx, visit, models.RequestErasure, "telepon 0812-5550-1234")
+	for _, reason := range []string{"telepon 0812-5550-1234", "minta hapus, bu zuraidah", "NIK 0077"} {
+		_, err := page.RequestRight(ctx, visit, models.RequestErasure, reason)
+		if models.SaysOf(err).Key != "reason.names" {
+			t.Errorf("%q: %v", reason, err)
+		}
+	}
+	_, err5 := page.RequestRight(ctx, visit, models.RequestErasure, "lewat surat")
 	_, err6 := p.task("sqlite:"+p.Folder+"-centre.db").Sync(ctx, nil)
 	made, err7 := p.BackUp(ctx)
 	reported, err := p.reports().Read(ctx, "2026-01-01", "2030-12-31")

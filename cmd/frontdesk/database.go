@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -69,7 +71,8 @@ func (p *Program) serverStore(clock models.Clock) (*store.Store, error) {
 	if _, err := p.databaseAddress(); err != nil {
 		return nil, err
 	}
-	return store.OnServer(p.Settings.Database, p.databaseSecret(p.Settings.Database), clock)
+	return store.OnServer(p.Settings.Database, p.databaseSecret(p.Settings.Database), clock,
+		store.WithHeadFile(filepath.Join(p.Folder, headOf(p.database()))))
 }
 
 // databaseAddress is the mall's database of the settings, which never holds a
@@ -192,4 +195,11 @@ func (c *call) sharedDatabase(asked string) (*Program, *url.URL, error) {
 		return nil, nil, models.Misuse("database.address")
 	}
 	return p, address, nil
+}
+
+// headOf names the file for the end of a server's audit chain: each database
+// has a chain of its own.
+func headOf(database string) string {
+	sum := sha256.Sum256([]byte(database))
+	return "audit-" + hex.EncodeToString(sum[:4]) + ".head"
 }

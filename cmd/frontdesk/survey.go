@@ -194,6 +194,9 @@ func (c *call) surveyIndex(cmd *cobra.Command, asked surveyAsked) error {
 	if asked.agency != "" && p.Desk.Catalogue().Agency(asked.agency) == nil {
 		return models.Misuse("survey.unknown_agency", asked.agency)
 	}
+	if err := p.reports().RollUp(cmd.Context()); err != nil {
+		return err
+	}
 	result, err := p.Desk.Survey(cmd.Context(), asked.from, asked.to)
 	if err != nil {
 		return err

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"frontdesk/internal/backup"
 	"frontdesk/internal/guard"
 	"frontdesk/internal/models"
+	"frontdesk/internal/store"
 )
 
 type verifyAnswer struct {
@@ -18,16 +20,18 @@ type verifyAnswer struct {
 	Entries  int64        `json:"entries"`
 	Unsigned int64        `json:"unsigned"`
 	Unproved int64        `json:"unproved"`
-	Lost     int64        `json:"lost"`    // entries that a restored backup did not have
-	Anchors  int          `json:"anchors"` // remembered heads that fit
-	Centre   bool         `json:"centre"`  // the centre was asked
-	Backup   bool         `json:"backup"`  // the last backup was asked
+	Lost     int64        `json:"lost"`     // entries that a restored backup did not have
+	Unsealed bool         `json:"unsealed"` // the end got no seal yet
+	Alone    int64        `json:"alone"`    // entries of this PC's own chain, made while it was alone
+	Anchors  int          `json:"anchors"`  // remembered heads that fit
+	Centre   bool         `json:"centre"`   // the centre was asked
+	Backup   bool         `json:"backup"`   // the last backup was asked
 	Break    *breakAnswer `json:"break"`
 }
 
 type breakAnswer struct {
 	Entry int64  `json:"entry"`
-	Why   string `json:"why"` // missing, changed, cut, another
+	Why   string `json:"why"` // missing, changed, cut, another, seal
 }
 
 func verifyCommand(c *call) *cobra.Command {
@@ -50,13 +54,15 @@ func (c *call) verify(cmd *cobra.Command, to string) error {
 	if err != nil {
 		return err
 	}
-	found, err := guard.CheckChain(p.Notary, func(from int64, limit int) ([]models.AuditEntry, error) {
-		return p.Store.AuditEntries(ctx, from, limit)
-	}, heads)
+	found, err := proveChain(ctx, p.Notary, p.Store, heads)
 	if err != nil {
 		return err
 	}
+	if found, err = p.proveAlone(ctx, found, &answer); err != nil {
+		return err
+	}
 	answer.Entries, answer.Unsigned, answer.Unproved = found.Entries, found.Unsigned, found.Unproved
+	answer.Unsealed = found.Unsealed
 	answer.Lost, answer.Anchors, answer.Whole = found.Lost, found.Anchors, found.Break == nil && found.Unproved == 0
 	if found.Break != nil {
 		answer.Break = &breakAnswer{found.Break.Seq, string(found.Break.Why)}
@@ -73,6 +79,50 @@ func (c *call) verify(cmd *cobra.Command, to string) error {
 	return nil
 }
 
+// proveChain reads a chain that others may go on writing: an end that moved
+// meanwhile is looked at anew.
+func proveChain(ctx context.Context, notary models.Notary, s *store.Store, heads []models.AuditHead) (guard.ChainCheck, error) {
+	read := func(from int64, limit int) ([]models.AuditEntry, error) { return s.AuditEntries(ctx, from, limit) }
+	seals, err := s.AuditSeals(ctx)
+	for {
+		if err != nil {
+			return guard.ChainCheck{}, err
+		}
+		var outside []models.AuditSeal
+		kept, ok, err := s.KeptHead()
+		if err != nil {
+			return guard.ChainCheck{}, err
+		}
+		if ok {
+			outside = append(outside, kept)
+		}
+		found, err := guard.CheckSealed(notary, read, heads, seals, outside)
+		if err != nil || found.Break == nil {
+			return found, err
+		}
+		before := seals
+		if seals, err = s.AuditSeals(ctx); err != nil || slices.Equal(before, seals) {
+			return found, err
+		}
+	}
+}
+
+// proveAlone proves what this PC noted while its server was gone, which stands
+// in a chain of its own.
+func (p *Program) proveAlone(ctx context.Context, found guard.ChainCheck, answer *verifyAnswer) (guard.ChainCheck, error) {
+	if p.Link == nil || found.Break != nil {
+		return found, nil
+	}
+	own, err := proveChain(ctx, p.Notary, p.Link.Own, nil)
+	if err != nil || own.Entries == 0 && own.Break == nil {
+		return found, err
+	}
+	answer.Alone, found.Break = own.Entries, own.Break
+	found.Unproved += own.Unproved
+	found.Unsigned += own.Unsigned
+	return found, nil
+}
+
 func (c *call) printVerified(w io.Writer, a verifyAnswer) {
 	if a.Whole {
 		fmt.Fprintln(w, c.speak.T("verify.whole", a.Entries, a.Anchors))
@@ -82,6 +132,9 @@ func (c *call) printVerified(w io.Writer, a verifyAnswer) {
 	}
 	if a.Unsigned > 0 {
 		fmt.Fprintln(w, c.speak.T("verify.unsigned", a.Unsigned))
+	}
+	if a.Unsealed {
+		fmt.Fprintln(w, c.speak.T("verify.unsealed"))
 	}
 	if a.Lost > 0 {
 		fmt.Fprintln(w, c.speak.T("verify.lost", a.Lost))

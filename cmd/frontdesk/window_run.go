@@ -43,7 +43,7 @@ func (w *windowRun) prepare(ctx context.Context) error {
 // show shows the desk's window.
 func (w *windowRun) show(ctx context.Context) error {
 	p, shown, practice := w.program, w.shown, w.options.Practice
-	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = w.app, p.Desk, p.Desk, p.Desk, p.Desk
+	shown.App, shown.Desk, shown.Queue, shown.Hall, shown.Survey = w.app, p.Desk, p.Desk, p.Desk, windowSurvey{p.Desk, p.reports()}
 	shown.Reports = p.windowReports()
 	if shown.Screen == "" {
 		shown.People, shown.LockAfter = p.Desk, time.Duration(p.Settings.LockMinutes)*time.Minute

@@ -22,7 +22,7 @@ func (d *Desk) ExportBook(ctx context.Context, f BookFilter, full bool, reason s
 		return 0, models.Misuse("book.reason")
 	}
 	if err := d.store.Write(ctx, func(tx models.Tx) error {
-		return tx.NoteDeed(models.Deed{Kind: models.DeedExport, Entity: "visits", Why: exportWhy(full, reason)})
+		return tx.NoteDeed(models.Deed{Kind: models.DeedExport, Entity: "visits", Why: exportWhy(full)})
 	}); err != nil {
 		return 0, err
 	}
@@ -49,9 +49,9 @@ func (d *Desk) ExportBook(ctx context.Context, f BookFilter, full bool, reason s
 	}
 }
 
-func exportWhy(full bool, reason string) string {
+func exportWhy(full bool) string {
 	if full {
-		return "full: " + reason
+		return "full"
 	}
 	return "masked"
 }
@@ -73,6 +73,9 @@ func (d *Desk) openRows(ctx context.Context, rows []BookRow, full bool, reason s
 			}
 			identity, err := d.sealer.Open(v.ID, v.Identity)
 			if err != nil {
+				return err
+			}
+			if err := refuseName(reason, identity); err != nil {
 				return err
 			}
 			opened[i] = identity

@@ -88,6 +88,9 @@ func (d *Desk) checkIn(ctx context.Context, id string, c CheckIn) (Receipt, erro
 	visit.Party, visit.Priorities = c.Party, c.Priorities
 	receipt := Receipt{}
 	c.Visitor, receipt.Warnings = CleanIdentity(c.Visitor)
+	if err := refuseName(c.Force, c.Visitor); err != nil {
+		return Receipt{}, err
+	}
 	if err := d.seal(&visit, c.Visitor, &receipt); err != nil {
 		return Receipt{}, err
 	}

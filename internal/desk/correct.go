@@ -36,7 +36,12 @@ func (d *Desk) Correct(ctx context.Context, c Correction) ([]Warning, error) {
 		if err != nil {
 			return err
 		}
+		before := visit
 		changed, err := d.corrected(&visit, c, &warnings)
+		if err != nil {
+			return err
+		}
+		reason, err := d.reasonAbout(c.Reason, before, visit)
 		if err != nil {
 			return err
 		}
@@ -49,12 +54,12 @@ func (d *Desk) Correct(ctx context.Context, c Correction) ([]Warning, error) {
 		now := d.clock.Now()
 		for _, change := range changed {
 			change.ID, change.Origin, change.VisitID = d.newID(), d.origin(now), visit.ID
-			change.Reason, change.At = c.Reason, now
+			change.Reason, change.At = reason, now
 			if err := tx.AddCorrection(change); err != nil {
 				return err
 			}
 		}
-		return d.fulfil(tx, []string{visit.ID}, models.RequestCorrection, models.DeedCorrection, c.Reason)
+		return d.fulfil(tx, []string{visit.ID}, models.RequestCorrection, models.DeedCorrection, reason)
 	})
 	return warnings, err
 }
@@ -127,10 +132,13 @@ func (d *Desk) VoidRecord(ctx context.Context, visitID, ticketID, reason string)
 			if err != nil {
 				return err
 			}
+			if reason, err = d.reasonOf(tx, ticket, reason); err != nil {
+				return err
+			}
 			if err := d.void(tx, ticket, reason, now); err != nil {
 				return err
 			}
-			return tx.NoteDeed(models.Deed{Kind: models.DeedVoid, Entity: "tickets", RowID: ticketID, Why: reason})
+			return tx.NoteDeed(models.Deed{Kind: models.DeedVoid, Entity: "tickets", RowID: ticketID})
 		}
 		visit, err := tx.Visit(visitID)
 		if err != nil {
@@ -139,6 +147,9 @@ func (d *Desk) VoidRecord(ctx context.Context, visitID, ticketID, reason string)
 		if len(visit.Tickets) > 0 || !visit.VoidedAt.IsZero() {
 			return models.Refuse("book.not_voidable")
 		}
+		if reason, err = d.reasonAbout(reason, visit); err != nil {
+			return err
+		}
 		if err := tx.VoidVisit(visitID, now); err != nil {
 			return err
 		}
@@ -146,6 +157,6 @@ func (d *Desk) VoidRecord(ctx context.Context, visitID, ticketID, reason string)
 		if err := tx.AddCorrection(note); err != nil {
 			return err
 		}
-		return tx.NoteDeed(models.Deed{Kind: models.DeedVoid, Entity: "visits", RowID: visitID, Why: reason})
+		return tx.NoteDeed(models.Deed{Kind: models.DeedVoid, Entity: "visits", RowID: visitID})
 	})
 }

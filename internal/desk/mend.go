@@ -56,8 +56,23 @@ func (d *Desk) Void(ctx context.Context, ticketID, reason string) error {
 		if err != nil {
 			return err
 		}
+		if reason, err = d.reasonOf(tx, ticket, reason); err != nil {
+			return err
+		}
 		return d.void(tx, ticket, reason, d.clock.Now())
 	})
+}
+
+// reasonOf is reasonAbout for a ticket.
+func (d *Desk) reasonOf(tx models.Tx, t models.Ticket, typed string) (string, error) {
+	if typed == "" {
+		return "", nil
+	}
+	visit, err := tx.Visit(t.VisitID)
+	if err != nil {
+		return "", err
+	}
+	return d.reasonAbout(typed, visit)
 }
 
 // VoidStep is Void for a ticket of the queue that the person looked at.

@@ -187,6 +187,9 @@ func (d *Desk) ExportPerson(ctx context.Context, visitID, reason string) (Person
 	if err != nil {
 		return data, err
 	}
+	if reason, err = d.reasonAbout(reason, visits...); err != nil {
+		return data, err
+	}
 	err = d.store.Write(ctx, func(tx models.Tx) error {
 		now := d.clock.Now()
 		for _, v := range visits {
@@ -244,6 +247,9 @@ func (d *Desk) endUse(ctx context.Context, visitID, reason string, kind models.R
 	if err != nil {
 		return 0, err
 	}
+	if reason, err = d.reasonAbout(reason, visits...); err != nil {
+		return 0, err
+	}
 	ids := visitIDs(visits)
 	err = d.store.Write(ctx, func(tx models.Tx) error {
 		if err := end(tx, ids, her); err != nil {
@@ -272,13 +278,24 @@ func (d *Desk) mayPerson(reason *string) error {
 	return nil
 }
 
-// fulfil closes what was asked for and notes the deed; what is done at once
-// without a request is noted alone.
+// fulfil closes what was asked for and notes the deed. What is done at once
+// without a request is one that was answered at once: the reason stands there,
+// where an erasure takes it away, and never in the audit chain, which nobody
+// can change.
 func (d *Desk) fulfil(tx models.Tx, ids []string, kind models.RequestKind, deed models.DeedKind, reason string) error {
-	if _, err := tx.FinishRequests(ids, kind, d.operator(), d.clock.Now()); err != nil {
+	now := d.clock.Now()
+	n, err := tx.FinishRequests(ids, kind, d.operator(), now, reason)
+	if err != nil {
 		return err
 	}
-	return tx.NoteDeed(models.Deed{Kind: deed, Entity: "visits", RowID: ids[0], Why: reason})
+	if n == 0 && kind != models.RequestCorrection {
+		err = tx.AddRequest(models.PersonRequest{ID: d.newID(), Origin: d.origin(now), VisitID: ids[0], Kind: kind, Reason: reason,
+			At: now, DueAt: now.Add(models.RequestTerm), DoneAt: now, DoneBy: d.operator()})
+	}
+	if err != nil {
+		return err
+	}
+	return tx.NoteDeed(models.Deed{Kind: deed, Entity: "visits", RowID: ids[0]})
 }
 
 // RequestRight notes that a person asked for one of her rights; from now on
@@ -292,10 +309,14 @@ func (d *Desk) RequestRight(ctx context.Context, visitID string, kind models.Req
 		return r, models.Misuse("person.bad_kind")
 	}
 	now := d.clock.Now()
-	r = models.PersonRequest{ID: d.newID(), Origin: d.origin(now), VisitID: visitID, Kind: kind, Reason: models.PlainReason(reason),
+	r = models.PersonRequest{ID: d.newID(), Origin: d.origin(now), VisitID: visitID, Kind: kind,
 		At: now, DueAt: now.Add(models.RequestTerm)}
 	err := d.store.Write(ctx, func(tx models.Tx) error {
-		if _, err := tx.Visit(visitID); err != nil {
+		visit, err := tx.Visit(visitID)
+		if err != nil {
+			return err
+		}
+		if r.Reason, err = d.reasonAbout(reason, visit); err != nil {
 			return err
 		}
 		if err := tx.AddRequest(r); err != nil {

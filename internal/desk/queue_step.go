@@ -50,7 +50,9 @@ func (d *Desk) advance(ctx context.Context, s Step, change func(models.Tx, actio
 				return err
 			}
 			a := d.newAction(s.At, s.Counter)
-			a.reason = models.PlainReason(s.Reason)
+			if a.reason, err = d.reasonOf(tx, ticket, s.Reason); err != nil {
+				return err
+			}
 			after, err = change(tx, a, ticket)
 			return err
 		})

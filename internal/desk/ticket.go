@@ -132,5 +132,5 @@ func (d *Desk) noteForce(tx models.Tx, t models.Ticket) error {
 	if err := d.may(models.ActionForce); err != nil {
 		return err
 	}
-	return tx.NoteDeed(models.Deed{Kind: models.DeedForce, Entity: "tickets", RowID: t.ID, Why: t.ForceReason})
+	return tx.NoteDeed(models.Deed{Kind: models.DeedForce, Entity: "tickets", RowID: t.ID})
 }

@@ -15,6 +15,7 @@ type ChainCheck struct {
 	Unproved int64  // signed with a key that is not at hand now
 	Anchors  int    // heads that somebody remembers and that fit
 	Lost     int64  // entries that a restored backup did not have
+	Unsealed bool   // no entry was made since ends are sealed
 	Break    *Break // nil: the chain is whole
 }
 
@@ -32,6 +33,7 @@ const (
 	BreakChanged BreakKind = "changed" // an entry, or the order, is not what was signed
 	BreakCut     BreakKind = "cut"     // the end is gone: a head is remembered that lies beyond
 	BreakAnother BreakKind = "another" // the chain was written anew: a remembered head does not fit
+	BreakSeal    BreakKind = "seal"    // the seal of the end is gone, changed, or of another end
 )
 
 // chainPage is how many entries are read at once.

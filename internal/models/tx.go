@@ -78,8 +78,8 @@ type Tx interface {
 	AddCorrection(Correction) error
 	AddRequest(PersonRequest) error
 	// FinishRequests closes the open requests of a kind about any of these
-	// visits and tells how many there were.
-	FinishRequests(visitIDs []string, kind RequestKind, by string, at time.Time) (int, error)
+	// visits, adds the reason to theirs and tells how many there were.
+	FinishRequests(visitIDs []string, kind RequestKind, by string, at time.Time, reason string) (int, error)
 	// StopVisits marks visits whose data must be used no more.
 	StopVisits(visitIDs []string, at time.Time) error
 	// EraseIdentities empties the identities of visits for good, with their

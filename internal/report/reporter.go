@@ -14,8 +14,10 @@ type Stats interface {
 	RollUp(ctx context.Context, mallID string, rules int, roll func(models.DayRecords) []models.Figure) (int, error)
 	// Figures sums the figures of the business dates from–to, both included.
 	Figures(ctx context.Context, mallID, from, to string) ([]models.Figure, error)
-	// SurveyTallies sums the survey's answers of the same days up by agency.
+	// SurveyTallies sums the survey's answers of the same days up by agency, and
+	// ServiceTallies those that name a service by it.
 	SurveyTallies(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyTally, error)
+	ServiceTallies(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyTally, error)
 	// MissedWords tells what the marks in searches that found nothing stand for.
 	MissedWords(ctx context.Context, mallID string) ([]models.MissedWord, error)
 }
@@ -65,12 +67,17 @@ func (r Reporter) Last(ctx context.Context, from, to string) (Report, error) {
 		return Report{}, err
 	}
 	showSearches(figures, words)
-	tallies, err := r.Stats.SurveyTallies(ctx, models.SurveyQuery{MallID: r.Mall.MallID(), From: from, To: to})
+	answers := models.SurveyQuery{MallID: r.Mall.MallID(), From: from, To: to}
+	tallies, err := r.Stats.SurveyTallies(ctx, answers)
+	if err != nil {
+		return Report{}, err
+	}
+	services, err := r.Stats.ServiceTallies(ctx, answers)
 	if err != nil {
 		return Report{}, err
 	}
 	made := New(r.Mall.Catalogue(), from, to, figures)
-	made.Survey = made.surveyed(r.Mall.Catalogue(), tallies)
+	made.Survey = made.surveyed(r.Mall.Catalogue(), tallies, services)
 	made.Made = r.Mall.Now().Format(time.DateOnly)
 	return made, nil
 }

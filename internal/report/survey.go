@@ -13,6 +13,7 @@ type Survey struct {
 	Judged
 	Elements []SurveyElement `json:"elements"` // in the order of the questionnaire
 	Agencies []SurveyAgency  `json:"agencies"` // with answers, in the directory's order
+	Services []SurveyService `json:"services"` // that answers name, in the same order; none that is sensitive
 }
 
 // Judged is what was answered about the mall or an agency.
@@ -39,6 +40,15 @@ type SurveyAgency struct {
 	Code string `json:"code"`
 	Name string `json:"name"`
 	Judged
+	Means map[models.SurveyElement]float64 `json:"nrr"` // by element, two decimals; none without answers
+}
+
+// SurveyService is a service that was judged.
+type SurveyService struct {
+	Agency string `json:"agency"` // name
+	Code   string `json:"code"`
+	Name   string `json:"name"`
+	Judged
 }
 
 // NewSurvey puts answers beside whom the mall and its agencies served. The
@@ -56,14 +66,24 @@ func NewSurvey(c *models.Catalogue, counts map[string]models.SurveyCount) *Surve
 	}
 	for _, a := range c.Directory.Agencies {
 		if count := counts[a.Code]; count.Tally.Respondents > 0 {
-			made.Agencies = append(made.Agencies, SurveyAgency{a.Code, a.ShortName, judged(count)})
+			made.Agencies = append(made.Agencies, SurveyAgency{a.Code, a.ShortName, judged(count), meansOf(count.Tally)})
 		}
 	}
 	return made
 }
 
+func meansOf(t models.SurveyTally) map[models.SurveyElement]float64 {
+	means := map[models.SurveyElement]float64{}
+	for _, e := range models.SurveyElements {
+		if t.Count[e] > 0 {
+			means[e] = math.Round(t.Mean(e)*100) / 100
+		}
+	}
+	return means
+}
+
 // surveyed is the survey of a report's days; nil when nobody answered.
-func (r Report) surveyed(c *models.Catalogue, tallies map[string]models.SurveyTally) *Survey {
+func (r Report) surveyed(c *models.Catalogue, tallies, services map[string]models.SurveyTally) *Survey {
 	if len(tallies) == 0 {
 		return nil
 	}
@@ -74,7 +94,28 @@ func (r Report) surveyed(c *models.Catalogue, tallies map[string]models.SurveyTa
 	for agency, tally := range tallies {
 		counts[agency] = models.SurveyCount{Tally: tally, Served: counts[agency].Served}
 	}
-	return NewSurvey(c, counts)
+	made := NewSurvey(c, counts)
+	made.Services = r.surveyedServices(c, services)
+	return made
+}
+
+// surveyedServices puts the answers that name a service beside whom it served.
+func (r Report) surveyedServices(c *models.Catalogue, tallies map[string]models.SurveyTally) []SurveyService {
+	served := map[string]int{}
+	for _, a := range r.Agencies {
+		for _, s := range a.Services {
+			served[s.Code] = s.Errands
+		}
+	}
+	list := []SurveyService{}
+	for _, a := range c.Directory.Agencies {
+		for _, s := range a.Services {
+			if tally, some := tallies[s.Code]; some && !s.Sensitive {
+				list = append(list, SurveyService{a.ShortName, s.Code, s.Name, judged(models.SurveyCount{Tally: tally, Served: served[s.Code]})})
+			}
+		}
+	}
+	return list
 }
 
 func judged(c models.SurveyCount) Judged {
@@ -109,50 +150,4 @@ func (r Report) visitsOf(kind models.VisitKind) int {
 		}
 	}
 	return 0
-}
-
-func (w wording) survey(s Survey) Section {
-	section := w.section("survey", w.column(OfItem, "item"), w.column(OfFigure, "answers"), w.column(OfFigure, "nrr"))
-	none := Cell{Kind: CellNone}
-	row := func(says string, answers, mean Cell) {
-		section.Rows = append(section.Rows, []Cell{say(says), answers, mean})
-	}
-	for _, e := range s.Elements {
-		mean := none
-		if e.Answers > 0 {
-			mean = hundredth(e.Mean)
-		}
-		row(w.speak.T("survey.element."+string(e.Element)), count(e.Answers), mean)
-	}
-	row(w.t("survey.ikm"), count(s.Respondents), w.index(s.Judged))
-	row(w.t("survey.grade."+orNone(s.Grade)), none, none)
-	row(w.t("survey.needed"), count(s.Needed), none)
-	return section
-}
-
-func orNone(grade string) string {
-	if grade == "" {
-		return "none"
-	}
-	return grade
-}
-
-func (w wording) index(j Judged) Cell {
-	if j.IKM == nil {
-		return Cell{Kind: CellNone}
-	}
-	return hundredth(*j.IKM)
-}
-
-func (w wording) surveyAgencies(s Survey) Section {
-	section := w.section("survey_agencies", w.column(OfAgency, "agency"), w.column(OfFigure, "respondents"),
-		w.column(OfFigure, "needed"), w.column(OfFigure, "served_all"), w.column(OfFigure, "ikm"), w.column(OfFigure, "grade"))
-	for _, a := range s.Agencies {
-		grade := Cell{Kind: CellNone}
-		if a.Grade != "" {
-			grade = say(a.Grade)
-		}
-		section.Rows = append(section.Rows, []Cell{say(a.Name), count(a.Respondents), count(a.Needed), count(a.Served), w.index(a.Judged), grade})
-	}
-	return section
 }

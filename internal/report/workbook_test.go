@@ -36,7 +36,7 @@ func busy() Report {
 	for range 3 {
 		tally.Add(models.SurveyAnswers{models.SurveyCost: 4, models.SurveyTime: 3})
 	}
-	made.Survey = made.surveyed(sample(), map[string]models.SurveyTally{"": tally, "DUK": everyElement(3, 4)})
+	made.Survey = made.surveyed(sample(), map[string]models.SurveyTally{"": tally, "DUK": everyElement(3, 4)}, map[string]models.SurveyTally{"DUK-02": everyElement(4)})
 	return made
 }
 

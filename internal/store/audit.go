@@ -69,7 +69,11 @@ func (t tx) NoteDeed(d models.Deed) error {
 	}
 	e.At = instant(micros(e.At)) // as it is read again
 	e.MAC, _ = e.Link(t.store.notary, last.MAC)
-	return t.db.Create(&auditRow{e.Seq, micros(e.At), e.Operator, e.Desk, string(e.Kind), e.Entity, e.RowID, e.Why, e.KeyID, e.MAC}).Error
+	row := auditRow{e.Seq, micros(e.At), e.Operator, e.Desk, string(e.Kind), e.Entity, e.RowID, e.Why, e.KeyID, e.MAC}
+	if err := t.db.Create(&row).Error; err != nil {
+		return err
+	}
+	return t.sealEnd(last, e)
 }
 
 // auditHead is the last entry; zero when there is none.

@@ -122,6 +122,9 @@ func TestTwoProgramsShareOneChain(t *testing.T) {
 		})
 	}
 	work.Wait()
+	if found := a.prove(t); found.Break != nil || found.Unsealed {
+		t.Errorf("the end is not sealed: %+v, %v", found, found.Break)
+	}
 	list := a.chain(t)
 	if len(list) != 2*each {
 		t.Fatalf("%d entries", len(list))

@@ -65,7 +65,7 @@ func copyTables(source, target *gorm.DB, base base) (map[string]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := target.Exec(`DELETE FROM sync_state`).Error; err != nil {
+	if err := execEach(target, []string{`DELETE FROM sync_state`, `DELETE FROM audit_seals`}); err != nil {
 		return nil, err
 	}
 	rows := map[string]int{}

@@ -102,6 +102,11 @@ func (s *Store) apply(db *gorm.DB, c *models.Change) (bool, error) {
 		if err := s.put(db, c, nil); err != nil {
 			return false, s.refuseOrFail(db, c, err)
 		}
+		if c.Erased {
+			if err := emptyReasons(db, []string{c.ID}); err != nil {
+				return false, err
+			}
+		}
 	}
 	return newer, db.Exec(`DELETE FROM sync_aside WHERE entity = ? AND row_id = ?`, c.Entity, c.ID).Error
 }
@@ -226,5 +231,27 @@ func (t tx) emptyIdentities(visitIDs []string) error {
 	}
 	err := t.db.Exec(`UPDATE visits SET `+strings.Join(set, ", ")+`, erased_at = ? WHERE id IN ? AND erased_at = 0`,
 		micros(t.store.clock.Now()), visitIDs).Error
-	return errors.Join(err, t.db.Exec(`DELETE FROM sync_aside WHERE entity = 'visits' AND row_id IN ?`, visitIDs).Error)
+	return errors.Join(err, t.db.Exec(`DELETE FROM sync_aside WHERE entity = 'visits' AND row_id IN ?`, visitIDs).Error,
+		emptyReasons(t.db, visitIDs))
+}
+
+// ownReasons are reasons that the program gives itself.
+const ownReasons = `('', 'undo', 'change', 'replan')`
+
+// emptyReasons takes away what was typed as a reason beside erased visits: it
+// may tell who came.
+func emptyReasons(db *gorm.DB, visitIDs []string) error {
+	for _, statement := range []string{
+		`UPDATE tickets SET force_reason = '', void_reason = CASE WHEN void_reason IN ` + ownReasons + ` THEN void_reason ELSE '' END
+			WHERE visit_id IN ? AND (force_reason <> '' OR void_reason NOT IN ` + ownReasons + `)`,
+		`UPDATE ticket_events SET reason = '' WHERE ticket_id IN (SELECT id FROM tickets WHERE visit_id IN ?) AND reason NOT IN ` + ownReasons,
+		`UPDATE identity_openings SET why = '' WHERE visit_id IN ? AND why <> ''`,
+		`UPDATE corrections SET reason = '' WHERE visit_id IN ? AND reason <> ''`,
+		`UPDATE person_requests SET reason = '' WHERE visit_id IN ? AND reason <> ''`,
+	} {
+		if err := db.Exec(statement, visitIDs).Error; err != nil {
+			return err
+		}
+	}
+	return nil
 }

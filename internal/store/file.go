@@ -59,7 +59,8 @@ func Open(ctx context.Context, folder string, clock models.Clock, options ...Opt
 	if err != nil {
 		return nil, models.Fault(err, "store.folder", folder)
 	}
-	return open(ctx, &file{path: filepath.Join(folder, FileName), clock: clock, lock: lock, alone: alone}, clock, options)
+	return open(ctx, &file{path: filepath.Join(folder, FileName), clock: clock, lock: lock, alone: alone}, clock,
+		append([]Option{WithHeadFile(filepath.Join(folder, HeadName))}, options...))
 }
 
 func (f *file) connect(ctx context.Context) (*sql.DB, error) {

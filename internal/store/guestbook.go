@@ -314,9 +314,9 @@ func (t tx) AddRequest(r models.PersonRequest) error {
 		micros(r.DoneAt), r.DoneBy}).Error
 }
 
-func (t tx) FinishRequests(visitIDs []string, kind models.RequestKind, by string, at time.Time) (int, error) {
-	done := t.db.Exec(`UPDATE person_requests SET done_at = ?, done_by = ? WHERE visit_id IN ? AND kind = ? AND done_at = 0`,
-		micros(at), by, visitIDs, kind)
+func (t tx) FinishRequests(visitIDs []string, kind models.RequestKind, by string, at time.Time, reason string) (int, error) {
+	done := t.db.Exec(`UPDATE person_requests SET done_at = ?, done_by = ?, reason = CASE reason WHEN '' THEN '' ELSE reason || ' · ' END || ?
+		WHERE visit_id IN ? AND kind = ? AND done_at = 0`, micros(at), by, reason, visitIDs, kind)
 	return int(done.RowsAffected), done.Error
 }
 

@@ -22,12 +22,13 @@ import (
 
 // Store is an open database. Close it once.
 type Store struct {
-	base    base
-	write   *gorm.DB
-	read    *gorm.DB
-	clock   models.Clock
-	session string // of this start, in the versions of what it writes
-	guide   bool   // the login of a guide's tablet: reads the views of guide.sql
+	base     base
+	write    *gorm.DB
+	read     *gorm.DB
+	clock    models.Clock
+	session  string // of this start, in the versions of what it writes
+	headFile string // keeps the end of the audit chain; empty: none does
+	guide    bool   // the login of a guide's tablet: reads the views of guide.sql
 
 	tables map[string]feedTable // what travels to the centre
 

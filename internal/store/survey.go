@@ -71,13 +71,13 @@ var surveySums = func() string {
 	return strings.Join(columns, ", ")
 }()
 
-// Survey sums the answers of a period up by agency, and counts whom each
-// stands for; "" is what was answered for the mall as a whole, beside the
-// visits of the mall.
+// Survey sums the answers of a period up by agency, and tells whom each stands
+// for by the figures as they were rolled up last; "" is what was answered for
+// the mall as a whole, beside the visits of the mall.
 func (s *Store) Survey(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyCount, error) {
 	var counts map[string]models.SurveyCount
 	err := s.atOneMoment(ctx, func(db *gorm.DB) error {
-		tallies, err := surveyTallies(db, q)
+		tallies, err := surveyTallies(db, q, `agency`)
 		if err != nil {
 			return err
 		}
@@ -92,13 +92,21 @@ func (s *Store) Survey(ctx context.Context, q models.SurveyQuery) (map[string]mo
 
 // SurveyTallies sums the answers of a period up by agency.
 func (s *Store) SurveyTallies(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyTally, error) {
-	tallies, err := surveyTallies(s.read.WithContext(ctx), q)
+	tallies, err := surveyTallies(s.read.WithContext(ctx), q, `agency`)
 	return tallies, s.fault(err)
 }
 
-func surveyTallies(db *gorm.DB, q models.SurveyQuery) (map[string]models.SurveyTally, error) {
-	query := `SELECT agency, count(*), ` + surveySums + ` FROM survey_answers
-		WHERE mall_id = ? AND business_date BETWEEN ? AND ? AND voided = 0 GROUP BY agency`
+// ServiceTallies sums the answers of a period that name a service up by it.
+func (s *Store) ServiceTallies(ctx context.Context, q models.SurveyQuery) (map[string]models.SurveyTally, error) {
+	tallies, err := surveyTallies(s.read.WithContext(ctx), q, `service`)
+	delete(tallies, "")
+	return tallies, s.fault(err)
+}
+
+// surveyTallies sums the answers up by a column.
+func surveyTallies(db *gorm.DB, q models.SurveyQuery, by string) (map[string]models.SurveyTally, error) {
+	query := `SELECT ` + by + `, count(*), ` + surveySums + ` FROM survey_answers
+		WHERE mall_id = ? AND business_date BETWEEN ? AND ? AND voided = 0 GROUP BY ` + by
 	rows, err := db.Raw(query, q.MallID, q.From, q.To).Rows()
 	if err != nil {
 		return nil, err
@@ -126,11 +134,12 @@ func surveyTallies(db *gorm.DB, q models.SurveyQuery) (map[string]models.SurveyT
 }
 
 func countServed(db *gorm.DB, q models.SurveyQuery, counts map[string]models.SurveyCount) error {
-	const query = `SELECT '' AS agency, count(*) FROM visits
-			WHERE mall_id = ? AND business_date BETWEEN ? AND ? AND kind = ? AND voided_at = 0
-		UNION ALL SELECT agency, count(*) FROM tickets
-			WHERE mall_id = ? AND business_date BETWEEN ? AND ? AND state <> ? GROUP BY agency`
-	rows, err := db.Raw(query, q.MallID, q.From, q.To, models.VisitService, q.MallID, q.From, q.To, models.TicketVoided).Rows()
+	days := periods(q.From, q.To)
+	const query = `SELECT '' AS agency, CAST(coalesce(sum(n), 0) AS BIGINT) FROM figures
+			WHERE mall_id = ? AND period IN ? AND measure = ? AND agency = '' AND service = '' AND label = ?
+		UNION ALL SELECT agency, CAST(sum(n) AS BIGINT) FROM figures
+			WHERE mall_id = ? AND period IN ? AND measure = ? AND agency <> '' GROUP BY agency`
+	rows, err := db.Raw(query, q.MallID, days, string(models.MeasureVisits), string(models.VisitService), q.MallID, days, string(models.MeasureErrands)).Rows()
 	if err != nil {
 		return err
 	}

@@ -35,6 +35,7 @@ func (b *bench) mustAnswer(t testing.TB, sheets ...models.SurveySheet) []string 
 
 func (b *bench) mustSurvey(t testing.TB, from, to string) desk.SurveyResult {
 	t.Helper()
+	b.rollUp(t)
 	result, err := b.Survey(context.Background(), from, to)
 	if err != nil {
 		t.Fatal(err)

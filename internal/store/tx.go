@@ -14,9 +14,13 @@ import (
 // returns nil, and nothing of it stays when it does not.
 func (s *Store) Write(ctx context.Context, work func(models.Tx) error) error {
 	var erased []string
-	err := s.transaction(ctx, func(db *gorm.DB) error { return work(tx{db, s, &erased}) })
-	if err != nil || len(erased) == 0 {
+	var sealed *models.AuditSeal
+	err := s.transaction(ctx, func(db *gorm.DB) error { return work(tx{db, s, &erased, &sealed}) })
+	if err != nil {
 		return err
+	}
+	if s.keepHead(sealed); len(erased) == 0 {
+		return nil
 	}
 	return s.base.remember(erased)
 }
@@ -28,6 +32,8 @@ type tx struct {
 	store *Store // for what it was told at the start, never for its connections
 	// erased collects whose identity was emptied on request.
 	erased *[]string
+	// sealed is the end of the audit chain that it leaves; nil: nobody asks.
+	sealed **models.AuditSeal
 }
 
 func (t tx) AgencyDemand(mallID, date, agency string) (models.Demand, error) {

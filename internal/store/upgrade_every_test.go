@@ -61,7 +61,7 @@ func TestAFileOfEverySchemaKeepsItsRecords(t *testing.T) {
 			if got := strings.Join(entities, " "); got != "desks search_misses ticket_events tickets visits" {
 				t.Errorf("the feed has %s", got)
 			}
-			if words := b.text(t, `SELECT words FROM search_misses`); words != "" {
+			if words := b.text(t, `SELECT words FROM search_misses`); version < 19 && words != "" {
 				t.Errorf("the words %q of a search may be a name and are still there", words)
 			}
 			days, err := b.store.RecordDays(ctx)

@@ -24,6 +24,7 @@ func sheetsKeys() []Binding {
 		onSheets("Up", "sheets.key.up", func(s *sheetsState) { s.choose(-1) }),
 		onSheets("Down", "sheets.key.down", func(s *sheetsState) { s.choose(1) }),
 		letters,
+		onSheets("Space", "sheets.key.service", (*sheetsState).nextService),
 		onSheets("Left", "sheets.key.earlier", func(s *sheetsState) { s.earlier(1) }),
 		onSheets("Right", "sheets.key.later", func(s *sheetsState) { s.earlier(-1) }),
 		onSheetsPage("PgUp", "sheets.key.page_up", -0.9),

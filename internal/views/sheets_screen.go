@@ -19,6 +19,7 @@ type sheetsScreen struct {
 	holder  *focusHolder
 	period  *kit.Label
 	agency  *kit.Label
+	service *kit.Label
 	day     *kit.Label
 	boxes   []*kit.DigitBox
 	note    *kit.Note
@@ -54,6 +55,7 @@ func (s *sheetsScreen) build(speak *text.Speaker) fyne.CanvasObject {
 // buildEntry is where a sheet is typed in.
 func (s *sheetsScreen) buildEntry() fyne.CanvasObject {
 	s.agency = kit.SemiBold("", kit.ColorInk, kit.TextService).Cut()
+	s.service = kit.Text("", kit.ColorInk, kit.TextResult).Cut()
 	s.day = kit.Text("", kit.ColorInk, kit.TextResult).Cut()
 	s.boxes = nil
 	boxes := kit.Columns(8)
@@ -65,6 +67,7 @@ func (s *sheetsScreen) buildEntry() fyne.CanvasObject {
 	s.store = kit.NewButton(kit.ButtonFilled, s.speak.T("sheets.store"), "Enter", s.state.store)
 	about := kit.Columns(24,
 		kit.Column(2, kit.Row(8, kit.NewHeading(s.speak.T("sheets.about")), kit.NewKeyCap("↑"), kit.NewKeyCap("↓"), kit.NewKeyCap("A–Z")), s.agency),
+		kit.Column(2, kit.Row(8, kit.NewHeading(s.speak.T("sheets.service")), kit.NewKeyCap(s.speak.T("keycap.space"))), s.service),
 		kit.Column(2, kit.Row(8, kit.NewHeading(s.speak.T("sheets.day")), kit.NewKeyCap("←"), kit.NewKeyCap("→")), s.day))
 	return kit.NewPanel(kit.ColorRaised, kit.Sides(12, sheetsEdge), kit.EdgeTop|kit.EdgeBottom, kit.Column(10, about, boxes,
 		&fyne.Container{Layout: sheetsFoot{}, Objects: []fyne.CanvasObject{s.note,
@@ -103,6 +106,10 @@ func (s *sheetsScreen) paintEntry() {
 	s.agency.SetText(s.speak.T("survey_page.mall"))
 	if a := s.stage.desk.Catalogue().Agency(state.choices[state.chosen]); a != nil {
 		s.agency.SetText(a.ShortName)
+	}
+	s.service.SetText(s.speak.T("sheets.service.none"))
+	if service, _ := s.stage.desk.Catalogue().Service(state.serviceCode()); service != nil {
+		s.service.SetText(service.Name)
 	}
 	s.day.SetText(s.speak.LongDate(state.day()))
 	for i, box := range s.boxes {

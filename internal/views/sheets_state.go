@@ -24,6 +24,7 @@ type sheetsState struct {
 
 	choices []string // codes of the agencies; "" is the mall as a whole
 	chosen  int
+	service int    // among the services of the agency, from 1; 0: none is named
 	letters string // typed to find an agency
 	ago     int    // days between the sheet and today
 	digits  string // of the sheet, up to nine
@@ -82,7 +83,7 @@ func (s *sheetsState) load() {
 // choose goes to another agency.
 func (s *sheetsState) choose(by int) {
 	s.letters = ""
-	s.chosen = min(max(0, s.chosen+by), len(s.choices)-1)
+	s.chosen, s.service = min(max(0, s.chosen+by), len(s.choices)-1), 0
 	s.changed()
 }
 
@@ -90,7 +91,7 @@ func (s *sheetsState) choose(by int) {
 func (s *sheetsState) letter(letter string) {
 	for _, typed := range []string{s.letters + letter, letter} {
 		if i := s.find(typed); i >= 0 {
-			s.letters, s.chosen = typed, i
+			s.letters, s.chosen, s.service = typed, i, 0
 			s.changed()
 			return
 		}
@@ -108,6 +109,29 @@ func (s *sheetsState) find(typed string) int {
 		}
 	}
 	return nothing
+}
+
+// services are those of the chosen agency.
+func (s *sheetsState) services() []models.Service {
+	if agency := s.desk.Catalogue().Agency(s.choices[s.chosen]); agency != nil {
+		return agency.Services
+	}
+	return nil
+}
+
+// nextService names the next service of the agency, and after the last one none.
+func (s *sheetsState) nextService() {
+	s.letters = ""
+	s.service = (s.service + 1) % (len(s.services()) + 1)
+	s.changed()
+}
+
+// serviceCode is the code of the service; empty when none is named.
+func (s *sheetsState) serviceCode() string {
+	if list := s.services(); s.service > 0 && s.service <= len(list) {
+		return list[s.service-1].Code
+	}
+	return ""
 }
 
 // earlier moves the day of the sheet into the past, or back.
@@ -160,7 +184,7 @@ func (s *sheetsState) store() {
 		s.changed()
 		return
 	}
-	sheet := models.SurveySheet{Agency: s.choices[s.chosen], BusinessDate: s.desk.BusinessDate(s.day()),
+	sheet := models.SurveySheet{Agency: s.choices[s.chosen], Service: s.serviceCode(), BusinessDate: s.desk.BusinessDate(s.day()),
 		Source: models.SurveyPaper, Answers: answers}
 	s.storing = true
 	var ids []string

@@ -40,6 +40,25 @@ func (h *sheetsHand) digits(row string) {
 	}
 }
 
+func TestASheetMayNameTheServiceItIsAbout(t *testing.T) {
+	h := openSheets(t)
+	duk := h.desk.Catalogue().Agency("DUK")
+	h.press("D", "I", "S", "D", "U", "Space", "Space")
+	require.Contains(t, (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenSheets]), duk.Services[1].Name)
+	h.digits("444444444")
+	h.press("Enter")
+	h.digits("333333333")
+	h.press("Enter", "Up")
+	h.digits("222222222")
+	h.press("Enter")
+	require.Equal(t, []string{duk.Services[1].Code, duk.Services[1].Code, ""},
+		[]string{h.fake.sheets[0].Service, h.fake.sheets[1].Service, h.fake.sheets[2].Service}, "another agency, another service")
+	for range len(h.screen().state.services()) + 1 {
+		h.press("Space")
+	}
+	require.Empty(t, h.screen().state.serviceCode(), "after the last one none is named")
+}
+
 func TestSheetsAreTypedInALineEach(t *testing.T) {
 	h := openSheets(t)
 	h.press("D", "I", "S", "D", "U", "Left")

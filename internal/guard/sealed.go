@@ -1,0 +1,39 @@
+package guard
+
+import "frontdesk/internal/models"
+
+// CheckSealed is CheckChain with the seals of the chain's own database, which
+// say where it ends now, and those that are kept outside of it.
+func CheckSealed(notary models.Notary, read func(from int64, limit int) ([]models.AuditEntry, error),
+	heads []models.AuditHead, inside, outside []models.AuditSeal) (ChainCheck, error) {
+	unproved, broken := int64(0), false
+	var end int64 = -1
+	for _, s := range append(inside, outside...) {
+		if _, held := s.Proof(notary); !held && s.KeyID != models.SealBefore {
+			unproved++
+			continue
+		}
+		broken = broken || s.Broken(notary)
+		if s.Seq > 0 && !s.Broken(notary) {
+			heads = append(heads, s.AuditHead)
+		}
+	}
+	for _, s := range inside {
+		end = max(end, s.Seq)
+	}
+	found, err := CheckChain(notary, read, heads)
+	if err != nil || found.Break != nil {
+		return found, err
+	}
+	if found.Unproved == 0 {
+		found.Unproved = unproved // a seal of a key that signed nothing
+	}
+	found.Unsealed = len(inside) == 1 && inside[0].KeyID == models.SealBefore
+	switch {
+	case len(inside) == 0, broken:
+		found.Break = &Break{found.Entries + 1, BreakSeal}
+	case end != found.Entries:
+		found.Break = &Break{end + 1, BreakSeal}
+	}
+	return found, nil
+}
