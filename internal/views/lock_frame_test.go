@@ -86,7 +86,8 @@ func TestAnotherOperatorDoesNotSeeWhatWasLookedUp(t *testing.T) {
 	h.signsIn("budi19")
 	require.Equal(t, ScreenReception, h.p.current)
 	require.Equal(t, "ktp hil", h.field().Text)
-	h.p.frame.pages[ScreenGuestbook].Show()
+	h.pressOne(parseKey("F4")) // and nothing is read yet
+	require.Equal(t, ScreenGuestbook, h.p.current)
 	require.NotContains(t, h.page(ScreenGuestbook), "1A-001")
 }
 

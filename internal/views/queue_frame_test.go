@@ -7,15 +7,14 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
+	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 )
 
-type queuePort = Queue
-
 // stillQueue is a queue that stands still.
 type stillQueue struct {
-	queuePort
+	*desk.Desk
 	tickets []models.QueuedTicket
 	reads   int
 }
@@ -31,7 +30,7 @@ func (q *stillQueue) add(number string) {
 }
 
 func TestACountersOwnPCHasItsQueueAlone(t *testing.T) {
-	h := openWindow(t, func(d *fakeDesk, o *Options) { o.Queue, o.Counter = &stillQueue{}, "DUK-2" })
+	h := openWindow(t, func(d *fakeDesk, o *Options) { o.Queue, o.Counter = &stillQueue{Desk: d.Desk}, "DUK-2" })
 	require.Equal(t, []string{ScreenQueue}, h.p.order)
 	h.press("F1", "F2", "Ctrl+S")
 	require.Equal(t, ScreenQueue, h.p.current)
@@ -46,7 +45,7 @@ func TestACountersOwnPCHasItsQueueAlone(t *testing.T) {
 
 func TestChangesOfOtherProgramsAreShownAndNothingIsReadWithoutThem(t *testing.T) {
 	fake := &stillQueue{}
-	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Queue = fake })
+	h := openWindow(t, func(d *fakeDesk, o *Options) { o.Queue, fake.Desk = fake, d.Desk })
 	h.press("F3", "F1")
 	h.look()
 	reads := fake.reads

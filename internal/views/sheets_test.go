@@ -44,7 +44,7 @@ func TestASheetMayNameTheServiceItIsAbout(t *testing.T) {
 	h := openSheets(t)
 	duk := h.desk.Catalogue().Agency("DUK")
 	h.press("D", "I", "S", "D", "U", "Space", "Space")
-	require.Contains(t, (&syncHand{hand: h.hand}).words(h.p.frame.pages[ScreenSheets]), duk.Services[1].Name)
+	require.Contains(t, h.words(), duk.Services[1].Name)
 	h.digits("444444444")
 	h.press("Enter")
 	h.digits("333333333")

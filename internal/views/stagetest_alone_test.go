@@ -28,8 +28,8 @@ type scene struct {
 
 // Sizes of a screen within a usual and within the smallest window.
 var (
-	usualPage    = fyne.NewSize(1234, 680)
-	smallestPage = fyne.NewSize(960, 612)
+	usualPage    = fyne.NewSize(1194, 688)
+	smallestPage = fyne.NewSize(960, 620)
 )
 
 // alone is one screen in a window of its own, worked by keys.
