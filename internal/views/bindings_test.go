@@ -12,17 +12,19 @@ import (
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/reception"
+	"frontdesk/internal/views/stage"
 )
 
 func TestNoKeyDoesTwoThingsOnOneScreen(t *testing.T) {
-	for _, screen := range []string{ScreenReception, ScreenGuide, ScreenQueue, ScreenGuestbook, ScreenToday, ScreenReports, ScreenSync, ScreenSettings, ScreenDirectory, ScreenPeople, ScreenSurvey, ScreenSheets, ScreenLock, ScreenWizard} {
+	for _, screen := range []string{stage.ScreenReception, stage.ScreenGuide, stage.ScreenQueue, stage.ScreenGuestbook, stage.ScreenToday, stage.ScreenReports, stage.ScreenSync, stage.ScreenSettings, stage.ScreenDirectory, stage.ScreenPeople, stage.ScreenSurvey, stage.ScreenSheets, stage.ScreenLock, stage.ScreenWizard} {
 		taken := map[kit.KeyPress]string{}
 		for _, b := range Bindings() {
-			if b.Screen != everyScreen && b.Screen != screen {
+			if b.Screen != stage.EveryScreen && b.Screen != screen {
 				continue
 			}
 			for _, key := range b.Keys {
-				press := plainKey(parseKey(key))
+				press := stage.PlainKey(stage.ParseKey(key))
 				require.Empty(t, taken[press], "%s on %s: %s", key, screen, b.Says)
 				taken[press] = b.Says
 			}
@@ -31,7 +33,7 @@ func TestNoKeyDoesTwoThingsOnOneScreen(t *testing.T) {
 }
 
 func TestEveryKeyIsExplainedInBothLanguages(t *testing.T) {
-	for _, language := range languages {
+	for _, language := range stage.Languages {
 		speak := text.MustLoad(language)
 		for _, b := range Bindings() {
 			require.True(t, speak.Has(b.Says), "%s has no words for %s", language, b.Says)
@@ -50,7 +52,7 @@ func TestEveryWordOfTheScreensExistsInBothLanguages(t *testing.T) {
 		source, err := os.ReadFile(file)
 		require.NoError(t, err)
 		for _, found := range spoken.FindAllStringSubmatch(string(source), -1) {
-			for _, language := range languages {
+			for _, language := range stage.Languages {
 				require.True(t, text.MustLoad(language).Has(found[1]), "%s: %s has no words for %s", file, language, found[1])
 			}
 		}
@@ -69,11 +71,11 @@ func TestEveryStateKindAndGroupHasWordsInBothLanguages(t *testing.T) {
 	for _, why := range models.TurnedAwayReasons {
 		keys = append(keys, "away."+string(why))
 	}
-	for kind := actionNone; kind <= actionRestored; kind++ {
-		keys = append(keys, "last.before."+kind.name())
+	for kind := reception.ActionNone; kind <= reception.ActionRestored; kind++ {
+		keys = append(keys, "last.before."+kind.Name())
 	}
 	for _, key := range keys {
-		for _, language := range languages {
+		for _, language := range stage.Languages {
 			require.True(t, text.MustLoad(language).Has(key), "%s has no words for %s", language, key)
 		}
 	}
@@ -87,6 +89,6 @@ func TestKeysAreReadAsTheyAreWritten(t *testing.T) {
 		"+":          {Name: "+"},
 		"Alt+1":      {Name: fyne.Key1, Modifiers: fyne.KeyModifierAlt},
 	} {
-		require.Equal(t, want, parseKey(written), written)
+		require.Equal(t, want, stage.ParseKey(written), written)
 	}
 }

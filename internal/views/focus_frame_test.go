@@ -3,6 +3,9 @@ package views
 import (
 	"testing"
 
+	"frontdesk/internal/views/stage"
+	"frontdesk/internal/views/stagetest"
+
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 )
@@ -10,32 +13,32 @@ import (
 // forgetPage drops the drawings of a whole page.
 func (h *hand) forgetPage(name string) {
 	var widgets []fyne.Widget
-	visible(h.p.frame.pages[name], func(o fyne.CanvasObject) {
+	stagetest.EachShown(h.p.frame.pages[name], func(o fyne.CanvasObject) {
 		if w, ok := o.(fyne.Widget); ok {
 			widgets = append(widgets, w)
 		}
 	})
-	h.forget(widgets...)
+	h.Forget(widgets...)
 }
 
 func TestLettersNeverReachAScreenThatIsNotShown(t *testing.T) {
 	h := openWindow(t)
-	h.types("ktp hil")
-	h.press("Enter")
-	h.types("Wati")
-	visitor := h.field()
-	h.forgetPage(ScreenReception)
-	h.press("F2")
-	search := h.field()
+	h.Types("ktp hil")
+	h.Press("Enter")
+	h.Types("Wati")
+	visitor := h.Field()
+	h.forgetPage(stage.ScreenReception)
+	h.Press("F2")
+	search := h.Field()
 	require.NotEqual(t, visitor, search)
-	h.types("lift")
+	h.Types("lift")
 	require.Equal(t, "Wati", visitor.Text)
-	h.forgetPage(ScreenGuide)
-	h.press("F1")
-	require.Equal(t, visitor, h.field())
-	h.types(" C")
+	h.forgetPage(stage.ScreenGuide)
+	h.Press("F1")
+	require.Equal(t, visitor, h.Field())
+	h.Types(" C")
 	require.Equal(t, "Wati C", visitor.Text)
-	h.press("F2")
-	require.Equal(t, search, h.field())
+	h.Press("F2")
+	require.Equal(t, search, h.Field())
 	require.Equal(t, "lift", search.Text)
 }

@@ -9,21 +9,23 @@ import (
 
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/stage"
+	"frontdesk/internal/views/stagetest"
 )
 
 func openTabletWindow(t *testing.T, language text.Language) *hand {
 	t.Helper()
-	h := openWindow(t, func(_ *fakeDesk, o *Options) {
-		o.Language, o.Screen, o.Touch, o.Database = language, ScreenGuide, true, "server/mall"
+	h := openWindow(t, func(_ *stagetest.Desk, o *Options) {
+		o.Language, o.Screen, o.Touch, o.Database = language, stage.ScreenGuide, true, "server/mall"
 	})
-	h.window.Resize(fyne.NewSize(usualTouchWidth, usualTouchHeight))
+	h.Window.Resize(fyne.NewSize(stage.UsualTouchWidth, stage.UsualTouchHeight))
 	return h
 }
 
 func TestWhatStandsAroundATabletsScreenIsAFingerWide(t *testing.T) {
-	for _, language := range languages {
+	for _, language := range stage.Languages {
 		h := openTabletWindow(t, language)
-		visible(h.p.frame.header, func(o fyne.CanvasObject) {
+		stagetest.EachShown(h.p.frame.header, func(o fyne.CanvasObject) {
 			if choice, ok := o.(*kit.Segmented); ok {
 				require.GreaterOrEqual(t, min(choice.NarrowestChoice(), choice.Size().Height), float32(44), language)
 			}
@@ -32,15 +34,15 @@ func TestWhatStandsAroundATabletsScreenIsAFingerWide(t *testing.T) {
 }
 
 func TestATabletSaysThatItsServerIsGoneAndBack(t *testing.T) {
-	for _, language := range languages {
+	for _, language := range stage.Languages {
 		h := openTabletWindow(t, language)
 		speak := text.MustLoad(language)
-		h.desk.unread = errors.New("gone")
+		h.desk.Unread = errors.New("gone")
 		h.look()
 		require.Contains(t, h.foot(), speak.T("database.bar_gone"))
-		require.Contains(t, h.page(ScreenGuide), speak.T("guide.gone", monday))
-		h.desk.unread = nil
+		require.Contains(t, h.page(stage.ScreenGuide), speak.T("guide.gone", stagetest.Monday))
+		h.desk.Unread = nil
 		h.look()
-		require.NotContains(t, h.page(ScreenGuide), speak.T("guide.gone", monday))
+		require.NotContains(t, h.page(stage.ScreenGuide), speak.T("guide.gone", stagetest.Monday))
 	}
 }

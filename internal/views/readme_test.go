@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"frontdesk/internal/text"
+	"frontdesk/internal/views/stage"
 )
 
 var update = flag.Bool("update", false, "write the table of keys into the README")
@@ -45,13 +46,13 @@ func TestTheReadmeShowsTheTableOfKeys(t *testing.T) {
 
 func readmeKeys() string {
 	speak := text.MustLoad(text.English)
-	titles := map[string]string{everyScreen: "everywhere", ScreenReception: "F1 Penerimaan", ScreenGuide: "F2 Cari layanan",
-		ScreenQueue: "F3 Antrean", ScreenGuestbook: "F4 Buku tamu", ScreenToday: "F5 Hari ini",
-		ScreenReports: "F6 Laporan", ScreenSurvey: "Survei (tablet)", ScreenSheets: "Ctrl I Survei", ScreenSync: "Ctrl S Sinkronisasi",
-		ScreenSettings: "F10 Pengaturan", ScreenDirectory: "F10 Direktori", ScreenPeople: "F10 Petugas", ScreenLock: "Masuk", ScreenWizard: "Pertama kali"}
+	titles := map[string]string{stage.EveryScreen: "everywhere", stage.ScreenReception: "F1 Penerimaan", stage.ScreenGuide: "F2 Cari layanan",
+		stage.ScreenQueue: "F3 Antrean", stage.ScreenGuestbook: "F4 Buku tamu", stage.ScreenToday: "F5 Hari ini",
+		stage.ScreenReports: "F6 Laporan", stage.ScreenSurvey: "Survei (tablet)", stage.ScreenSheets: "Ctrl I Survei", stage.ScreenSync: "Ctrl S Sinkronisasi",
+		stage.ScreenSettings: "F10 Pengaturan", stage.ScreenDirectory: "F10 Direktori", stage.ScreenPeople: "F10 Petugas", stage.ScreenLock: "Masuk", stage.ScreenWizard: "Pertama kali"}
 	var table strings.Builder
 	table.WriteString("\n| screen | keys | what they do |\n|---|---|---|\n")
-	for _, line := range KeyLines(speak, everyScreen) {
+	for _, line := range KeyLines(speak, stage.EveryScreen) {
 		fmt.Fprintf(&table, "| %s | %s | %s |\n", titles[line.Screen], line.Keys, line.Does)
 	}
 	table.WriteString("\n")

@@ -3,11 +3,13 @@ package views
 import (
 	"testing"
 
+	"frontdesk/internal/views/stage"
+
 	"github.com/stretchr/testify/require"
 )
 
 func TestReportsAreOnlyInTheDesksWindowThatHasThem(t *testing.T) {
 	h := openWindow(t)
-	h.press("F6")
-	require.Equal(t, ScreenReception, h.p.current)
+	h.Press("F6")
+	require.Equal(t, stage.ScreenReception, h.p.current)
 }

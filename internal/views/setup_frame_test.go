@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontdesk/internal/text"
+	"frontdesk/internal/views/stage"
 )
 
 func TestLanguageAndTextSizeCountAtOnce(t *testing.T) {
@@ -18,6 +19,6 @@ func TestLanguageAndTextSizeCountAtOnce(t *testing.T) {
 
 func TestAWindowWithoutSettingsHasNoF10(t *testing.T) {
 	h := openWindow(t)
-	h.press("F10")
-	require.Equal(t, ScreenReception, h.p.current)
+	h.Press("F10")
+	require.Equal(t, stage.ScreenReception, h.p.current)
 }

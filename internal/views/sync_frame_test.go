@@ -11,6 +11,8 @@ import (
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/stage"
+	"frontdesk/internal/views/stagetest"
 )
 
 // quietSync is a sync that nobody starts.
@@ -21,7 +23,7 @@ type quietSync struct {
 
 func (f *quietSync) Overview(context.Context) (models.SyncOverview, error) {
 	f.reads++
-	return models.SyncOverview{LastSuccess: monday.Add(-13 * time.Hour), Waiting: f.waiting}, nil
+	return models.SyncOverview{LastSuccess: stagetest.Monday.Add(-13 * time.Hour), Waiting: f.waiting}, nil
 }
 
 func (f *quietSync) Running() (models.SyncProgress, bool) { return models.SyncProgress{}, false }
@@ -37,41 +39,41 @@ type syncWindow struct {
 func openSyncWindow(t *testing.T) syncWindow {
 	t.Helper()
 	fake := &quietSync{waiting: 123}
-	return syncWindow{openWindow(t, func(_ *fakeDesk, o *Options) { o.Sync = fake }), fake}
+	return syncWindow{openWindow(t, func(_ *stagetest.Desk, o *Options) { o.Sync = fake }), fake}
 }
 
 func TestSyncPageIsLeftWithNothingTypedLost(t *testing.T) {
 	h := openSyncWindow(t)
-	h.types("ktp")
-	h.press("Ctrl+S")
-	require.Equal(t, ScreenSync, h.p.current)
-	h.press("Esc")
-	require.Equal(t, ScreenReception, h.p.current)
-	require.Equal(t, "ktp", h.canvas().Focused().(*kit.Input).Text)
+	h.Types("ktp")
+	h.Press("Ctrl+S")
+	require.Equal(t, stage.ScreenSync, h.p.current)
+	h.Press("Esc")
+	require.Equal(t, stage.ScreenReception, h.p.current)
+	require.Equal(t, "ktp", h.Canvas().Focused().(*kit.Input).Text)
 
-	h.press("F2", "Ctrl+S", "Ctrl+S", "Esc")
-	require.Equal(t, ScreenGuide, h.p.current, "Esc goes back to the screen before")
+	h.Press("F2", "Ctrl+S", "Ctrl+S", "Esc")
+	require.Equal(t, stage.ScreenGuide, h.p.current, "Esc goes back to the screen before")
 }
 
 func TestSyncPageIsOpenedFromTheStatusBar(t *testing.T) {
 	h := openSyncWindow(t)
 	bar := h.p.frame.status
 	bar.Tapped(&fyne.PointEvent{Position: fyne.NewPos(bar.Size().Width/2, 10)})
-	require.Equal(t, ScreenReception, h.p.current, "nothing is said there")
-	test.TapCanvas(h.canvas(), fyne.NewPos(60, h.canvas().Size().Height-12))
-	require.Equal(t, ScreenSync, h.p.current)
+	require.Equal(t, stage.ScreenReception, h.p.current, "nothing is said there")
+	test.TapCanvas(h.Canvas(), fyne.NewPos(60, h.Canvas().Size().Height-12))
+	require.Equal(t, stage.ScreenSync, h.p.current)
 }
 
 func TestWithoutSyncTheWindowIsAsBefore(t *testing.T) {
 	h := openWindow(t)
-	h.press("Ctrl+S")
-	require.Equal(t, ScreenReception, h.p.current)
+	h.Press("Ctrl+S")
+	require.Equal(t, stage.ScreenReception, h.p.current)
 	require.Contains(t, h.foot(), "Tersimpan di komputer ini belum dikirim ke mana pun")
 
 	fake := &quietSync{}
-	alone := openWindow(t, func(_ *fakeDesk, o *Options) { o.Sync, o.Screen = fake, ScreenGuide })
-	alone.press("Ctrl+S")
-	require.Equal(t, ScreenGuide, alone.p.current, "the guide alone tells visitors nothing of it")
+	alone := openWindow(t, func(_ *stagetest.Desk, o *Options) { o.Sync, o.Screen = fake, stage.ScreenGuide })
+	alone.Press("Ctrl+S")
+	require.Equal(t, stage.ScreenGuide, alone.p.current, "the guide alone tells visitors nothing of it")
 	require.Zero(t, fake.reads)
 }
 
@@ -79,15 +81,15 @@ func TestSyncStatusIsReadEachMinuteAndAfterEachRecord(t *testing.T) {
 	h := openSyncWindow(t)
 	require.Contains(t, h.foot(), "Tersinkron kemarin 20.12 · 123 belum terkirim")
 	before := h.fake.reads
-	h.types("ktp hilang")
+	h.Types("ktp hilang")
 	require.Equal(t, before, h.fake.reads, "typing and rows ask nothing")
 	h.fake.waiting = 124
-	h.press("F9")
+	h.Press("F9")
 	require.Equal(t, before+1, h.fake.reads)
 	require.Contains(t, h.foot(), "124 belum terkirim")
 	for _, s := range h.p.screens {
-		s.minute()
+		s.Minute()
 	}
-	h.work.drain()
+	h.Work.Drain()
 	require.Equal(t, before+2, h.fake.reads)
 }

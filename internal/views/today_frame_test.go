@@ -8,17 +8,18 @@ import (
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/stage"
 )
 
 func TestAMarkIsToldOnEveryScreen(t *testing.T) {
 	h := openWindow(t)
-	h.press("F5", "Ctrl+F")
-	h.types("kemenag")
-	h.press("Esc", "Esc", "X", "Enter")
-	require.Equal(t, []desk.PresenceMark{{Agency: "KMG", State: models.PresenceAbsent}}, h.desk.marks)
-	for _, screen := range []string{ScreenReception, ScreenGuide} {
-		h.press(railKeys[screen])
-		h.types("legalisir buku nikah")
+	h.Press("F5", "Ctrl+F")
+	h.Types("kemenag")
+	h.Press("Esc", "Esc", "X", "Enter")
+	require.Equal(t, []desk.PresenceMark{{Agency: "KMG", State: models.PresenceAbsent}}, h.desk.Marks)
+	for _, screen := range []string{stage.ScreenReception, stage.ScreenGuide} {
+		h.Press(railKeys[screen])
+		h.Types("legalisir buku nikah")
 		require.Contains(t, h.page(screen), "Tidak hadir", screen)
 	}
 }
@@ -26,36 +27,36 @@ func TestAMarkIsToldOnEveryScreen(t *testing.T) {
 // look lets a window look whether anybody wrote a record.
 func (h *hand) look() {
 	h.p.watch.ask()
-	h.work.drain()
+	h.Work.Drain()
 }
 
 func TestWhatOthersMarkIsSeenWithoutAKeyAndNothingTypedIsLost(t *testing.T) {
 	h := openWindow(t)
 	for key, agency := range map[string]string{"F1": "DUK", "F2": "SAM"} {
-		h.press(key)
-		h.types("ktp hil pajak motor")
-		field := h.canvas().Focused()
-		h.desk.presence[agency] = models.AgencyPresence{Presence: models.Presence{State: models.PresenceAbsent}}
-		h.desk.revision++
+		h.Press(key)
+		h.Types("ktp hil pajak motor")
+		field := h.Canvas().Focused()
+		h.desk.Presence[agency] = models.AgencyPresence{Presence: models.Presence{State: models.PresenceAbsent}}
+		h.desk.Revised++
 		h.look()
 		require.Contains(t, h.page(h.p.current), "Tidak hadir")
 		require.Equal(t, "ktp hil pajak motor", field.(*kit.Input).Text)
-		require.Equal(t, field, h.canvas().Focused())
+		require.Equal(t, field, h.Canvas().Focused())
 	}
 }
 
 func TestWhileNobodyWritesNothingIsReadAnew(t *testing.T) {
 	h := openWindow(t)
-	h.press("F5")
+	h.Press("F5")
 	h.look()
-	reads := h.desk.reads
+	reads := h.desk.Reads
 	h.look()
 	h.look()
-	require.Equal(t, reads, h.desk.reads)
-	h.desk.unread = models.Fault(nil, "store.fault")
+	require.Equal(t, reads, h.desk.Reads)
+	h.desk.Unread = models.Fault(nil, "store.fault")
 	h.look()
-	h.desk.unread = nil
-	h.desk.revision++
+	h.desk.Unread = nil
+	h.desk.Revised++
 	h.look()
-	require.Greater(t, h.desk.reads, reads, "after a fault it goes on")
+	require.Greater(t, h.desk.Reads, reads, "after a fault it goes on")
 }
