@@ -6,15 +6,16 @@ import (
 	"os"
 	"path/filepath"
 
+	"frontdesk/internal/views/editor"
+
 	"frontdesk/internal/directory"
 	"frontdesk/internal/models"
-	"frontdesk/internal/views"
 )
 
 // editorPage lends the window the directory to be changed.
 type editorPage struct{ program *Program }
 
-var _ views.Editor = editorPage{}
+var _ editor.Port = editorPage{}
 
 // stampedDraft is a draft of the directory with a stamp.
 type stampedDraft struct {
@@ -23,7 +24,7 @@ type stampedDraft struct {
 }
 
 // Begin makes a draft of what the store holds now.
-func (e editorPage) Begin(ctx context.Context) (views.Draft, error) {
+func (e editorPage) Begin(ctx context.Context) (editor.Draft, error) {
 	const anyStamp = 0
 	d, stamp, err := e.program.Store.Directory(ctx, anyStamp)
 	if err != nil {
@@ -33,7 +34,7 @@ func (e editorPage) Begin(ctx context.Context) (views.Draft, error) {
 }
 
 // Import makes a draft of a file.
-func (e editorPage) Import(ctx context.Context, path string) (views.Draft, []models.FileFault, error) {
+func (e editorPage) Import(ctx context.Context, path string) (editor.Draft, []models.FileFault, error) {
 	d, err := directory.ReadFile(path)
 	var faults *directory.Faults
 	if errors.As(err, &faults) {
@@ -76,7 +77,7 @@ func (e editorPage) File() string {
 }
 
 // Apply puts the draft into use and has the desk read it.
-func (e editorPage) Apply(ctx context.Context, draft views.Draft) error {
+func (e editorPage) Apply(ctx context.Context, draft editor.Draft) error {
 	if err := e.Permit(); err != nil {
 		return err
 	}

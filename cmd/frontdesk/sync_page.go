@@ -6,6 +6,8 @@ import (
 	"sync"
 	"time"
 
+	"frontdesk/internal/views/syncpage"
+
 	"frontdesk/internal/models"
 	"frontdesk/internal/nightly"
 	"frontdesk/internal/views"
@@ -19,7 +21,7 @@ type syncPage struct {
 	target  string // without user and password
 }
 
-var _ views.Sync = (*syncPage)(nil)
+var _ syncpage.Port = (*syncPage)(nil)
 
 // openSync prepares the background sync. Errors: KindUsage for a target in the
 // settings that is none.

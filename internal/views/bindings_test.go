@@ -48,7 +48,9 @@ var spoken = regexp.MustCompile(`"((?:frame|key|keycap|queue_page|state|row|rece
 func TestEveryWordOfTheScreensExistsInBothLanguages(t *testing.T) {
 	files, err := filepath.Glob("*.go")
 	require.NoError(t, err)
-	for _, file := range files {
+	rooms, err := filepath.Glob("*/*.go")
+	require.NoError(t, err)
+	for _, file := range append(files, rooms...) {
 		source, err := os.ReadFile(file)
 		require.NoError(t, err)
 		for _, found := range spoken.FindAllStringSubmatch(string(source), -1) {

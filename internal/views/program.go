@@ -320,7 +320,7 @@ func (p *program) dress() {
 	p.arriveCurrent()
 }
 
-// page is the screen of a name; nil: this window has none.
+// Page is the screen of a name; nil: this window has none.
 func (p *program) Page(name string) any {
 	if name == stage.ScreenLock && p.lock != nil {
 		return p.lock

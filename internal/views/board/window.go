@@ -71,17 +71,17 @@ func (b *Display) typed(ev *fyne.KeyEvent) {
 	}
 }
 
-// load reads the hall anew.
+// Load reads the hall anew.
 func (b *Display) Load() { b.state.load() }
 
-// place fills the second screen where there is one and it is wanted.
+// Place fills the second screen where there is one and it is wanted.
 func (b *Display) Place(second bool) {
 	if w, ok := b.Window.(desktop.Window); ok && second {
 		w.RequestFullScreenSecondary()
 	}
 }
 
-// close ends what the window began.
+// Close ends what the window began.
 func (b *Display) Close() {
 	b.stop()
 	b.state.clear()

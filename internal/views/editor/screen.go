@@ -30,7 +30,7 @@ func New(editor Port, s stage.Stage) *Screen {
 	return screen
 }
 
-// build makes the widgets in a language; the draft and what was typed stay.
+// Build makes the widgets in a language; the draft and what was typed stay.
 func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.state.place = stage.DeskName(speak, s.state.desk.Self())
@@ -42,17 +42,17 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Screen) Drop() { *s = Screen{state: s.state, stage: s.stage} }
 
-// arrive puts the focus, and reads the directory in use while nothing of it
+// Arrive puts the focus, and reads the directory in use while nothing of it
 // was changed here.
 func (s *Screen) Arrive() {
 	s.stage.Focus(s.target())
 	s.state.begin()
 }
 
-// minute changes nothing.
+// Minute changes nothing.
 func (s *Screen) Minute() {}
 
 // refresh paints the state and moves the focus.

@@ -25,7 +25,7 @@ type Row struct {
 	Head  string // agency above the row, when rows are grouped
 }
 
-// offers are the services that taking the row brings.
+// Offers are the services that taking the row brings.
 func (w Row) Offers() []desk.Offer {
 	if w.Offer != nil {
 		return []desk.Offer{*w.Offer}
@@ -33,7 +33,7 @@ func (w Row) Offers() []desk.Offer {
 	return w.Chain
 }
 
-// key tells rows apart.
+// Key tells rows apart.
 func (w Row) Key() string {
 	switch {
 	case w.Offer != nil:

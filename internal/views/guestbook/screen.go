@@ -28,10 +28,10 @@ func New(book Port, s stage.Stage) *Screen {
 	return screen
 }
 
-// forget drops what was looked up.
+// Forget drops what was looked up.
 func (s *Screen) Forget() { s.state.forget() }
 
-// build makes the widgets in a language; what was chosen and typed stays.
+// Build makes the widgets in a language; what was chosen and typed stays.
 func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = newRevealHolder(s.stage.Press, s.state.conceal)
@@ -42,10 +42,10 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Screen) Drop() { *s = Screen{state: s.state, stage: s.stage} }
 
-// arrive puts the focus, and reads the rows anew.
+// Arrive puts the focus, and reads the rows anew.
 func (s *Screen) Arrive() {
 	s.state.conceal()
 	s.stage.Focus(s.target())
@@ -53,7 +53,7 @@ func (s *Screen) Arrive() {
 	s.state.load()
 }
 
-// minute reads today anew while somebody looks at its top; a page further down
+// Minute reads today anew while somebody looks at its top; a page further down
 // and what was searched stay as they are.
 func (s *Screen) Minute() {
 	state := s.state

@@ -38,7 +38,7 @@ func New(s stage.Stage) *Screen {
 	return &Screen{stage: s, state: newGuideState(s.Desk)}
 }
 
-// build makes the widgets in a language; what was looked up stays.
+// Build makes the widgets in a language; what was looked up stays.
 func (g *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	g.speak = speak
 	g.content = container.NewStack()
@@ -46,7 +46,7 @@ func (g *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return g.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (g *Screen) Drop() { *g = Screen{stage: g.stage, state: g.state, lost: g.lost} }
 
 // furnish makes the widgets for the building in use.
@@ -93,13 +93,13 @@ func (g *Screen) lendKeys() {
 	}
 }
 
-// arrive puts the focus where the next word is typed, and reads the day.
+// Arrive puts the focus where the next word is typed, and reads the day.
 func (g *Screen) Arrive() {
 	g.comeHome()
 	g.load()
 }
 
-// minute reads the day again: numbers were issued, agencies opened or closed.
+// Minute reads the day again: numbers were issued, agencies opened or closed.
 func (g *Screen) Minute() { g.load() }
 
 // load reads what was given out today, once for all rows.

@@ -101,7 +101,7 @@ func (g *Screen) makeRoom(typing bool) {
 	stage.LayAnew(g.content)
 }
 
-// away tells that the server stopped or began again to answer: what is shown
+// Away tells that the server stopped or began again to answer: what is shown
 // is then what was last known.
 func (g *Screen) Away(gone bool) {
 	if g.state.gone == gone || g.content == nil {

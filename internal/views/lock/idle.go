@@ -36,7 +36,7 @@ func (w *pointerWatch) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
 }
 
-// watching is the content of the window with the watch for idle time under it.
+// Watching is the content of the window with the watch for idle time under it.
 func (l *Page) Watching(content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(newPointerWatch(l.Touch), content)
 }

@@ -53,13 +53,13 @@ func New(people Port, s stage.Stage, idleAfter time.Duration) *Page {
 	return l
 }
 
-// start reads who may sign in, and watches for idle time.
+// Start reads who may sign in, and watches for idle time.
 func (l *Page) Start() {
 	l.state.load()
 	l.stage.Dispatch.Every(idleEvery, l.look)
 }
 
-// touch notes that somebody is there.
+// Touch notes that somebody is there.
 func (l *Page) Touch() { l.state.touched = l.stage.Desk.Now() }
 
 // look takes typing for a touch, and locks after idle time.
@@ -81,16 +81,16 @@ func (l *Page) open() {
 	l.Opened(handedOver)
 }
 
-// load reads who may sign in.
+// Load reads who may sign in.
 func (l *Page) Load() { l.state.load() }
 
-// covers tells that nobody is signed in.
+// Covers tells that nobody is signed in.
 func (l *Page) Covers() bool { return l.state.covers() }
 
-// staffed tells that the mall has operators.
+// Staffed tells that the mall has operators.
 func (l *Page) Staffed() bool { return l.state.people.People() }
 
-// onDuty is who is signed in, by name; behind the lock nobody, and in a mall
+// OnDuty is who is signed in, by name; behind the lock nobody, and in a mall
 // without operators nobody is in charge.
 func (l *Page) OnDuty(speak *text.Speaker) string {
 	who, locked, ok := l.state.people.OnDuty()
@@ -105,7 +105,7 @@ func (l *Page) OnDuty(speak *text.Speaker) string {
 	return stage.ShownName(who)
 }
 
-// lock hides the records.
+// Lock hides the records.
 func (l *Page) Lock() {
 	if !l.Covers() {
 		l.state.lock()
@@ -152,7 +152,7 @@ func (l *Page) field(label, hint string, spot lockSpot, into *string, hidden boo
 	return f
 }
 
-// refresh paints the page and what it covers.
+// Refresh paints the page and what it covers.
 func (l *Page) Refresh() {
 	if l.content == nil {
 		return
@@ -164,7 +164,7 @@ func (l *Page) Refresh() {
 	}
 }
 
-// arrive puts the focus into the field of the state's place.
+// Arrive puts the focus into the field of the state's place.
 func (l *Page) Arrive() {
 	fields := map[lockSpot]*kit.Field{lockPIN: l.pin, lockName: l.name, lockNewPIN: l.fresh, lockAgain: l.again}
 	spot := l.state.spot
@@ -182,7 +182,7 @@ func (l *Page) keepFocus() {
 	}
 }
 
-// owns tells the fields of this page: while it covers a screen nothing else may
+// Owns tells the fields of this page: while it covers a screen nothing else may
 // take the focus.
 func (l *Page) Owns(o fyne.Focusable) bool {
 	for _, f := range []*kit.Field{l.pin, l.name, l.fresh, l.again} {

@@ -36,13 +36,13 @@ func New(port Port, s stage.Stage, found, met func()) *Screen {
 	return screen
 }
 
-// forget drops what only the operator before may have been allowed to see.
+// Forget drops what only the operator before may have been allowed to see.
 func (s *Screen) Forget() { s.state.forget() }
 
-// hidePINs drops what was typed of one.
+// HidePINs drops what was typed of one.
 func (s *Screen) HidePINs() { s.state.hidePINs() }
 
-// build makes the widgets in a language; what was chosen and typed stays.
+// Build makes the widgets in a language; what was chosen and typed stays.
 func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = stage.NewFocusHolder(s.stage.Press)
@@ -59,16 +59,16 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Screen) Drop() { *s = Screen{state: s.state, stage: s.stage} }
 
-// arrive puts the focus, and reads who works here.
+// Arrive puts the focus, and reads who works here.
 func (s *Screen) Arrive() {
 	s.stage.Focus(s.target())
 	s.state.load()
 }
 
-// minute changes nothing: what others change comes with the records.
+// Minute changes nothing: what others change comes with the records.
 func (s *Screen) Minute() {}
 
 // refresh paints the state and moves the focus.

@@ -82,7 +82,7 @@ func askHints(ask *queueAsk) []stage.Hint {
 	if len(ask.choices) < 2 {
 		return nil
 	}
-	return []stage.Hint{{"Down", "queue_page.hint.choices"}, {"Alt+1", "queue_page.hint.first"}}
+	return []stage.Hint{{Key: "Down", Says: "queue_page.hint.choices"}, {Key: "Alt+1", Says: "queue_page.hint.first"}}
 }
 
 // queueHints names the keys worth knowing now.
@@ -93,24 +93,24 @@ func queueHints(s *State) []stage.Hint {
 	t, ok := s.target()
 	switch {
 	case s.alone != "" && s.spot.part == partCounter: // the buttons say it
-		return []stage.Hint{{"Down", "queue_page.hint.rows"}}
+		return []stage.Hint{{Key: "Down", Says: "queue_page.hint.rows"}}
 	case !ok:
-		return []stage.Hint{{"Down", "queue_page.hint.rows"}, {"Right", "queue_page.hint.counters"}, {"PgDn", "queue_page.hint.agencies"}}
+		return []stage.Hint{{Key: "Down", Says: "queue_page.hint.rows"}, {Key: "Right", Says: "queue_page.hint.counters"}, {Key: "PgDn", Says: "queue_page.hint.agencies"}}
 	}
 	switch t.State {
 	case models.TicketCalled:
-		return []stage.Hint{{"H", "queue_page.do.serve"}, {"U", "queue_page.hint.recall"}, {"X", "queue_page.do.no_show"},
-			{"P", "queue_page.do.park"}, {"A", "queue_page.do.transfer"}}
+		return []stage.Hint{{Key: "H", Says: "queue_page.do.serve"}, {Key: "U", Says: "queue_page.hint.recall"}, {Key: "X", Says: "queue_page.do.no_show"},
+			{Key: "P", Says: "queue_page.do.park"}, {Key: "A", Says: "queue_page.do.transfer"}}
 	case models.TicketServing:
-		return []stage.Hint{{"S", "queue_page.do.done"}, {"A", "queue_page.do.transfer"}, {"P", "queue_page.do.park"},
-			{"L", "queue_page.do.second"}}
+		return []stage.Hint{{Key: "S", Says: "queue_page.do.done"}, {Key: "A", Says: "queue_page.do.transfer"}, {Key: "P", Says: "queue_page.do.park"},
+			{Key: "L", Says: "queue_page.do.second"}}
 	case models.TicketWaiting:
-		return []stage.Hint{{"Enter", "queue_page.do.call"}, {"A", "queue_page.do.transfer"}, {"P", "queue_page.do.park"},
-			{"L", "queue_page.do.second"}, {"Esc", "queue_page.hint.back"}}
+		return []stage.Hint{{Key: "Enter", Says: "queue_page.do.call"}, {Key: "A", Says: "queue_page.do.transfer"}, {Key: "P", Says: "queue_page.do.park"},
+			{Key: "L", Says: "queue_page.do.second"}, {Key: "Esc", Says: "queue_page.hint.back"}}
 	case models.TicketParked:
-		return []stage.Hint{{"Enter", "queue_page.do.call"}, {"K", "queue_page.do.return"}, {"Esc", "queue_page.hint.back"}}
+		return []stage.Hint{{Key: "Enter", Says: "queue_page.do.call"}, {Key: "K", Says: "queue_page.do.return"}, {Key: "Esc", Says: "queue_page.hint.back"}}
 	case models.TicketNoShow:
-		return []stage.Hint{{"K", "queue_page.do.return"}, {"Esc", "queue_page.hint.back"}}
+		return []stage.Hint{{Key: "K", Says: "queue_page.do.return"}, {Key: "Esc", Says: "queue_page.hint.back"}}
 	}
-	return []stage.Hint{{"L", "queue_page.do.second"}, {"Esc", "queue_page.hint.back"}}
+	return []stage.Hint{{Key: "L", Says: "queue_page.do.second"}, {Key: "Esc", Says: "queue_page.hint.back"}}
 }

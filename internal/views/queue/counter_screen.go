@@ -37,7 +37,7 @@ func newCounterScreen(state *State, s stage.Stage) *counterScreen {
 	return c
 }
 
-// build makes the widgets in a language.
+// Build makes the widgets in a language.
 func (s *counterScreen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder, s.late = stage.NewFocusHolder(s.stage.Press), stage.NewLateLetters(s.stage.Press)
@@ -56,18 +56,18 @@ func (s *counterScreen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *counterScreen) Drop() {
 	*s = counterScreen{state: s.state, stage: s.stage, seconds: s.seconds}
 }
 
-// arrive puts the focus, and reads the queue anew.
+// Arrive puts the focus, and reads the queue anew.
 func (s *counterScreen) Arrive() {
 	s.stage.Focus(s.target())
 	s.state.Load()
 }
 
-// minute moves the waiting times.
+// Minute moves the waiting times.
 func (s *counterScreen) Minute() { s.state.Load() }
 
 // refresh paints the state and moves the focus.

@@ -33,7 +33,7 @@ func New(q Port, s stage.Stage, counter string, changed func()) Page {
 func (s *queueScreen) State() *State   { return s.state }
 func (s *counterScreen) State() *State { return s.state }
 
-// waiting is how many wait; not known before the queue was read.
+// Waiting is how many wait; not known before the queue was read.
 func (s *State) Waiting() (count int, known bool) {
 	if s.day == nil {
 		return 0, false

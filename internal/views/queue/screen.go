@@ -37,7 +37,7 @@ func newQueueScreen(state *State, s stage.Stage) *queueScreen {
 	return q
 }
 
-// build makes the widgets in a language; what was chosen and typed stays.
+// Build makes the widgets in a language; what was chosen and typed stays.
 func (s *queueScreen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder, s.late = stage.NewFocusHolder(s.stage.Press), stage.NewLateLetters(s.stage.Press)
@@ -57,16 +57,16 @@ func (s *queueScreen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *queueScreen) Drop() { *s = queueScreen{state: s.state, stage: s.stage, seconds: s.seconds} }
 
-// arrive puts the focus, and reads the queue anew.
+// Arrive puts the focus, and reads the queue anew.
 func (s *queueScreen) Arrive() {
 	s.stage.Focus(s.target())
 	s.state.Load()
 }
 
-// minute moves the waiting times.
+// Minute moves the waiting times.
 func (s *queueScreen) Minute() { s.state.Load() }
 
 // refresh paints the state and moves the focus.

@@ -70,7 +70,7 @@ func (s *State) atCounter(code string) bool {
 	return true
 }
 
-// load reads the queue anew; what is asked meanwhile is read once more.
+// Load reads the queue anew; what is asked meanwhile is read once more.
 func (s *State) Load() {
 	if s.loading {
 		s.again = true

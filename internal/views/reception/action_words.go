@@ -10,28 +10,28 @@ import (
 func hintsOf(r *State) []stage.Hint {
 	switch r.lit() {
 	case paneTickets:
-		return []stage.Hint{{"Down", "action.move"}, {"Esc", "action.back"}}
+		return []stage.Hint{{Key: "Down", Says: "action.move"}, {Key: "Esc", Says: "action.back"}}
 	case panePapers:
 		if len(r.wanted()) > 1 {
-			return []stage.Hint{{"Esc", "action.back"}, {"Alt+Up", "action.earlier"}, {"Alt+Down", "action.later"}}
+			return []stage.Hint{{Key: "Esc", Says: "action.back"}, {Key: "Alt+Up", Says: "action.earlier"}, {Key: "Alt+Down", Says: "action.later"}}
 		}
-		return []stage.Hint{{"Esc", "action.back"}, {"+", "action.all_papers"}, {"-", "action.no_papers"}}
+		return []stage.Hint{{Key: "Esc", Says: "action.back"}, {Key: "+", Says: "action.all_papers"}, {Key: "-", Says: "action.no_papers"}}
 	case paneVisitor:
-		return []stage.Hint{{"Esc", "action.back"}, {"Ctrl+Enter", "action.more"}}
+		return []stage.Hint{{Key: "Esc", Says: "action.back"}, {Key: "Ctrl+Enter", Says: "action.more"}}
 	}
 	switch {
 	case r.tickets.change != nil:
-		return []stage.Hint{{"Esc", "action.cancel_change"}}
+		return []stage.Hint{{Key: "Esc", Says: "action.cancel_change"}}
 	case r.purpose.grouped() && r.purpose.selected == stage.Nothing:
-		return []stage.Hint{{"Down", "action.first_row"}, {"Esc", "action.clear"}}
+		return []stage.Hint{{Key: "Down", Says: "action.first_row"}, {Key: "Esc", Says: "action.clear"}}
 	case r.nowhere():
-		return []stage.Hint{{"F8", "action.ask"}, {"Esc", "action.clear"}}
+		return []stage.Hint{{Key: "F8", Says: "action.ask"}, {Key: "Esc", Says: "action.clear"}}
 	case len(r.wanted()) > 0:
-		return []stage.Hint{{"Ctrl+Enter", "action.take_more"}, {"Esc", "action.clear"}}
+		return []stage.Hint{{Key: "Ctrl+Enter", Says: "action.take_more"}, {Key: "Esc", Says: "action.clear"}}
 	case r.purpose.query != "":
-		return []stage.Hint{{"F8", "action.ask"}, {"Esc", "action.clear"}}
+		return []stage.Hint{{Key: "F8", Says: "action.ask"}, {Key: "Esc", Says: "action.clear"}}
 	}
-	return []stage.Hint{{"Ctrl+G", "action.guest"}, {"F8", "action.ask"}, {"F7", "action.turn_away"}}
+	return []stage.Hint{{Key: "Ctrl+G", Says: "action.guest"}, {Key: "F8", Says: "action.ask"}, {Key: "F7", Says: "action.turn_away"}}
 }
 
 // mainAction is what Enter does now, and whether it does anything.

@@ -162,7 +162,7 @@ func aboutWords(s *models.Service) string {
 	return " · " + s.Name
 }
 
-// name is the end of an action's text keys.
+// Name is the end of an action's text keys.
 func (k actionKind) Name() string {
 	return [...]string{"none", "issued", "no_number", "guest", "question", "phone_question", "turned_away",
 		"undone", "shown", "changed", "voided", "restored"}[k]

@@ -38,7 +38,7 @@ func New(r *State, s stage.Stage) *Screen {
 	return screen
 }
 
-// build makes the widgets in a language; what was typed is in the state.
+// Build makes the widgets in a language; what was typed is in the state.
 func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = stage.NewFocusHolder(s.stage.Press)
@@ -56,18 +56,18 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Screen) Drop() {
 	*s = Screen{r: s.r, stage: s.stage, countdown: s.countdown}
 }
 
-// arrive loads the day and puts the focus back where it was.
+// Arrive loads the day and puts the focus back where it was.
 func (s *Screen) Arrive() {
 	s.r.load()
 	s.refresh()
 }
 
-// minute looks at every status anew.
+// Minute looks at every status anew.
 func (s *Screen) Minute() { s.r.load() }
 
 // refresh paints the state and moves the focus.

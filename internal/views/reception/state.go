@@ -142,7 +142,7 @@ func (r *State) fail(err error) {
 	r.changed()
 }
 
-// hint says what to do next.
+// Hint says what to do next.
 func (r *State) Hint(key string, args ...any) {
 	r.say = notice{says: models.Say(key, args...)}
 	r.changed()

@@ -38,7 +38,7 @@ func newAccuracyPart(r Port, s stage.Stage, dates func() [2]string) *accuracyPar
 	return part
 }
 
-// build makes the widgets in a language.
+// Build makes the widgets in a language.
 func (s *accuracyPart) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	words := s.words()
@@ -69,7 +69,7 @@ func (s *accuracyPart) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *accuracyPart) Drop() { *s = accuracyPart{state: s.state, stage: s.stage} }
 
 // noSheet is of no tickets.
@@ -79,13 +79,13 @@ func (s *accuracyPart) words() accuracyWords {
 	return accuracyWords{speak: s.speak, catalogue: s.stage.Desk.Catalogue()}
 }
 
-// arrive reads what is old.
+// Arrive reads what is old.
 func (s *accuracyPart) Arrive() { s.state.open() }
 
-// again reads once more.
+// Again reads once more.
 func (s *accuracyPart) Again() { s.state.load() }
 
-// turn scrolls by a part of the height that is seen.
+// Turn scrolls by a part of the height that is seen.
 func (s *accuracyPart) Turn(part float32) { s.scroll.Turn(part) }
 
 // paint shows the state.

@@ -70,7 +70,7 @@ func New(r Port, s stage.Stage, survey FigurePart) *Screen {
 	return screen
 }
 
-// build makes the widgets in a language.
+// Build makes the widgets in a language.
 func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = stage.NewFocusHolder(s.stage.Press)
@@ -115,7 +115,7 @@ func (s *Screen) buildParts() fyne.CanvasObject {
 	return &fyne.Container{Layout: reportsBar{}, Objects: []fyne.CanvasObject{s.choice, s.fresh, again}}
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Screen) Drop() {
 	for _, part := range s.parts {
 		part.Drop()
@@ -131,14 +131,14 @@ func (s *Screen) buildPart(part int) {
 	}
 }
 
-// arrive puts the focus, and reads what is old.
+// Arrive puts the focus, and reads what is old.
 func (s *Screen) Arrive() {
 	s.stage.Focus(s.target())
 	s.state.open()
 	s.parts[s.state.part].Arrive()
 }
 
-// minute changes nothing: figures are read when somebody asks for them.
+// Minute changes nothing: figures are read when somebody asks for them.
 func (s *Screen) Minute() {}
 
 // refresh paints the state and moves the focus.
@@ -172,7 +172,7 @@ func (s *Screen) open(part int) {
 	s.parts[part].Arrive()
 }
 
-// again reads the part that is shown once more.
+// Again reads the part that is shown once more.
 func (s *Screen) Again() {
 	if s.state.part < len(s.figures) {
 		s.state.load()

@@ -33,7 +33,7 @@ func New(settings Port, s stage.Stage, applied func(key, value string)) *Screen 
 	return screen
 }
 
-// build makes the widgets in a language; what was chosen and typed stays.
+// Build makes the widgets in a language; what was chosen and typed stays.
 func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = stage.NewFocusHolder(s.stage.Press)
@@ -46,16 +46,16 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Screen) Drop() { *s = Screen{state: s.state, stage: s.stage} }
 
-// arrive puts the focus, and reads what others may have written.
+// Arrive puts the focus, and reads what others may have written.
 func (s *Screen) Arrive() {
 	s.stage.Focus(s.target())
 	s.state.load()
 }
 
-// minute changes nothing.
+// Minute changes nothing.
 func (s *Screen) Minute() {}
 
 // refresh paints the state and moves the focus.

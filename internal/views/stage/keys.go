@@ -120,7 +120,7 @@ func (t KeyTable) Find(screen string, press kit.KeyPress) (Binding, bool) {
 	return b, ok
 }
 
-// combinations lists the presses that reach a window as shortcuts: those with
+// Combinations lists the presses that reach a window as shortcuts: those with
 // Ctrl or Alt.
 func (t KeyTable) Combinations() []kit.KeyPress {
 	seen := map[kit.KeyPress]bool{}

@@ -44,7 +44,7 @@ func (l *LateLetters) TypedKey(ev *fyne.KeyEvent) {
 	l.typed = append(l.typed, func(to fyne.Focusable) { to.TypedKey(ev) })
 }
 
-// release types what was held back, until something is written again.
+// Release types what was held back, until something is written again.
 func (l *LateLetters) Release(target func() fyne.Focusable) {
 	for len(l.typed) > 0 {
 		to := target()
@@ -57,5 +57,5 @@ func (l *LateLetters) Release(target func() fyne.Focusable) {
 	}
 }
 
-// forget drops what was held back: the form did not become new.
+// Forget drops what was held back: the form did not become new.
 func (l *LateLetters) Forget() { l.typed = nil }

@@ -42,13 +42,13 @@ func NewPrinter(s Stage, auto bool) *Printer {
 		state: models.PrinterReady, given: map[string]bool{}}
 }
 
-// start asks the printer now and then; it ends with the window.
+// Start asks the printer now and then; it ends with the window.
 func (p *Printer) Start() {
 	p.Look()
 	p.dispatch.Every(printerEvery, p.Look)
 }
 
-// look asks the printer, and lets tickets into the queue that a program left
+// Look asks the printer, and lets tickets into the queue that a program left
 // in printing.
 func (p *Printer) Look() {
 	if p.asking {
@@ -80,11 +80,11 @@ func (p *Printer) fault(err error) {
 	}
 }
 
-// first tells that a number was never printed: only where nothing is printed
+// First tells that a number was never printed: only where nothing is printed
 // without a key.
 func (p *Printer) First(t desk.Issued) bool { return !p.Auto && !p.given[t.ID] }
 
-// print puts tickets on paper, one after the other; told hears what to do when
+// Print puts tickets on paper, one after the other; told hears what to do when
 // one did not come out. The next visitor is served meanwhile.
 func (p *Printer) Print(tickets []desk.Issued, told func(models.Phrase)) {
 	if len(tickets) == 0 {
@@ -122,7 +122,7 @@ func (p *Printer) note(byHand []string) {
 	p.Changed()
 }
 
-// reprint prints a number once more; told hears how it went.
+// Reprint prints a number once more; told hears how it went.
 func (p *Printer) Reprint(ticket desk.Issued, told func(models.Phrase)) {
 	var err error
 	p.dispatch.Run(func() { _, err = p.desk.Reprint(context.Background(), ticket.ID) }, func() {

@@ -38,14 +38,14 @@ func (s *Scrolled) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // MinSize asks for nothing: the window decides.
 func (s *Scrolled) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
 
-// changed lays out anew what the content has become.
+// Changed lays out anew what the content has become.
 func (s *Scrolled) Changed() {
 	s.seen = nil
 	s.Layout(nil, s.Outer.Size())
 	LayAnew(s.content)
 }
 
-// reveal scrolls as little as needed to see the object within the content, and
+// Reveal scrolls as little as needed to see the object within the content, and
 // keeps it in sight: a pane that unfolds gets its size later.
 func (s *Scrolled) Reveal(o fyne.CanvasObject) {
 	s.seen = o
@@ -62,14 +62,14 @@ func (s *Scrolled) Reveal(o fyne.CanvasObject) {
 	s.Scroll.ScrollToOffset(offset)
 }
 
-// turn scrolls by a part of the height that is seen.
+// Turn scrolls by a part of the height that is seen.
 func (s *Scrolled) Turn(part float32) {
 	lowest := max(0, s.Scroll.Content.Size().Height-s.Scroll.Size().Height)
 	y := min(max(0, s.Scroll.Offset.Y+part*s.Scroll.Size().Height), lowest)
 	s.Scroll.ScrollToOffset(fyne.NewPos(0, y))
 }
 
-// toTop shows the beginning.
+// ToTop shows the beginning.
 func (s *Scrolled) ToTop() {
 	if s.Scroll.Offset.Y != 0 {
 		s.Scroll.ScrollToTop()

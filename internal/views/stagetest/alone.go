@@ -78,7 +78,7 @@ func Open(t *testing.T, s Scene) *Alone {
 	return h
 }
 
-// page is the screen, for its keys.
+// Page is the screen, for its keys.
 func (h *Alone) Page(name string) any {
 	if name == h.Name {
 		return h.Screen
@@ -86,7 +86,7 @@ func (h *Alone) Page(name string) any {
 	return nil
 }
 
-// words are what the screen says.
+// Words are what the screen says.
 func (h *Alone) Words() string {
 	if h.Content == nil {
 		return ""
@@ -105,7 +105,7 @@ func (h *Alone) show() {
 	h.Screen.Arrive()
 }
 
-// leave takes the screen from the window; it keeps its state.
+// Leave takes the screen from the window; it keeps its state.
 func (h *Alone) Leave() {
 	h.Canvas().Unfocus()
 	if h.Content != nil {
@@ -113,7 +113,7 @@ func (h *Alone) Leave() {
 	}
 }
 
-// speakOther shows the screen in the other language.
+// SpeakOther shows the screen in the other language.
 func (h *Alone) SpeakOther() {
 	other := text.English
 	if h.Speak.Language() == text.English {
@@ -124,7 +124,7 @@ func (h *Alone) SpeakOther() {
 	h.show()
 }
 
-// minute lets the screen see that the clock moved on, or others wrote.
+// Minute lets the screen see that the clock moved on, or others wrote.
 func (h *Alone) Minute() {
 	h.Screen.Minute()
 	h.Work.Drain()
@@ -149,7 +149,7 @@ func (h *Alone) listen() {
 	h.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { h.Offer(kit.KeyPress{Name: ev.Name}) })
 }
 
-// offer does what the table says of a key; the keys F1 to F12 leave the screen
+// Offer does what the table says of a key; the keys F1 to F12 leave the screen
 // or come back to it.
 func (h *Alone) Offer(press kit.KeyPress) bool {
 	press = stage.PlainKey(press)

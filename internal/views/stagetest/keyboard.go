@@ -25,7 +25,7 @@ type Keyboard struct {
 
 func (h *Keyboard) Canvas() fyne.Canvas { return h.Window.Canvas() }
 
-// types types words where the focus is; a card reader does the same.
+// Types types words where the focus is; a card reader does the same.
 func (h *Keyboard) Types(words string) {
 	for _, r := range words {
 		h.Canvas().Focused().TypedRune(r)
@@ -33,7 +33,7 @@ func (h *Keyboard) Types(words string) {
 	}
 }
 
-// press presses keys such as "Enter", "Ctrl+Z", "1".
+// Press presses keys such as "Enter", "Ctrl+Z", "1".
 func (h *Keyboard) Press(keys ...string) {
 	for _, key := range keys {
 		h.Strokes++
@@ -72,7 +72,7 @@ func (h *Keyboard) Shortcut(s fyne.Shortcut) {
 	h.Canvas().(interface{ TypedShortcut(fyne.Shortcut) }).TypedShortcut(s)
 }
 
-// second lets a second pass: what is asked for each second is done once.
+// Second lets a second pass: what is asked for each second is done once.
 func (h *Keyboard) Second() {
 	for _, f := range slices.Collect(maps.Values(h.Work.Ticking)) {
 		f()
@@ -86,7 +86,7 @@ func (h *Keyboard) holds(o fyne.Focusable, because ...any) {
 	require.Equal(h.T, o, h.Canvas().Focused(), because...)
 }
 
-// forget drops the drawings of widgets, as the toolkit does with what was not
+// Forget drops the drawings of widgets, as the toolkit does with what was not
 // shown for a minute.
 func (h *Keyboard) Forget(widgets ...fyne.Widget) {
 	h.T.Run("forget", func(t *testing.T) {
@@ -96,7 +96,7 @@ func (h *Keyboard) Forget(widgets ...fyne.Widget) {
 	})
 }
 
-// field is the field in which the next word is typed.
+// Field is the field in which the next word is typed.
 func (h *Keyboard) Field() *kit.Input {
 	h.T.Helper()
 	field, ok := h.Canvas().Focused().(*kit.Input)

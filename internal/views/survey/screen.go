@@ -54,7 +54,7 @@ func New(survey Port, s stage.Stage, agency string, speakOther func()) *Screen {
 	return page
 }
 
-// build makes the widgets in a language.
+// Build makes the widgets in a language.
 func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = stage.NewFocusHolder(s.stage.Press)
@@ -143,15 +143,15 @@ func (s *Screen) goOn() {
 	s.state.skip()
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Screen) Drop() {
 	*s = Screen{state: s.state, stage: s.stage, speakOther: s.speakOther}
 }
 
-// arrive puts the focus.
+// Arrive puts the focus.
 func (s *Screen) Arrive() { s.stage.Focus(s.holder) }
 
-// minute changes nothing: the survey has no clock.
+// Minute changes nothing: the survey has no clock.
 func (s *Screen) Minute() {}
 
 // paint shows the state.

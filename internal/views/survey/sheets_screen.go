@@ -36,7 +36,7 @@ func NewSheets(survey Port, s stage.Stage) *Sheets {
 	return page
 }
 
-// build makes the widgets in a language.
+// Build makes the widgets in a language.
 func (s *Sheets) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = stage.NewFocusHolder(s.stage.Press)
@@ -75,16 +75,16 @@ func (s *Sheets) buildEntry() fyne.CanvasObject {
 			kit.Text(s.speak.T("sheets.how"), kit.ColorMuted, kit.TextCaption).Wrapped(), s.store}}))
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Sheets) Drop() { *s = Sheets{state: s.state, stage: s.stage} }
 
-// arrive puts the focus, and reads the index anew.
+// Arrive puts the focus, and reads the index anew.
 func (s *Sheets) Arrive() {
 	s.stage.Focus(s.holder)
 	s.state.load()
 }
 
-// minute reads the index anew: a tablet may have stored answers.
+// Minute reads the index anew: a tablet may have stored answers.
 func (s *Sheets) Minute() { s.state.load() }
 
 // paint shows the state.

@@ -42,15 +42,15 @@ func New(sync Port, s stage.Stage, leave, changed func()) *Screen {
 	return page
 }
 
-// load reads everything anew.
+// Load reads everything anew.
 func (s *Screen) Load() { s.state.load() }
 
-// bar is the segment of the status bar.
+// Bar is the segment of the status bar.
 func (s *Screen) Bar(speak *text.Speaker) kit.Status {
 	return syncWords{speak: speak, now: s.state.now()}.bar(s.state)
 }
 
-// build makes the widgets in a language.
+// Build makes the widgets in a language.
 func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak, s.painted = speak, nil
 	s.holder = stage.NewFocusHolder(s.stage.Press)
@@ -67,16 +67,16 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Screen) Drop() { *s = Screen{state: s.state, stage: s.stage, leave: s.leave} }
 
-// arrive puts the focus, and reads everything anew.
+// Arrive puts the focus, and reads everything anew.
 func (s *Screen) Arrive() {
 	s.stage.Focus(s.holder)
 	s.state.load()
 }
 
-// minute reads everything anew: the status bar shows it on every screen.
+// Minute reads everything anew: the status bar shows it on every screen.
 func (s *Screen) Minute() { s.state.load() }
 
 // paint shows the state; parts that say the same stay as they are.

@@ -31,7 +31,7 @@ func New(s stage.Stage) *Screen {
 	return screen
 }
 
-// build makes the widgets in a language; what was chosen and typed stays.
+// Build makes the widgets in a language; what was chosen and typed stays.
 func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = stage.NewFocusHolder(s.stage.Press)
@@ -42,16 +42,16 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	return s.content
 }
 
-// drop forgets the widgets.
+// Drop forgets the widgets.
 func (s *Screen) Drop() { *s = Screen{state: s.state, stage: s.stage, ticking: s.ticking} }
 
-// arrive puts the focus, and reads the day anew.
+// Arrive puts the focus, and reads the day anew.
 func (s *Screen) Arrive() {
 	s.stage.Focus(s.target())
 	s.state.load()
 }
 
-// minute moves the clock of the bars, and what ends with it.
+// Minute moves the clock of the bars, and what ends with it.
 func (s *Screen) Minute() { s.seen() }
 
 // seen reads the day anew while somebody looks at it.

@@ -96,7 +96,7 @@ func (w *wizardWindow) press(pressed kit.KeyPress) bool {
 	return ok
 }
 
-// page is what the table of keys acts on.
+// Page is what the table of keys acts on.
 func (w *wizardWindow) Page(name string) any {
 	if name == stage.ScreenWizard {
 		return w.state
