@@ -7,12 +7,11 @@ import (
 	"os"
 	"path/filepath"
 
-	"frontdesk/internal/views/guestbook"
-
 	"frontdesk/internal/backup"
 	"frontdesk/internal/bookfile"
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
+	"frontdesk/internal/views/guestbook"
 )
 
 // bookPage is the guest book of the window: the desk, and the files that it

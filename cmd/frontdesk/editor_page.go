@@ -6,10 +6,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"frontdesk/internal/views/editor"
-
 	"frontdesk/internal/directory"
 	"frontdesk/internal/models"
+	"frontdesk/internal/views/editor"
 )
 
 // editorPage lends the window the directory to be changed.
@@ -23,12 +22,22 @@ type stampedDraft struct {
 	stamp int64
 }
 
-// Begin makes a draft of what the store holds now.
+// Begin makes a draft of what the store holds now, with what was changed of it
+// before the program ended.
 func (e editorPage) Begin(ctx context.Context) (editor.Draft, error) {
+	draft, err := e.begin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	e.restore(draft.Draft, draft.stamp)
+	return draft, nil
+}
+
+func (e editorPage) begin(ctx context.Context) (stampedDraft, error) {
 	const anyStamp = 0
 	d, stamp, err := e.program.Store.Directory(ctx, anyStamp)
 	if err != nil {
-		return nil, err
+		return stampedDraft{}, err
 	}
 	return stampedDraft{directory.NewDraft(d), stamp}, nil
 }
@@ -43,11 +52,11 @@ func (e editorPage) Import(ctx context.Context, path string) (editor.Draft, []mo
 	if err != nil {
 		return nil, nil, err
 	}
-	begun, err := e.Begin(ctx)
+	begun, err := e.begin(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
-	begun.(stampedDraft).Take(d)
+	begun.Take(d)
 	return begun, nil, nil
 }
 
@@ -84,6 +93,9 @@ func (e editorPage) Apply(ctx context.Context, draft editor.Draft) error {
 	d := draft.(stampedDraft)
 	deeds := directory.Compare(d.Base(), d.Directory()).Deeds()
 	if err := e.program.Store.EditDirectory(ctx, d.stamp, d.Directory(), deeds...); err != nil {
+		return err
+	}
+	if err := e.DropDraft(); err != nil {
 		return err
 	}
 	_, err := e.program.Desk.Today(ctx, e.program.Desk.Now())

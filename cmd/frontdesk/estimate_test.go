@@ -5,9 +5,8 @@ import (
 	"math"
 	"testing"
 
-	"frontdesk/internal/views/reports"
-
 	"frontdesk/internal/estimate"
+	"frontdesk/internal/views/reports"
 )
 
 // TestTheScreenTellsWhatTheCommandTells compares the command's answer with

@@ -12,8 +12,6 @@ import (
 	"strconv"
 	"strings"
 
-	"frontdesk/internal/views/wizard"
-
 	"frontdesk/internal/desk"
 	"frontdesk/internal/directory"
 	"frontdesk/internal/guard"
@@ -24,6 +22,7 @@ import (
 	"frontdesk/internal/store"
 	"frontdesk/internal/text"
 	"frontdesk/internal/ticket"
+	"frontdesk/internal/views/wizard"
 )
 
 // setUp makes a data folder a desk's, as the first run was answered.

@@ -27,6 +27,7 @@ type operatorAnswer struct {
 	Name     string `json:"name"`
 	Role     string `json:"role"`
 	Disabled bool   `json:"disabled"`
+	SeenAt   string `json:"seen_at"` // signed in or unlocked last; empty: never
 }
 
 func operatorCommand(c *call) *cobra.Command {
@@ -84,13 +85,17 @@ func (c *call) operatorAdd(cmd *cobra.Command, n desk.NewOperator) error {
 	if err != nil {
 		return err
 	}
-	return c.print(operatorJSON(o), func(w io.Writer) {
+	return c.print(operatorJSON(p.Desk, o), func(w io.Writer) {
 		fmt.Fprintln(w, c.speak.T("operator.added", o.Code, c.speak.T("role."+string(o.Role))))
 	})
 }
 
-func operatorJSON(o models.Operator) operatorAnswer {
-	return operatorAnswer{Code: o.Code, Number: o.Number, Name: o.Name, Role: string(o.Role), Disabled: o.Disabled}
+func operatorJSON(d *desk.Desk, o models.Operator) operatorAnswer {
+	answer := operatorAnswer{Code: o.Code, Number: o.Number, Name: o.Name, Role: string(o.Role), Disabled: o.Disabled}
+	if !o.SeenAt.IsZero() {
+		answer.SeenAt = rfc3339(d, o.SeenAt)
+	}
+	return answer
 }
 
 func (c *call) operatorList(cmd *cobra.Command) error {
@@ -104,7 +109,7 @@ func (c *call) operatorList(cmd *cobra.Command) error {
 	}
 	answer := []operatorAnswer{}
 	for _, o := range list {
-		answer = append(answer, operatorJSON(o))
+		answer = append(answer, operatorJSON(p.Desk, o))
 	}
 	return c.print(answer, func(w io.Writer) {
 		if len(list) == 0 {

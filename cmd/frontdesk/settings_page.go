@@ -5,12 +5,11 @@ import (
 	"os"
 	"time"
 
-	settingsview "frontdesk/internal/views/settings"
-
 	"frontdesk/internal/models"
 	"frontdesk/internal/nightly"
 	"frontdesk/internal/pgserver"
 	"frontdesk/internal/settings"
+	settingsview "frontdesk/internal/views/settings"
 	"frontdesk/internal/voice"
 )
 

@@ -6,11 +6,10 @@ import (
 	"sync"
 	"time"
 
-	"frontdesk/internal/views/syncpage"
-
 	"frontdesk/internal/models"
 	"frontdesk/internal/nightly"
 	"frontdesk/internal/views"
+	"frontdesk/internal/views/syncpage"
 )
 
 // syncPage is the nightly sync as the window sees it.
@@ -85,7 +84,8 @@ func (s *syncPage) Overview(ctx context.Context) (models.SyncOverview, error) {
 	}
 	o.NextRun, o.Target, o.Backup = s.runner.Next(ctx), s.target, s.program.backups()
 	o.ClockOff = s.runner.Status().ClockOff
-	return o, nil
+	o.Purge, err = s.program.Store.LastPurge(ctx)
+	return o, err
 }
 
 // Run closes the day: it sends what waits and writes the backup beside it.

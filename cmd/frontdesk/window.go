@@ -7,8 +7,6 @@ import (
 	"slices"
 	"time"
 
-	"frontdesk/internal/views/stage"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"github.com/spf13/cobra"
@@ -16,6 +14,7 @@ import (
 	"frontdesk"
 	"frontdesk/internal/models"
 	"frontdesk/internal/views"
+	"frontdesk/internal/views/stage"
 )
 
 // windowCommand opens the window: what the program does without a verb.

@@ -8,14 +8,13 @@ import (
 	"runtime"
 	"strings"
 
-	"frontdesk/internal/views/wizard"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/settings"
 	"frontdesk/internal/text"
+	"frontdesk/internal/views/wizard"
 )
 
 // firstRun tells whether the first run comes before this window: the desk's own

@@ -59,7 +59,7 @@ var rooms = map[string][]string{
 	"internal/views/reception": {"internal/desk", "internal/finder", "internal/models", "internal/text", "internal/views/finds", "internal/views/kit", "internal/views/stage"},
 	"internal/views/reports":   {"internal/desk", "internal/models", "internal/report", "internal/text", "internal/views/kit", "internal/views/stage"},
 	"internal/views/settings":  {"internal/models", "internal/settings", "internal/text", "internal/views/kit", "internal/views/stage"},
-	"internal/views/survey":    {"internal/models", "internal/report", "internal/survey", "internal/text", "internal/views/kit", "internal/views/stage"},
+	"internal/views/survey":    {"internal/desk", "internal/models", "internal/report", "internal/survey", "internal/text", "internal/views/kit", "internal/views/stage"},
 	"internal/views/syncpage":  {"internal/models", "internal/text", "internal/views/kit", "internal/views/stage"},
 	"internal/views/today":     {"internal/desk", "internal/models", "internal/text", "internal/views/finds", "internal/views/kit", "internal/views/stage"},
 	"internal/views/wizard":    {"internal/models", "internal/text", "internal/views/kit", "internal/views/stage"},

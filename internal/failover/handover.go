@@ -31,8 +31,12 @@ func (l *Link) handOver(ctx context.Context) error {
 				return err
 			}
 			l.Log.Info("failover: handed over", "sent", result.Sent, "refused", result.Quarantined, "seconds", result.Seconds)
-			if done, err := l.Own.Forget(ctx); err != nil || done {
+			done, err := l.Own.Forget(ctx)
+			if err != nil {
 				return err
+			}
+			if done {
+				return l.Own.Wipe(ctx) // its log still held what was handed over
 			}
 		}
 		return errBusy

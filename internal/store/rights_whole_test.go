@@ -23,7 +23,8 @@ var free = map[string]string{
 	"Operators": "names to choose from before anybody signed in", "MeetPeople": "reads who may sign in",
 	"SignIn": "proves its own right by the PIN", "SignOut": "ends one's own work", "Lock": "hides what is open",
 	"Found": "refused once there is an operator", "RecoverPIN": "the recovery words were proved before",
-	"Purge": "the night's duty; a person's wish is asked for by the command",
+	"LearnWords": "the night's duty on words that found nothing",
+	"Purge":      "the night's duty; a person's wish is asked for by the command",
 }
 
 // A new use case of the desk is red here until it stands in uses, with the

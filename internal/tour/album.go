@@ -80,7 +80,7 @@ func album(program, out string) error {
 		}
 	}
 	return errors.Join(queueAlbum(program, out), syncAlbum(program, out), reportsAlbum(program, out), lockAlbum(program, out), surveyAlbum(program, out),
-		guestbookAlbum(program, out), aloneAlbum(program, out), editorAlbum(program, out))
+		guestbookAlbum(program, out), aloneAlbum(program, out), editorAlbum(program, out), peopleAlbum(program, out))
 }
 
 func (s scene) save(program, picture string) (err error) {

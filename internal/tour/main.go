@@ -28,6 +28,7 @@ func main() {
 	alone := flag.Bool("alone", false, "make only the pictures of two PCs whose server falls")
 	editor := flag.Bool("editor", false, "make only the pictures of the directory under F10")
 	guestbook := flag.Bool("guestbook", false, "make only the pictures of the guest book")
+	people := flag.Bool("people", false, "make only the pictures of the operators under F10")
 	flag.Parse()
 	show := tour
 	switch {
@@ -43,6 +44,8 @@ func main() {
 		show = surveyAlbum
 	case *alone:
 		show = aloneAlbum
+	case *people:
+		show = peopleAlbum
 	case *editor:
 		show = editorAlbum
 	case *pictures:

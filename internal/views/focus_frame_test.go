@@ -3,11 +3,11 @@ package views
 import (
 	"testing"
 
-	"frontdesk/internal/views/stage"
-	"frontdesk/internal/views/stagetest"
-
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/views/stage"
+	"frontdesk/internal/views/stagetest"
 )
 
 // forgetPage drops the drawings of a whole page.

@@ -8,10 +8,10 @@ import (
 	"time"
 	"weak"
 
-	"frontdesk/internal/views/stage"
-
 	"fyne.io/fyne/v2/driver/software"
 	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/views/stage"
 )
 
 func TestAPageIsMadeWhenItIsFirstOpened(t *testing.T) {

@@ -3,9 +3,9 @@ package views
 import (
 	"testing"
 
-	"frontdesk/internal/views/stage"
-
 	"github.com/stretchr/testify/require"
+
+	"frontdesk/internal/views/stage"
 )
 
 func TestReportsAreOnlyInTheDesksWindowThatHasThem(t *testing.T) {

@@ -48,12 +48,18 @@ type clerk struct {
 
 func sitDown(t *testing.T, args ...string) *clerk {
 	t.Helper()
+	return sitDownAt(t, t.TempDir(), args...)
+}
+
+// sitDownAt opens the window on a folder that may hold settings.
+func sitDownAt(t *testing.T, folder string, args ...string) *clerk {
+	t.Helper()
 	display, err := xdisplay.Start(1366, 768)
 	if err != nil {
 		t.Fatalf("%v (run make setup-test)", err)
 	}
 	t.Cleanup(func() { check(t, display.Close()) })
-	c := &clerk{t: t, folder: t.TempDir()}
+	c := &clerk{t: t, folder: folder}
 	c.window, err = display.Open(program, append([]string{"--data", c.folder, "--now", now}, args...)...)
 	if err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"syscall"
 	"time"
 )
@@ -74,6 +75,12 @@ func (w *Window) Press(keys ...string) error {
 		}
 	}
 	return nil
+}
+
+// Click presses the left button of the mouse at a point of the screen.
+func (w *Window) Click(x, y int) error {
+	_, err := w.display.tool("xdotool", "mousemove", strconv.Itoa(x), strconv.Itoa(y), "click", "1")
+	return err
 }
 
 // Hold presses keys and keeps them down until Release.

@@ -24,10 +24,15 @@ type mallEditor struct {
 	refuse  error // of Apply
 	permit  error
 	central bool
+	kept    map[string][][]string // of the draft
 }
 
 func (e *mallEditor) Begin(context.Context) (Draft, error) {
-	return directory.NewDraft(e.desk.Catalogue().Directory), nil
+	draft := directory.NewDraft(e.desk.Catalogue().Directory)
+	if e.kept != nil && !draft.Restore(e.kept) {
+		return nil, models.Misuse("directory.blank")
+	}
+	return draft, nil
 }
 
 func (e *mallEditor) Apply(_ context.Context, draft Draft) error {
@@ -35,10 +40,17 @@ func (e *mallEditor) Apply(_ context.Context, draft Draft) error {
 		return e.refuse
 	}
 	d := draft.Directory()
-	e.applied = append(e.applied, d)
+	e.applied, e.kept = append(e.applied, d), nil
 	e.desk.Desk = desk.New(desk.Options{Clock: models.ClockFunc(e.desk.Now), Directory: d, Self: models.Desk{Number: 1}, NewID: func() string { return "id" }})
 	return nil
 }
+
+func (e *mallEditor) KeepDraft(d Draft) func() error {
+	cells := d.(*directory.Draft).Cells()
+	return func() error { e.kept = cells; return nil }
+}
+
+func (e *mallEditor) DropDraft() error { e.kept = nil; return nil }
 
 func (e *mallEditor) Import(_ context.Context, path string) (Draft, []models.FileFault, error) {
 	if path != "baik.xlsx" {
@@ -250,4 +262,37 @@ func TestEveryKindOpensInBothLanguages(t *testing.T) {
 			h.Press("Right")
 		}
 	}
+}
+
+func TestADraftGoesOnAfterAnExitAndIsForgottenWhenItIsThrownAwayOrApplied(t *testing.T) {
+	h := openEditor(t)
+	h.requirementsOf("ktp-el hilang")
+	h.Press("Enter")
+	h.replaces("Surat kehilangan, asli")
+	h.Press("Ctrl+Enter")
+	require.NotNil(t, h.port.kept)
+	kept := h.port.kept
+
+	again := openEditor(t, func(port *mallEditor, _ *stagetest.Scene) { port.kept = kept })
+	require.Contains(t, again.page(), "perubahan belum diterapkan")
+	require.Equal(t, h.state().changes, again.state().changes)
+	again.Press("Ctrl+Delete")
+	require.Nil(t, again.port.kept)
+	require.Empty(t, again.state().changes)
+
+	h.Press("T", "Enter")
+	require.Len(t, h.port.applied, 1)
+	require.Nil(t, h.port.kept)
+	require.Empty(t, h.state().changes)
+}
+
+func TestADraftWhoseChangesWereTakenBackIsNotKept(t *testing.T) {
+	h := openEditor(t)
+	h.requirementsOf("ktp-el hilang")
+	h.Press("Enter")
+	h.replaces("Surat kehilangan, asli")
+	h.Press("Ctrl+Enter")
+	require.NotNil(t, h.port.kept)
+	h.Press("Ctrl+Z")
+	require.Nil(t, h.port.kept)
 }

@@ -10,8 +10,14 @@ import (
 // store and is asked away from the screen's thread, but for Permit and
 // Operator.
 type Port interface {
-	// Begin makes a draft of the directory in use.
+	// Begin makes a draft of the directory in use, with the changes that were
+	// kept of it.
 	Begin(ctx context.Context) (Draft, error)
+	// KeepDraft copies a draft at once, and gives the work that stores the copy
+	// beside the records, to be done away from the screen's thread.
+	KeepDraft(draft Draft) (write func() error)
+	// DropDraft forgets what was kept.
+	DropDraft() error
 	// Apply puts a draft in the place of the directory that it began with.
 	// Errors: KindRefused when that one is not in use any more.
 	Apply(ctx context.Context, draft Draft) error

@@ -3,6 +3,7 @@ package editor
 import (
 	"context"
 	"log/slog"
+	"reflect"
 	"time"
 
 	"frontdesk/internal/models"
@@ -48,6 +49,8 @@ type editorState struct {
 	faults []models.FileFault
 
 	changes []models.EditorChange
+	keeping bool // the draft is being stored
+	again   bool // it has changed meanwhile
 	central bool // the centre published what is in use
 	busy    bool
 	err     error         // of the last deed
@@ -63,24 +66,36 @@ func (s *editorState) begin() {
 	if s.busy || s.draft != nil && len(s.changes) > 0 || s.spot == editorForm || s.spot == editorFile {
 		return
 	}
+	s.read(func() error { return nil }, func() {
+		if n := len(s.changes); n > 0 {
+			s.said = models.Say("editor.restored", n)
+		}
+	})
+}
+
+// read makes a draft after something was done before.
+func (s *editorState) read(before func() error, done func()) {
 	var draft Draft
 	var central bool
 	s.do(func(ctx context.Context) (err error) {
+		if err = before(); err != nil {
+			return err
+		}
 		if draft, err = s.port.Begin(ctx); err == nil {
 			central, err = s.port.FromCentre(ctx)
 		}
 		return err
 	}, func() {
-		s.draft, s.central = draft, central
+		s.draft, s.central, s.changes = draft, central, draft.Changes()
 		s.settle()
+		done()
 	})
 }
 
 // fresh throws the draft away.
 func (s *editorState) fresh() {
-	s.draft, s.changes, s.spot = nil, nil, editorList
-	s.begin()
-	s.said = models.Say("editor.fresh")
+	s.spot = editorList
+	s.read(s.port.DropDraft, func() { s.said = models.Say("editor.fresh") })
 }
 
 // chosenKind is the kind of the entries listed.
@@ -98,8 +113,35 @@ func (s *editorState) row() int {
 func (s *editorState) settle() {
 	s.rows = s.draft.Rows(s.chosenKind(), s.words, s.within)
 	s.selected = max(min(s.selected, len(s.rows)-1), 0)
-	s.changes = s.draft.Changes()
+	before := s.changes
+	if s.changes = s.draft.Changes(); !reflect.DeepEqual(before, s.changes) {
+		s.store()
+	}
 	s.show()
+}
+
+// store keeps the draft beside the records, so that an exit loses nothing of
+// it. One write follows the other; what changed meanwhile comes with the next.
+func (s *editorState) store() {
+	if s.again = s.keeping; s.again {
+		return
+	}
+	s.keeping = true
+	write := s.port.DropDraft
+	if len(s.changes) > 0 {
+		write = s.port.KeepDraft(s.draft)
+	}
+	var err error
+	s.dispatch.Run(func() { err = write() }, func() {
+		s.keeping = false
+		if err != nil {
+			s.err = err
+			s.changed()
+		}
+		if s.again && s.draft != nil {
+			s.store()
+		}
+	})
 }
 
 // show fills the form with the chosen entry.
@@ -273,9 +315,8 @@ func (s *editorState) apply() {
 	}
 	draft, count := s.draft, len(s.changes)
 	s.do(func(ctx context.Context) error { return s.port.Apply(ctx, draft) }, func() {
-		s.spot, s.draft, s.changes = editorList, nil, nil
-		s.begin()
-		s.said = models.Say("editor.applied", count)
+		s.spot = editorList
+		s.read(s.port.DropDraft, func() { s.said = models.Say("editor.applied", count) })
 	})
 }
 

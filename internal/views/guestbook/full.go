@@ -2,6 +2,7 @@ package guestbook
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 
 	"frontdesk/internal/models"
@@ -56,5 +57,5 @@ func (f *guestbookForm) fullWords() (means, do string) {
 	if f.state.form.sure {
 		return f.speak.T("guestbook.full.sure"), f.speak.T("guestbook.full.do")
 	}
-	return f.speak.T("guestbook.full.means", f.state.book.ExportPlace()), f.speak.T("lock.next")
+	return f.speak.T("guestbook.full.means", filepath.Base(f.state.book.ExportPlace())), f.speak.T("lock.next")
 }

@@ -67,7 +67,7 @@ func newPeoplePane(s *peopleState, speak *text.Speaker, press func(kit.KeyPress)
 		p.picks = append(p.picks, kit.NewKindRow(strconv.Itoa(i+1)+"  "+speak.T("role."+string(role)), func() { s.chooseRole(i) }))
 		p.roles.Add(p.picks[i])
 	}
-	p.person = kit.Column(12, p.name, p.status, p.facts, p.may, p.deeds)
+	p.person = kit.Column(12, p.name, p.status, p.facts, p.deeds, p.may)
 	p.form = kit.Column(12, p.title, p.means, p.fields[peopleName], p.roles, p.allows, p.as, p.hand, p.fields[peopleNewPIN], p.fields[peopleAgain],
 		p.save, kit.Row(0, kit.NewKeyHint(speak.T("people.cancel"), s.leave, "Esc")))
 	p.parts = kit.Column(12, p.note, p.person, p.form)

@@ -3,10 +3,10 @@ package reception
 import (
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"frontdesk/internal/views/stage"
 	"frontdesk/internal/views/stagetest"
-
-	"github.com/stretchr/testify/require"
 )
 
 // receptionHand works F1 by keys.
@@ -19,8 +19,11 @@ func openReception(t *testing.T, change ...func(*stagetest.Desk, *stagetest.Scen
 	for _, c := range change {
 		c(s.Desk, &s)
 	}
-	h := &receptionHand{stagetest.Open(t, s)}
+	h := &receptionHand{}
+	s.Explain = func(why string) { h.r().Hint(why) }
+	h.Alone = stagetest.Open(t, s)
 	h.Press("F1")
+	h.Strokes = 0
 	return h
 }
 

@@ -24,6 +24,7 @@ type Scene struct {
 	Touch    bool
 	Desk     *Desk                        // nil: a fresh one
 	Dispatch func(*Work) stage.Dispatcher // wraps that of tests; nil: as it is
+	Explain  func(why string)             // says why a key does nothing now; may be nil
 	Make     func(s stage.Stage) stage.Screen
 }
 
@@ -146,6 +147,12 @@ func (h *Alone) listen() {
 		}
 		h.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { h.Offer(press) })
 	}
+	h.Canvas().SetOnTypedRune(func(r rune) {
+		h.show()
+		if focused := h.Canvas().Focused(); focused != nil {
+			focused.TypedRune(r)
+		}
+	})
 	h.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { h.Offer(kit.KeyPress{Name: ev.Name}) })
 }
 
@@ -158,6 +165,9 @@ func (h *Alone) Offer(press kit.KeyPress) bool {
 	case ok && b.When != nil && !b.When(h):
 		return false
 	case ok && b.Why != nil && b.Why(h) != "":
+		if h.Explain != nil {
+			h.Explain(b.Why(h))
+		}
 		return true
 	case ok:
 		b.Do(h, press)

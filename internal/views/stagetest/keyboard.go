@@ -45,13 +45,13 @@ func (h *Keyboard) Press(keys ...string) {
 func (h *Keyboard) PressOne(press kit.KeyPress) {
 	focused := h.Canvas().Focused()
 	switch {
+	case focused == nil:
+		h.Pressed(press)
 	case press == stage.ParseKey("Ctrl+Z"):
 		h.Shortcut(&fyne.ShortcutUndo{})
 	case press.Modifiers&^fyne.KeyModifierShift != 0:
 		h.Shortcut(&desktop.CustomShortcut{KeyName: press.Name, Modifier: press.Modifiers})
 	case press.Modifiers != 0: // the test driver does not tell what is held down
-		h.Pressed(press)
-	case focused == nil:
 		h.Pressed(press)
 	default:
 		focused.TypedKey(&fyne.KeyEvent{Name: press.Name})

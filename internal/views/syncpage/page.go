@@ -106,7 +106,16 @@ func (w syncWords) plan(o models.SyncOverview) []kit.Definition {
 	if !o.NextRun.IsZero() {
 		next.Value = w.when(o.NextRun)
 	}
-	return []kit.Definition{last, next, w.backup(o.Backup)}
+	return []kit.Definition{last, next, w.backup(o.Backup), w.retention(o.Purge)}
+}
+
+// retention says when identities past their time were erased last, and how many.
+func (w syncWords) retention(p models.Purge) kit.Definition {
+	row := kit.Definition{Term: w.speak.T("sync_page.plan.retention"), Value: w.speak.T("sync_page.plan.never"), Stress: true}
+	if !p.At.IsZero() {
+		row.Value = w.speak.T("sync_page.plan.retained", w.when(p.At), w.speak.Count(p.Erased))
+	}
+	return row
 }
 
 // backup says when the newest good backup was written. Why a later one failed

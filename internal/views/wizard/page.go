@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"frontdesk/internal/models"
 	"frontdesk/internal/views/kit"
 	"frontdesk/internal/views/stage"
 )
@@ -40,6 +41,7 @@ type wizardPage struct {
 	next     *kit.Button
 	leave    *kit.KeyHint
 	filling  bool
+	seen     models.FirstStep // the step that was painted last
 }
 
 func newWizardPage(w *wizardWindow) *wizardPage {
@@ -62,9 +64,9 @@ func newWizardPage(w *wizardWindow) *wizardPage {
 	for _, o := range []fyne.CanvasObject{p.tryRow, p.note, p.summary} {
 		p.column.Add(o)
 	}
-	card := kit.NewCard(kit.Inset{Top: 26, Right: 32, Bottom: 28, Left: 32}, p.column)
-	p.scroll = stage.NewScrolled(card)
-	middle := &fyne.Container{Layout: wizardMiddle{}, Objects: []fyne.CanvasObject{p.scroll.Outer}}
+	p.scroll = stage.NewScrolled(kit.NewPanel("", kit.Sides(0, 6), 0, p.column))
+	card := kit.NewCard(kit.Inset{Top: 22, Right: 26, Bottom: 22, Left: 26}, p.scroll.Outer)
+	middle := &fyne.Container{Layout: wizardMiddle{}, Objects: []fyne.CanvasObject{card}}
 	p.back = kit.NewButton(kit.ButtonOutlined, p.words.speak.T("wizard.back"), "Alt ←", s.back)
 	p.skip = kit.NewButton(kit.ButtonOutlined, "", "F9", s.skip)
 	p.next = kit.NewButton(kit.ButtonFilled, "", "Enter", s.enter)
@@ -138,6 +140,20 @@ func (p *wizardPage) target() fyne.Focusable {
 		return p.holder
 	}
 	return p.next
+}
+
+// reveal keeps in sight where the next key goes, and what was said last.
+func (p *wizardPage) reveal() {
+	if p.seen != p.state.answers.Step {
+		p.seen = p.state.answers.Step
+		p.scroll.ToTop()
+	}
+	if fields := len(p.state.fields()); fields > 0 {
+		p.scroll.Reveal(p.fields[min(p.state.spot, fields-1)])
+	}
+	if p.state.leaving || !p.state.failure.Empty() || len(p.state.faults) > 0 {
+		p.scroll.Reveal(p.note)
+	}
 }
 
 func (p *wizardPage) paint() {

@@ -17,6 +17,7 @@ type wizardState struct {
 	port     Port
 	dispatch stage.Dispatcher
 	changed  func()              // paint
+	scroll   func(part float32)  // by a part of the page
 	speakIn  func(text.Language) // another language was chosen
 	leave    func()              // close; the next start goes on here
 	finish   func()              // the desk is ready: open it

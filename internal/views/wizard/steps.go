@@ -108,9 +108,13 @@ func (s *wizardState) choices() (count, chosen int) {
 	return 0, 0
 }
 
-// step chooses the row so many further.
+// step chooses the row so many further; a page without rows is scrolled.
 func (s *wizardState) step(by int) {
-	_, chosen := s.choices()
+	count, chosen := s.choices()
+	if count == 0 {
+		s.scroll(float32(by) / 3)
+		return
+	}
 	s.choose(chosen + by)
 }
 

@@ -68,6 +68,7 @@ func newWizardWindow(o Options) (*wizardWindow, error) {
 	w.state.leave = w.window.Close
 	w.state.finish = o.Finish
 	w.state.changed = w.refresh
+	w.state.scroll = func(part float32) { w.shown.scroll.Turn(part) }
 	w.window.SetCloseIntercept(w.state.leaveNow)
 	w.listen()
 	w.build()
@@ -123,6 +124,7 @@ func (w *wizardWindow) build() {
 func (w *wizardWindow) refresh() {
 	w.shown.paint()
 	w.focus(w.shown.target())
+	w.shown.reveal()
 }
 
 func (w *wizardWindow) focus(o fyne.Focusable) {
