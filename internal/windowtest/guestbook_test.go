@@ -51,11 +51,11 @@ func TestTheGuestBookIsWorkedByKeys(t *testing.T) {
 	c.waits()
 	c.types("Siti Uji")
 	c.presses("Return", "Return", "Return")
-	waitUntil(t, func() bool { return printed() == 1 }, "no number came out of the printer")
+	waitUntil(t, func() bool { return c.states()["1A-001"] == "waiting" }, "no number came out of the printer")
 	c.gets("1A-001", 8)
 	c.types("kk baru")
 	c.presses("F9")
-	waitUntil(t, func() bool { return printed() == 2 }, "no number came out of the printer")
+	waitUntil(t, func() bool { return c.states()["1A-002"] == "waiting" }, "no number came out of the printer")
 	c.gets("1A-002", 2)
 
 	c.presses("F4", "ctrl+f")
