@@ -80,12 +80,6 @@ func (h *Keyboard) Second() {
 	h.Work.Drain()
 }
 
-// holds asserts that the next key goes to o.
-func (h *Keyboard) holds(o fyne.Focusable, because ...any) {
-	h.T.Helper()
-	require.Equal(h.T, o, h.Canvas().Focused(), because...)
-}
-
 // Forget drops the drawings of widgets, as the toolkit does with what was not
 // shown for a minute.
 func (h *Keyboard) Forget(widgets ...fyne.Widget) {

@@ -35,11 +35,6 @@ var syncLooks = map[models.SyncHealth]syncLook{
 var syncRunningLook = syncLook{kit.ShapeRing, kit.ColorAccent, kit.ColorSoft}
 
 // bar is the segment of the status bar.
-// bar is the status bar's segment.
-func (s *syncState) bar(speak *text.Speaker) kit.Status {
-	return syncWords{speak: speak, now: s.now()}.bar(s)
-}
-
 func (w syncWords) bar(s *syncState) kit.Status {
 	switch {
 	case s.running:
