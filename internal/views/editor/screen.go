@@ -24,6 +24,7 @@ type Screen struct {
 
 var _ stage.Screen = (*Screen)(nil)
 
+// New makes the section.
 func New(editor Port, s stage.Stage) *Screen {
 	screen := &Screen{state: newEditorState(editor, s), stage: s}
 	screen.state.changed = screen.refresh

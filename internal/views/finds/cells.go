@@ -50,6 +50,7 @@ func offerCells(speak *text.Speaker, o desk.Offer, index int, grouped bool, now 
 	return result
 }
 
+// PlateKind is how the number plate of an agency is drawn.
 func PlateKind(s models.Status) kit.PlateKind {
 	if s.Open {
 		return kit.PlateStaffed

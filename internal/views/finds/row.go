@@ -83,6 +83,7 @@ func RowsOf(f desk.Finding, chain func(*models.LifeEvent) []desk.Offer) []Row {
 	return rows
 }
 
+// AppendPlaces adds a row for each place.
 func AppendPlaces(rows []Row, places []finder.PlaceHit) []Row {
 	for i := range places {
 		rows = append(rows, Row{Place: &places[i]})

@@ -22,6 +22,7 @@ type Screen struct {
 
 var _ stage.Screen = (*Screen)(nil)
 
+// New makes F4.
 func New(book Port, s stage.Stage) *Screen {
 	screen := &Screen{state: newGuestbookState(book, s), stage: s}
 	screen.state.changed = screen.refresh

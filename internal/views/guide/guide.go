@@ -34,6 +34,7 @@ type Screen struct {
 
 var _ stage.Screen = (*Screen)(nil)
 
+// New makes F2; on a tablet with letters to touch.
 func New(s stage.Stage) *Screen {
 	return &Screen{stage: s, state: newGuideState(s.Desk)}
 }

@@ -46,6 +46,7 @@ type Page struct {
 	before  string // code of who was on duty last
 }
 
+// New makes the page; idleAfter is the time without a touch after which it locks, 0 never.
 func New(people Port, s stage.Stage, idleAfter time.Duration) *Page {
 	l := &Page{stage: s, state: &lockState{people: people, dispatch: s.Dispatch, idleAfter: idleAfter, touched: s.Desk.Now()}}
 	l.state.changed = l.Refresh
@@ -112,6 +113,7 @@ func (l *Page) Lock() {
 	}
 }
 
+// Build makes the widgets in a language.
 func (l *Page) Build(speak *text.Speaker) fyne.CanvasObject {
 	l.speak = speak
 	l.title = kit.SemiBold("", kit.ColorInk, kit.TextSearch).Wrapped()

@@ -30,7 +30,10 @@ func New(q Port, s stage.Stage, counter string, changed func()) Page {
 	return page
 }
 
-func (s *queueScreen) State() *State   { return s.state }
+// State is what this screen shows.
+func (s *queueScreen) State() *State { return s.state }
+
+// State is what this screen shows.
 func (s *counterScreen) State() *State { return s.state }
 
 // Waiting is how many wait; not known before the queue was read.

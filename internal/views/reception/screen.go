@@ -32,6 +32,7 @@ type Screen struct {
 	countdown func() // stops the seconds; nil while none are counted
 }
 
+// New makes F1, the picture of a state.
 func New(r *State, s stage.Stage) *Screen {
 	screen := &Screen{r: r, stage: s}
 	r.changed = screen.refresh

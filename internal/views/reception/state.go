@@ -67,6 +67,7 @@ type notice struct {
 	err   error
 }
 
+// NewState is an empty form.
 func NewState(s stage.Stage) *State {
 	r := &State{desk: s.Desk, dispatch: s.Dispatch, log: s.Log, changed: func() {}, Stored: func() {}, ctx: context.Background()}
 	r.reset()

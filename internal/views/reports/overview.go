@@ -21,6 +21,7 @@ type overviewPart struct {
 	content *fyne.Container
 }
 
+// Build makes the widgets in a language.
 func (p *overviewPart) Build(speak *text.Speaker) fyne.CanvasObject {
 	p.speak = speak
 	p.tiles, p.heads = nil, nil
@@ -52,6 +53,7 @@ func (p *overviewPart) Arrive()      {}
 func (p *overviewPart) Again()       {}
 func (p *overviewPart) Turn(float32) {} // all of it is in sight
 
+// Paint shows a report.
 func (p *overviewPart) Paint(speak *text.Speaker, r report.Report) {
 	w := reportsWords{speak}
 	for i, tile := range r.Tiles(w.speak) {

@@ -181,6 +181,7 @@ func (s *Screen) Again() {
 	s.parts[s.state.part].Again()
 }
 
+// Turn scrolls the present part.
 func (s *Screen) Turn(part float32) { s.parts[s.state.part].Turn(part) }
 
 // ask asks where to put a file; a part that is not of the span has none.

@@ -16,6 +16,7 @@ type servicesPart struct {
 	scroll *stage.Scrolled
 }
 
+// Build makes the widgets in a language.
 func (p *servicesPart) Build(speak *text.Speaker) fyne.CanvasObject {
 	p.rows, p.table = nil, kit.Column(0)
 	p.scroll = stage.NewScrolled(kit.NewPanel("", kit.Sides(0, reportsEdge), 0, p.table))
@@ -29,6 +30,7 @@ func (p *servicesPart) Arrive()           {}
 func (p *servicesPart) Again()            {}
 func (p *servicesPart) Turn(part float32) { p.scroll.Turn(part) }
 
+// Paint shows a report.
 func (p *servicesPart) Paint(speak *text.Speaker, r report.Report) {
 	w := reportsWords{speak}
 	p.table.Objects = nil
@@ -51,6 +53,7 @@ type casesPart struct {
 	speak       *text.Speaker
 }
 
+// Build makes the widgets in a language.
 func (p *casesPart) Build(speak *text.Speaker) fyne.CanvasObject {
 	p.speak, p.left, p.right = speak, kit.Column(0), kit.Column(0)
 	p.scroll = stage.NewScrolled(kit.NewPanel("", kit.Inset{Top: 4, Right: reportsEdge, Bottom: 16, Left: reportsEdge}, kit.EdgeTop, kit.Columns(44, p.left, p.right)))
@@ -62,6 +65,7 @@ func (p *casesPart) Arrive()           {}
 func (p *casesPart) Again()            {}
 func (p *casesPart) Turn(part float32) { p.scroll.Turn(part) }
 
+// Paint shows a report.
 func (p *casesPart) Paint(speak *text.Speaker, r report.Report) {
 	w := reportsWords{speak}
 	p.left.Objects, p.right.Objects = nil, nil

@@ -17,6 +17,7 @@ type Block struct {
 	flow  func(width float32, put Placing) (height float32)
 }
 
+// NewBlock makes a block of parts that flow places, and whose height it returns.
 func NewBlock(flow func(float32, Placing) float32, parts ...fyne.CanvasObject) *Block {
 	b := &Block{parts: parts, flow: flow}
 	b.ExtendBaseWidget(b)

@@ -19,6 +19,7 @@ type Background struct {
 	Tick func(d time.Duration, f func()) (stop func()) // nil: real time
 }
 
+// Run does work beside the screen, then done on its thread.
 func (Background) Run(work, done func()) {
 	go func() {
 		work()
@@ -26,6 +27,7 @@ func (Background) Run(work, done func()) {
 	}()
 }
 
+// Every calls f each d, by the test's clock where there is one.
 func (b Background) Every(d time.Duration, f func()) (stop func()) {
 	if b.Tick != nil {
 		return b.Tick(d, f)

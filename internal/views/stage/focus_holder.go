@@ -26,6 +26,7 @@ var (
 	_ fyne.Tabbable     = (*FocusHolder)(nil)
 )
 
+// NewFocusHolder makes a holder that offers its keys to press.
 func NewFocusHolder(press func(kit.KeyPress) bool) *FocusHolder {
 	h := &FocusHolder{}
 	h.OnKey = press

@@ -70,6 +70,7 @@ func Pressed[S any](name string, do func(S, kit.KeyPress)) func(Window, kit.KeyP
 // KeyLine is one line of the table of keys in words.
 type KeyLine struct{ Screen, Keys, Does string }
 
+// KeyLines writes bindings in words, those of a screen or of all.
 func KeyLines(speak *text.Speaker, bindings []Binding, screen string) []KeyLine {
 	var lines []KeyLine
 	for _, b := range bindings {
@@ -99,6 +100,7 @@ func SpokenKeys(speak *text.Speaker, keys string) string {
 // KeyTable finds the binding of a key press.
 type KeyTable map[string]map[kit.KeyPress]Binding
 
+// NewKeyTable sorts bindings by screen and key.
 func NewKeyTable(bindings []Binding) KeyTable {
 	table := KeyTable{}
 	for _, b := range bindings {
@@ -112,6 +114,7 @@ func NewKeyTable(bindings []Binding) KeyTable {
 	return table
 }
 
+// Find is the binding of a key on a screen, else that of every screen.
 func (t KeyTable) Find(screen string, press kit.KeyPress) (Binding, bool) {
 	if b, ok := t[screen][press]; ok {
 		return b, true

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+// Numbered lists the keys prefix1 to prefixN.
 func Numbered(prefix string, n int) []string {
 	keys := make([]string, n)
 	for i := range keys {

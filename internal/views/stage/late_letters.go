@@ -20,6 +20,7 @@ var (
 	_ fyne.Tabbable     = (*LateLetters)(nil)
 )
 
+// NewLateLetters makes a holder that offers its keys to press.
 func NewLateLetters(press func(kit.KeyPress) bool) *LateLetters {
 	l := &LateLetters{}
 	l.OnKey = press

@@ -7,6 +7,7 @@ import (
 	"frontdesk/internal/views/kit"
 )
 
+// SetVisible shows or hides o, and does nothing where it is so already.
 func SetVisible(o fyne.CanvasObject, visible bool) {
 	switch {
 	case visible && !o.Visible():

@@ -2,6 +2,7 @@ package stage
 
 import "frontdesk/internal/views/kit"
 
+// LookOf reads "light", "dark" or "contrast"; anything else is as the desktop says.
 func LookOf(appearance string) kit.Look {
 	switch appearance {
 	case "light":

@@ -37,6 +37,7 @@ type Printer struct {
 	byHand []string        // numbers that did not come out, until one did
 }
 
+// NewPrinter is a printer that nothing is known of yet; auto prints each new number.
 func NewPrinter(s Stage, auto bool) *Printer {
 	return &Printer{desk: s.Desk, dispatch: s.Dispatch, log: s.Log, Auto: auto,
 		state: models.PrinterReady, given: map[string]bool{}}

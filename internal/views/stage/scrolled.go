@@ -17,6 +17,7 @@ type Scrolled struct {
 	seen    fyne.CanvasObject // to be kept in sight when the size changes
 }
 
+// NewScrolled makes content scroll.
 func NewScrolled(content fyne.CanvasObject) *Scrolled {
 	inner := &fyne.Container{Layout: &pageLayout{}, Objects: []fyne.CanvasObject{content}}
 	s := &Scrolled{Scroll: container.NewVScroll(inner), content: content}

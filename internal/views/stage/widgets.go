@@ -31,12 +31,14 @@ func (ActionsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is that of the buttons.
 func (ActionsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
 
+// SetLabel writes on a button, where other words stand there.
 func SetLabel(b *kit.Button, label string) {
 	if b.Label() != label {
 		b.SetLabel(label)
 	}
 }
 
+// SetEnabled lets a button be pressed, or not.
 func SetEnabled(b *kit.Button, enabled bool) {
 	switch {
 	case enabled && b.Disabled():

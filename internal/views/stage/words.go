@@ -9,6 +9,7 @@ import (
 	"frontdesk/internal/text"
 )
 
+// DeskName is the desk's own name, else its number.
 func DeskName(speak *text.Speaker, desk models.Desk) string {
 	if desk.Name != "" {
 		return desk.Name
@@ -24,7 +25,8 @@ func Joined(parts ...string) string {
 
 func lastOf(list []string, n int) []string { return list[max(0, len(list)-n):] }
 
-const Nothing = -1 // no row is selected
+// Nothing is the index of no row: none is selected.
+const Nothing = -1
 
 // NoFigure stands where there is nothing to tell.
 const NoFigure = "–"
@@ -43,6 +45,7 @@ func OrList(speak *text.Speaker, words []string) string {
 	return strings.Join(words[:last], ", ") + ", " + speak.T("list.or") + " " + words[last]
 }
 
+// SameDay compares days where a is.
 func SameDay(a, b time.Time) bool {
 	b = b.In(a.Location())
 	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
@@ -67,6 +70,7 @@ func Lower(s string) string {
 // ShortDay cuts a weekday's name short, as calendars do.
 func ShortDay(day string) string { return day[:3] }
 
+// FirstOf is a, or b where a is blank.
 func FirstOf(a, b string) string {
 	if strings.TrimSpace(a) != "" {
 		return a
@@ -86,6 +90,7 @@ func ShownName(o models.Operator) string {
 	return o.Name
 }
 
+// FailurePhrase is the sentence of an error; one without is not repeated.
 func FailurePhrase(err error) models.Phrase {
 	if err == nil {
 		return models.Phrase{}

@@ -51,6 +51,7 @@ type Desk struct {
 	Stepped   []string // tickets of which a step was undone
 }
 
+// NewDesk is a desk of the sample's mall on a Monday morning.
 func NewDesk(t *testing.T) *Desk {
 	t.Helper()
 	f := &Desk{Clock: Monday, Known: map[string][]desk.Returning{}, Identities: map[string]models.Identity{},
@@ -106,6 +107,7 @@ func (f *Desk) CheckIn(_ context.Context, c desk.CheckIn) (desk.Receipt, error) 
 	return receipt, nil
 }
 
+// Issue gives the next number of an offer.
 func (f *Desk) Issue(o desk.Offer) desk.Issued {
 	n := len(f.Issued) + 1
 	issued := desk.Issued{Agency: o.Agency, Service: o.Service, Counter: o.Counter, Way: f.Way(o.Counter), IssuedToday: n,

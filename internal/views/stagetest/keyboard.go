@@ -23,6 +23,7 @@ type Keyboard struct {
 	Strokes int                     // keys pressed, beyond words
 }
 
+// Canvas is that of the window.
 func (h *Keyboard) Canvas() fyne.Canvas { return h.Window.Canvas() }
 
 // Types types words where the focus is; a card reader does the same.
@@ -42,6 +43,7 @@ func (h *Keyboard) Press(keys ...string) {
 	}
 }
 
+// PressOne presses one key and lets no work be done yet.
 func (h *Keyboard) PressOne(press kit.KeyPress) {
 	focused := h.Canvas().Focused()
 	switch {
@@ -64,6 +66,7 @@ func (h *Keyboard) PressOne(press kit.KeyPress) {
 	}
 }
 
+// Shortcut goes to what has the focus, else to the window.
 func (h *Keyboard) Shortcut(s fyne.Shortcut) {
 	if focused, ok := h.Canvas().Focused().(fyne.Shortcutable); ok {
 		focused.TypedShortcut(s)

@@ -30,6 +30,7 @@ type Sheets struct {
 
 var _ stage.Screen = (*Sheets)(nil)
 
+// NewSheets makes the page on which sheets are typed in.
 func NewSheets(survey Port, s stage.Stage) *Sheets {
 	page := &Sheets{state: newSheetsState(survey, s), stage: s}
 	page.state.changed = page.paint

@@ -72,8 +72,10 @@ func (t *surveyTable) fill(rows []*kit.FigureRow, figures []kit.Figures) []*kit.
 // Part is a part of F6: the survey of the days of the report.
 type Part struct{ *surveyTable }
 
+// NewPart makes the part of the reports that shows the index.
 func NewPart() *Part { return &Part{} }
 
+// Build makes the widgets in a language.
 func (p *Part) Build(speak *text.Speaker) fyne.CanvasObject {
 	p.surveyTable = newSurveyTable(speak)
 	return p.scroll.Outer

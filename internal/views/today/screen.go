@@ -25,6 +25,7 @@ type Screen struct {
 
 var _ stage.Screen = (*Screen)(nil)
 
+// New makes F5.
 func New(s stage.Stage) *Screen {
 	screen := &Screen{state: newTodayState(s), stage: s}
 	screen.state.changed = screen.refresh
