@@ -9,7 +9,7 @@ import (
 
 // Port is who works with the program, and who is at this desk now.
 type Port interface {
-	// Port tells that the mall has operators, so that somebody must sign in.
+	// People tells that the mall has operators, so that somebody must sign in.
 	People() bool
 	// OnDuty tells who is signed in, and whether she is away from the screen.
 	OnDuty() (who models.Operator, locked, ok bool)

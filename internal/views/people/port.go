@@ -9,7 +9,7 @@ import (
 
 // Port is what the section of operators under F10 needs of the desk.
 type Port interface {
-	// Port lists who works here, by number. Errors: KindRefused for who may
+	// Staff lists who works here, by number. Errors: KindRefused for who may
 	// neither change operators nor allow look-ups.
 	Staff(ctx context.Context) ([]desk.StaffMember, error)
 	AddOperator(ctx context.Context, n desk.NewOperator) (models.Operator, error)

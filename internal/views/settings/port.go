@@ -9,7 +9,7 @@ import (
 // Port is what the program is told about itself. It reads and writes files
 // and is asked away from the screen's thread.
 type Port interface {
-	// Port lists all of them in the order of the table.
+	// Settings lists all of them in the order of the table.
 	Settings() ([]settings.Setting, error)
 	// Change checks and keeps one of them. Errors: KindUsage in words.
 	Change(ctx context.Context, key, typed string) error
