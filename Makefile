@@ -5,7 +5,7 @@ GO      ?= go
 OUT     := build
 PROGRAM := $(OUT)/frontdesk
 
-.PHONY: run build test soak mutants pictures bench estimate papers fuzz package test-package setup setup-test clean
+.PHONY: run build test day coverage soak mutants pictures bench estimate papers fuzz package test-package setup setup-test clean
 
 build: setup
 	$(GO) build -o $(PROGRAM) ./cmd/frontdesk
@@ -26,6 +26,16 @@ test: setup-test build
 	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'DamagedFiles' ./internal/backup
 	FRONTDESK_TEST_FULL=1 $(GO) test -count=1 -timeout 30m -v -run 'FollowsTheModel' ./internal/store
 	$(GO) test -count=1 -timeout 30m -v -run 'Model|SIGKILL' ./internal/nightly
+
+# A whole day in the real window, 300 visitors at ten times real speed: 45 min.
+# DAY=100 plays a third of it.
+DAY ?= 300
+day: setup-test
+	FRONTDESK_DAY=$(DAY) $(GO) test -count=1 -timeout 3h -v -run WholeDay ./internal/windowtest
+
+# How much of each room its own tests run through, in statements.
+coverage: setup-test
+	$(GO) test -cover $$($(GO) list ./internal/... | grep -v -e /windowtest -e /bench -e /tour) | awk '/coverage:/ { print $$2, $$5 }'
 
 # The nightly sync against many more random schedules than a test can wait for.
 SCHEDULES ?= 10000

@@ -94,21 +94,29 @@ func (c *call) writeReport(ctx context.Context, p *Program, made report.Report, 
 	if err != nil {
 		return err
 	}
-	if err := p.Store.NoteDeed(ctx, reportDeed(made, o.format)); err != nil {
+	return c.noteReport(ctx, p, made, o.format, file)
+}
+
+func (c *call) noteReport(ctx context.Context, p *Program, made report.Report, format, file string) error {
+	if err := p.Store.NoteDeed(ctx, reportDeed(made, format)); err != nil {
 		return err
 	}
-	answer := reportAnswer{File: file, Format: o.format, Visits: made.Visits}
+	answer := reportAnswer{File: file, Format: format, Visits: made.Visits}
 	return c.print(answer, func(w io.Writer) { fmt.Fprintln(w, c.speak.T("report.written", file)) })
 }
 
 // saveReport writes a report to a file, whole or not at all, and tells its full
 // path.
 func saveReport(made report.Report, format, out string, speak *text.Speaker) (string, error) {
+	return saveTo(out, func(w io.Writer) error { return made.Write(w, format, speak) })
+}
+
+func saveTo(out string, write func(io.Writer) error) (string, error) {
 	file, err := filepath.Abs(out)
 	if err != nil {
 		return "", models.Fault(err, "report.cannot_write", out)
 	}
-	err = safefile.Replace(file, 0o600, func(w io.Writer) error { return made.Write(w, format, speak) })
+	err = safefile.Replace(file, 0o600, write)
 	if err != nil {
 		return "", models.Fault(err, "report.cannot_write", file)
 	}

@@ -72,6 +72,7 @@ var commandRights = []struct {
 	{models.ActionReports, "estimate eval"},
 	{models.ActionSurveyAnswer, "survey add 333333333"},
 	{models.ActionSurveyManage, "survey import answers.csv"},
+	{models.ActionExportReport, "survey report --out survey.pdf"},
 }
 
 // freeCommands need no right of an operator, and why.

@@ -18,7 +18,7 @@ import (
 
 func surveyCommand(c *call) *cobra.Command {
 	return group("survey", "Survei kepuasan masyarakat (SKM)",
-		surveyAddCommand(c), surveyImportCommand(c), surveyIndexCommand(c))
+		surveyAddCommand(c), surveyImportCommand(c), surveyIndexCommand(c), surveyReportCommand(c))
 }
 
 type surveyStoredAnswer struct {

@@ -61,6 +61,7 @@ func (w *windowRun) show(ctx context.Context) error {
 		p.Link.Watch()
 	}
 	shown.Log = p.windowLog()
+	shown.Answers = views.NewAnswers(shown.Log)
 	if shown.Screen == "" && shown.Counter == "" && !practice {
 		w.after(p.beside(&shown, openingPeace))
 	}
@@ -72,6 +73,7 @@ func (w *windowRun) show(ctx context.Context) error {
 	if p.Settings.Voice == "on" {
 		w.after(p.speakAloud(ctx, &shown))
 	}
+	w.after(shown.Answers.Close)
 	window, err := views.Open(shown)
 	if err != nil {
 		return err

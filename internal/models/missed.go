@@ -43,4 +43,4 @@ func ShowMissed(words string, known map[string]string) string {
 }
 
 // HidesAll tells that nothing of shown words can be read.
-func HidesAll(shown string) bool { return strings.Trim(shown, dots+" ") == "" }
+func HidesAll(shown string) bool { return strings.Trim(shown, "• ") == "" }

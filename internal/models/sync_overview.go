@@ -32,7 +32,7 @@ type SyncOverview struct {
 	SharedNumbers int
 	History       []SyncRun // newest first: the last week's, at least 20
 	Backup        BackupState
-	Purge         Purge // the last run of the retention; zero: none
+	Purge         Purge         // the last run of the retention; zero: none
 	ClockOff      time.Duration // this computer's clock minus the centre's, at the last run here
 }
 

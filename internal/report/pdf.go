@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strconv"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -35,31 +36,40 @@ var (
 // paper lays a report out to be handed in.
 type paper struct {
 	*fpdf.Fpdf
-	speak  *text.Speaker
-	words  wording
-	report Report
+	document
+	speak *text.Speaker
+	words wording
 }
 
 // WritePDF writes the report as a paper to hand in: letterhead, summary,
 // charts, tables with numbered pages, and a place for two signatures.
 func (r Report) WritePDF(w io.Writer, speak *text.Speaker) error {
-	p := &paper{Fpdf: fpdf.New("P", "mm", "A4", ""), speak: speak, words: wording{speak}, report: r}
+	return r.all(speak).writePDF(w, speak)
+}
+
+func (d document) writePDF(w io.Writer, speak *text.Speaker) error {
+	p := &paper{Fpdf: fpdf.New("P", "mm", "A4", ""), document: d, speak: speak, words: wording{speak}}
 	p.AddUTF8FontFromBytes(face, "", fonts.Regular)
 	p.AddUTF8FontFromBytes(face, "B", fonts.SemiBold)
 	p.SetMargins(margin, margin, margin)
 	p.SetAutoPageBreak(false, footHigh)
-	p.SetTitle(speak.T("report.title")+" "+Span(speak, r.From, r.To), true)
+	p.SetTitle(d.title+" "+Span(speak, d.report.From, d.report.To), true)
 	p.SetLang(string(speak.Language()))
 	p.SetFooterFunc(p.foot)
 	p.AliasNbPages(pageCount)
 	p.AddPage()
 	p.letterhead()
-	p.tiles()
-	p.charts()
-	for _, s := range r.Sections(speak) {
-		if !s.Drawn {
-			p.table(s)
+	p.setTiles()
+	if d.charts {
+		p.setCharts()
+	}
+	tables := slices.DeleteFunc(slices.Clone(d.sections), func(s Section) bool { return s.Drawn || len(s.Rows) == 0 })
+	for i, s := range tables {
+		below := 0.0
+		if i == len(tables)-1 {
+			below = signaturesHigh
 		}
+		p.table(s, below)
 	}
 	p.signatures()
 	return p.Output(w)
@@ -101,14 +111,14 @@ func (p *paper) letterhead() {
 	p.set(margin, margin, inside, 15, true, inkBlack, "L", p.report.Mall)
 	p.set(margin, margin+7.5, inside, 9, false, inkMuted, "L", p.report.Address)
 	p.rule(margin+14, inkAccent, 0.7)
-	p.set(margin, margin+20, inside, 18, true, inkBlack, "L", p.speak.T("report.title"))
+	p.set(margin, margin+20, inside, 18, true, inkBlack, "L", p.title)
 	p.set(margin, margin+29, inside, 11, false, inkMuted, "L", Span(p.speak, p.report.From, p.report.To))
 	p.SetY(margin + 39)
 }
 
-// tiles are the figures that are read first.
-func (p *paper) tiles() {
-	list := p.report.paperTiles(p.speak)
+// setTiles sets the figures that are read first.
+func (p *paper) setTiles() {
+	list := p.tiles
 	const high, columns = 19.0, 3
 	width, top := inside/columns, p.GetY()
 	for i, tile := range list {
@@ -148,10 +158,14 @@ func (p *paper) foot() {
 	p.set(margin, y+3, inside, 7.5, false, inkMuted, "R", p.words.t("page", strconv.Itoa(p.PageNo()), pageCount))
 }
 
+// signaturesHigh is the room of the signatures. The last rows go with them:
+// nobody signs a page with nothing on it.
+const signaturesHigh = 52.0
+
 // signatures leave room for who made the report and who answers for it.
 func (p *paper) signatures() {
-	const high, width = 52.0, 70.0
-	p.need(high)
+	const width = 70.0
+	p.need(signaturesHigh)
 	top, right := p.GetY()+10, pageWidth-margin-width
 	place := p.words.t("signed", p.report.City, p.words.date(p.report.Made))
 	if p.report.City == "" {

@@ -20,7 +20,7 @@ func Shade(value, highest float64) int {
 // barsShown is how many agencies a chart has.
 const barsShown = 10
 
-func (p *paper) charts() {
+func (p *paper) setCharts() {
 	if len(p.report.Hours) > 0 {
 		p.need(62)
 		p.heading(p.words.t("hours"), p.words.t("hours.note"))

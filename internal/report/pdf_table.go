@@ -8,6 +8,7 @@ const (
 	moreHigh  = 3.5  // for each line of a cell after the first
 	titleHigh = 3.2  // a line of the head
 	figure    = 11.6 // width of a column of figures beside many others
+	middling  = 15.0 // beside some
 	wide      = 26.0 // and beside few
 )
 
@@ -17,23 +18,34 @@ var textShares = map[Of]float64{OfAgency: 1, OfService: 1.7, OfItem: 1.7}
 // mostRows is how much of a list goes on paper; the workbook has all of it.
 const mostRows = 40
 
-// table sets a section. Where the rows are services, each agency is a line of
-// its own above them.
-func (p *paper) table(s Section) {
-	if len(s.Rows) == 0 {
-		return
-	}
+// keptRows is how many rows at least stand on the page of what comes below.
+const keptRows = 3
+
+// keptHigh is their room when each has two lines and an agency of its own.
+const keptHigh = keptRows * (2*rowHigh + moreHigh)
+
+// table sets a section with rows, the last ones on a page that has room for so
+// many millimetres below them. Where the rows are services, each agency is a
+// line of its own above them.
+func (p *paper) table(s Section, below float64) {
 	grouped := len(s.Columns) > 2 && s.Columns[0].Of == OfAgency && s.Columns[1].Of == OfService && s.Columns[2].Of == OfFigure
 	rows, left := s.Rows, 0
 	if !grouped && len(rows) > mostRows {
 		rows, left = rows[:mostRows], len(rows)-mostRows
 	}
-	p.need(30 + 3*rowHigh)
+	start := 30 + 3*rowHigh
+	if len(rows) <= keptRows {
+		start += below
+	}
+	p.need(start)
 	p.heading(s.Title, s.Note)
 	t := tableOnPaper{paper: p, section: s, grouped: grouped}
 	t.head()
 	agency := ""
 	for i, row := range rows {
+		if i > 0 && i == len(rows)-keptRows {
+			t.room(keptHigh + below)
+		}
 		if grouped && (i == 0 || row[0].Text != agency) {
 			agency = row[0].Text
 			t.group(agency)
@@ -64,8 +76,11 @@ func (t tableOnPaper) widths() []float64 {
 		}
 	}
 	each := wide
-	if figures > 3 {
+	switch {
+	case figures > 9:
 		each = figure
+	case figures > 3:
+		each = middling
 	}
 	widths := make([]float64, len(t.section.Columns))
 	for i, c := range t.section.Columns {
@@ -100,7 +115,7 @@ func (t tableOnPaper) head() {
 		}
 		for n, word := range titles[i] {
 			t.SetXY(x, y+float64(lines-len(titles[i])+n)*titleHigh)
-			t.CellFormat(width, titleHigh, t.fit(word, width), "", 0, t.align(i), false, 0, "")
+			t.CellFormat(width, titleHigh, t.fit(word, width-1), "", 0, t.align(i), false, 0, "")
 		}
 		x += width
 	}

@@ -84,7 +84,7 @@ func (r Report) Sections(speak *text.Speaker) []Section {
 	list := []Section{w.summary(r), w.agencies(r), w.services(r), w.hours(r), w.kinds(r), w.turnedAway(r),
 		w.missing(r), w.searches(r), w.priorities(r)}
 	if r.Survey != nil {
-		list = append(list, w.survey(*r.Survey), w.surveyAgencies(*r.Survey), w.surveyServices(*r.Survey), w.surveyMeans(*r.Survey))
+		list = append(list, w.surveySections(*r.Survey)...)
 	}
 	if r.Accuracy != nil {
 		list = append(list, w.accuracy(*r.Accuracy))

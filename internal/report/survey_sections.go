@@ -1,23 +1,31 @@
 package report
 
-import "frontdesk/internal/models"
+import (
+	"frontdesk/internal/models"
+	"frontdesk/internal/survey"
+)
+
+func (w wording) surveySections(s Survey) []Section {
+	return []Section{w.survey(s), w.surveyAgencies(s), w.surveyServices(s), w.surveyMeans(s)}
+}
 
 func (w wording) survey(s Survey) Section {
-	section := w.section("survey", w.column(OfItem, "item"), w.column(OfFigure, "answers"), w.column(OfFigure, "nrr"))
+	section := w.section("survey", w.column(OfItem, "item"), w.column(OfFigure, "answers"), w.column(OfFigure, "nrr"),
+		w.column(OfFigure, "ikm"), w.column(OfFigure, "grade"))
 	none := Cell{Kind: CellNone}
-	row := func(says string, answers, mean Cell) {
-		section.Rows = append(section.Rows, []Cell{say(says), answers, mean})
+	row := func(says string, figures ...Cell) {
+		section.Rows = append(section.Rows, append([]Cell{say(says)}, figures...))
 	}
 	for _, e := range s.Elements {
-		mean := none
+		mean, index, grade := none, none, none
 		if e.Answers > 0 {
-			mean = hundredth(e.Mean)
+			mean, index, grade = hundredth(e.Mean), hundredth(e.Index), say(string(survey.GradeOf(e.Index)))
 		}
-		row(w.speak.T("survey.element."+string(e.Element)), count(e.Answers), mean)
+		row(w.speak.T("survey.element."+string(e.Element)), count(e.Answers), mean, index, grade)
 	}
-	row(w.t("survey.ikm"), count(s.Respondents), w.index(s.Judged))
-	row(w.t("survey.grade."+orNone(s.Grade)), none, none)
-	row(w.t("survey.needed"), count(s.Needed), none)
+	row(w.t("survey.ikm"), count(s.Respondents), none, w.index(s.Judged), w.grade(s.Judged))
+	row(w.t("survey.grade."+orNone(s.Grade)), none, none, none, none)
+	row(w.t("survey.needed"), count(s.Needed), none, none, none)
 	return section
 }
 
@@ -43,11 +51,14 @@ func (w wording) judgedColumns(of ...Column) []Column {
 }
 
 func (w wording) judgedCells(j Judged, of ...Cell) []Cell {
-	grade := Cell{Kind: CellNone}
-	if j.Grade != "" {
-		grade = say(j.Grade)
+	return append(of, count(j.Respondents), count(j.Needed), count(j.Served), w.index(j), w.grade(j))
+}
+
+func (w wording) grade(j Judged) Cell {
+	if j.Grade == "" {
+		return Cell{Kind: CellNone}
 	}
-	return append(of, count(j.Respondents), count(j.Needed), count(j.Served), w.index(j), grade)
+	return say(j.Grade)
 }
 
 func (w wording) surveyAgencies(s Survey) Section {

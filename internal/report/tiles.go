@@ -71,6 +71,17 @@ func (w wording) surveyTile(s *Survey) Tile {
 	return Tile{label, w.speak.Hundredths(*s.IKM), w.t("tile.ikm."+s.Grade, w.speak.Count(s.Respondents))}
 }
 
+// surveyTiles are the figures above the survey's own document.
+func (w wording) surveyTiles(s Survey) []Tile {
+	enough := "enough"
+	if s.Respondents < s.Needed {
+		enough = "few"
+	}
+	return []Tile{w.surveyTile(&s),
+		w.tile("respondents", w.speak.Count(s.Respondents), w.t("tile.respondents."+enough)),
+		w.tile("needed", w.speak.Count(s.Needed), w.speak.Count(s.Served))}
+}
+
 func (w wording) minutes(s Spread, n int) string {
 	if s.N == 0 {
 		return "–"

@@ -13,9 +13,9 @@ import (
 
 // workbook puts sections on sheets of their own, numbers as numbers.
 type workbook struct {
+	document
 	file   *excelize.File
 	speak  *text.Speaker
-	report Report
 	styles map[look]int
 	errs   []error
 }
@@ -39,11 +39,15 @@ const (
 // WriteXLSX writes a workbook with a sheet per section. Cells are typed: a
 // count can be summed, a share is a number shown as per cent. A text is a
 // shared string, which no program computes, whatever it begins with.
-func (r Report) WriteXLSX(w io.Writer, speak *text.Speaker) (err error) {
-	b := workbook{file: excelize.NewFile(), speak: speak, report: r, styles: map[look]int{}}
+func (r Report) WriteXLSX(w io.Writer, speak *text.Speaker) error {
+	return r.all(speak).writeXLSX(w, speak)
+}
+
+func (d document) writeXLSX(w io.Writer, speak *text.Speaker) (err error) {
+	b := workbook{document: d, file: excelize.NewFile(), speak: speak, styles: map[look]int{}}
 	defer func() { err = errors.Join(err, b.file.Close()) }()
 	b.prepare()
-	for i, s := range r.Sections(speak) {
+	for i, s := range d.sections {
 		b.sheet(i, s)
 	}
 	b.file.SetActiveSheet(0)
@@ -89,7 +93,7 @@ func (b *workbook) prepare() {
 		b.note(err)
 		b.styles[name] = id
 	}
-	b.note(b.file.SetDocProps(&excelize.DocProperties{Title: b.speak.T("report.title"), Creator: "Frontdesk",
+	b.note(b.file.SetDocProps(&excelize.DocProperties{Title: b.title, Creator: "Frontdesk",
 		Subject: Span(b.speak, b.report.From, b.report.To)}))
 }
 

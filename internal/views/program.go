@@ -45,6 +45,7 @@ type program struct {
 	current   string
 	before    string // the screen shown before the current one
 	help      bool
+	lastKey   string          // what the last key did, as its text key: for the log
 	said      []models.Phrase // the notices of the start, until a key is pressed
 
 	frame *frame
@@ -58,7 +59,8 @@ func (p *program) start() {
 	p.window.SetPadded(false)
 	p.said = p.options.Notices
 	s := stage.Stage{Desk: p.options.Desk, Dispatch: p.dispatch, Log: p.options.Log, Press: p.press, Focus: p.focus,
-		Touch: p.options.Touch}
+		Focused: func() fyne.Focusable { return p.window.Canvas().Focused() },
+		Touch:   p.options.Touch}
 	p.addScreens(s)
 	p.addLock(s)
 	p.current = p.order[0]
@@ -81,6 +83,9 @@ func (p *program) start() {
 	}
 	p.watch.start()
 	p.watch.ask()
+	if p.options.Answers != nil {
+		go p.options.Answers.watch(func() (string, string) { return p.current, p.lastKey })
+	}
 }
 
 // addScreens makes the screens of this window: all of the desk, the guide alone,
@@ -220,6 +225,7 @@ func (p *program) press(pressed kit.KeyPress) bool {
 			return true
 		}
 	}
+	p.lastKey = b.Says
 	b.Do(p, pressed)
 	return true
 }

@@ -55,6 +55,7 @@ type Options struct {
 	Notices      []models.Phrase           // said once at the start
 	Warns        bool                      // something is amiss among the notices
 	Tick         func(d time.Duration, f func()) (stop func())
+	Answers      *Answers // measures the answers of the window's thread; nil: nobody does
 	Log          *slog.Logger
 
 	dispatch stage.Dispatcher // of tests; nil is the background

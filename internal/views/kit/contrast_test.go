@@ -87,3 +87,23 @@ func TestEveryPaletteHasEveryColour(t *testing.T) {
 		assert.Contains(t, light, token)
 	}
 }
+
+func TestTheDisplayIsReadable(t *testing.T) {
+	for _, ground := range []fyne.ThemeColorName{ColorBoard, ColorBoardSide} {
+		for _, ink := range []fyne.ThemeColorName{ColorBoardText, ColorBoardMuted, ColorBoardNumber, ColorBoardOpen, ColorBoardWarn, ColorBoardStop} {
+			assert.GreaterOrEqual(t, ratio(board[ink], board[ground]), 4.5, "%s on %s", ink, ground)
+		}
+	}
+	assert.GreaterOrEqual(t, ratio(board[ColorBoardOnNumber], board[ColorBoardNumber]), 4.5)
+}
+
+// The outline of controls and the focus must be told from what is around them.
+func TestControlsAreSeenOnEveryGround(t *testing.T) {
+	for name, p := range palettes {
+		for _, ground := range []fyne.ThemeColorName{ColorSurface, ColorRaised, ColorPage, ColorSunken} {
+			for _, line := range []fyne.ThemeColorName{ColorEdge, ColorAccent} {
+				assert.GreaterOrEqual(t, ratio(p[line], p[ground]), 3.0, "%s: %s on %s", name, line, ground)
+			}
+		}
+	}
+}

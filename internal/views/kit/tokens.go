@@ -69,14 +69,8 @@ const (
 
 // Spaces, corners, lines and heights.
 const (
-	SpaceNone   fyne.ThemeSizeName = "frontdesk.space.0"
-	SpaceTiny   fyne.ThemeSizeName = "frontdesk.space.4"
-	SpaceSmall  fyne.ThemeSizeName = "frontdesk.space.8"
-	SpaceField  fyne.ThemeSizeName = "frontdesk.space.11" // beside the words in a field
-	SpaceMedium fyne.ThemeSizeName = "frontdesk.space.12"
-	SpaceLarge  fyne.ThemeSizeName = "frontdesk.space.16"
-	SpaceWide   fyne.ThemeSizeName = "frontdesk.space.24"
-	SpaceHuge   fyne.ThemeSizeName = "frontdesk.space.32"
+	SpaceNone  fyne.ThemeSizeName = "frontdesk.space.0"
+	SpaceField fyne.ThemeSizeName = "frontdesk.space.11" // beside the words in a field
 
 	CornerBox    fyne.ThemeSizeName = "frontdesk.corner.box"    // key caps, tick boxes
 	CornerField  fyne.ThemeSizeName = "frontdesk.corner.field"  // fields, plates
@@ -92,7 +86,6 @@ const (
 	HeightCompact fyne.ThemeSizeName = "frontdesk.height.compact"
 	HeightField   fyne.ThemeSizeName = "frontdesk.height.field"
 	HeightSearch  fyne.ThemeSizeName = "frontdesk.height.search"
-	HeightRow     fyne.ThemeSizeName = "frontdesk.height.row"
 	HeightBanner  fyne.ThemeSizeName = "frontdesk.height.banner"
 	HeightStrip   fyne.ThemeSizeName = "frontdesk.height.strip"
 
@@ -113,11 +106,11 @@ var textSizes = map[fyne.ThemeSizeName]float32{
 
 // measures at a text size of 100 %.
 var measures = map[fyne.ThemeSizeName]float32{
-	SpaceNone: 0, SpaceTiny: 4, SpaceSmall: 8, SpaceField: 11, SpaceMedium: 12, SpaceLarge: 16, SpaceWide: 24, SpaceHuge: 32,
+	SpaceNone: 0, SpaceField: 11,
 	CornerBox: 4, CornerField: 6, CornerButton: 8, CornerCard: 10,
 
 	HeightHeader: 48, HeightStatus: 32, HeightButton: 44, HeightCompact: 34, HeightField: 42,
-	HeightSearch: 54, HeightRow: 40, HeightBanner: 148, HeightStrip: 42,
+	HeightSearch: 54, HeightBanner: 148, HeightStrip: 42,
 	WidthRail: 172, WidthRailCompact: 64,
 	Unit: 1,
 }

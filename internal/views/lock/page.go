@@ -42,6 +42,8 @@ type Page struct {
 	save    *kit.Button
 	skip    *kit.KeyHint
 	filling bool
+	covered bool   // something, when it was painted last
+	duty    string // who was on duty then
 	seen    string // what stood in the field with the focus
 	before  string // code of who was on duty last
 }
@@ -160,7 +162,13 @@ func (l *Page) Refresh() {
 		return
 	}
 	l.paint()
-	l.Painted()
+	// Every record of anybody comes by here: the window is painted when it looks
+	// otherwise, not each time.
+	covers, duty := l.Covering(), l.OnDuty(l.speak)
+	if covers || l.covered || duty != l.duty {
+		l.covered, l.duty = covers, duty
+		l.Painted()
+	}
 	if l.Covering() {
 		l.Arrive()
 	}

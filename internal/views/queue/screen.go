@@ -42,6 +42,7 @@ func (s *queueScreen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder, s.late = stage.NewFocusHolder(s.stage.Press), stage.NewLateLetters(s.stage.Press)
 	s.late.Drops = ' '
+	s.late.Left = func() (fyne.Focusable, bool) { return s.stage.Focused(), !s.content.Visible() }
 	s.agencies = newQueueAgencies(s.state, speak)
 	s.head = newQueueHead(s.state, speak, s.stage.Press)
 	s.cards = newQueueCards(s.state, speak)
@@ -62,6 +63,7 @@ func (s *queueScreen) Drop() { *s = queueScreen{state: s.state, stage: s.stage, 
 
 // Arrive puts the focus, and reads the queue anew.
 func (s *queueScreen) Arrive() {
+	s.late.Forget()
 	s.stage.Focus(s.target())
 	s.state.Load()
 }

@@ -44,6 +44,7 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.speak = speak
 	s.holder = stage.NewFocusHolder(s.stage.Press)
 	s.late = stage.NewLateLetters(s.stage.Press)
+	s.late.Left = func() (fyne.Focusable, bool) { return s.stage.Focused(), !s.content.Visible() }
 	s.purpose = newPurposePane(s.r, speak, s.stage.Press)
 	s.papers = newPapersPane(s.r, speak)
 	s.visitor = newVisitorPane(s.r, speak, s.stage.Press)
@@ -83,10 +84,11 @@ func (s *Screen) refresh() {
 	}
 }
 
-// typeLate types the letters that came while a record was written; a record
-// that failed leaves the form as it was before them.
+// typeLate types the letters that came while a record was written or a card
+// was looked up; what failed leaves the form as it was before them, and a known
+// visitor needs none.
 func (s *Screen) typeLate() {
-	if s.r.say.err != nil {
+	if s.r.say.err != nil || !s.r.waits() && s.r.visitor.known.found() {
 		s.late.Forget()
 	}
 	s.late.Release(s.target)
@@ -160,7 +162,7 @@ func (s *Screen) second() {
 
 // target is the widget of the state's spot.
 func (s *Screen) target() fyne.Focusable {
-	if s.r.busy {
+	if s.r.waits() {
 		return s.late
 	}
 	switch s.r.spot {

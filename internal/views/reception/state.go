@@ -74,7 +74,8 @@ func NewState(s stage.Stage) *State {
 	return r
 }
 
-// reset empties the form; what was done last stays.
+// reset empties the form; what was done last stays, and the list of numbers
+// over it.
 func (r *State) reset() {
 	r.leaveSearch()
 	r.purpose = purpose{selected: stage.Nothing}
@@ -84,9 +85,15 @@ func (r *State) reset() {
 	r.cursor = 0
 	r.visitor = newVisitor()
 	r.guest = false
-	r.spot, r.before = spotSearch, spotSearch
+	r.before = spotSearch
+	if r.tickets.closed() {
+		r.spot = spotSearch
+	}
 	r.search("")
 }
+
+// waits tells that letters cannot go anywhere yet: the store is at work.
+func (r *State) waits() bool { return r.busy || r.visitor.asking }
 
 // empty tells that there is nothing in the form that could be lost.
 func (r *State) empty() bool {

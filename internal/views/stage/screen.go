@@ -27,5 +27,6 @@ type Stage struct {
 	Log      *slog.Logger
 	Press    func(kit.KeyPress) bool // offers a key to the table of keys
 	Focus    func(fyne.Focusable)    // puts the focus, once the screen is shown
+	Focused  func() fyne.Focusable   // what has the focus; nil when nothing has
 	Touch    bool                    // a tablet: fingers, no keys
 }
