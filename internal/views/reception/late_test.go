@@ -41,95 +41,81 @@ func TestLettersTypedDuringARecordThatFailsChangeNothing(t *testing.T) {
 }
 
 func TestLettersTypedDuringAnUndoAreForTheNextVisitor(t *testing.T) {
-	h := openWindow(t)
-	h.types("ktp hil")
-	h.press("F9")
-	h.pressOne(parseKey("Ctrl+Z"))
+	h := openReception(t)
+	h.Types("ktp hil")
+	h.Press("F9")
+	h.PressOne(stage.ParseKey("Ctrl+Z"))
 	h.typesLate("skck")
-	h.work.drain()
+	h.Work.Drain()
 	require.Equal(t, "skck", h.view().purpose.search.Text())
 }
 
 func TestLettersTypedOnComingBackDuringARecordAreForTheNextVisitor(t *testing.T) {
-	h := openWindow(t)
-	h.types("ktp hil")
-	h.pressOne(parseKey("F9"))
-	h.pressOne(parseKey("F2"))
-	h.pressOne(parseKey("F1"))
+	h := openReception(t)
+	h.Types("ktp hil")
+	h.PressOne(stage.ParseKey("F9"))
+	h.PressOne(stage.ParseKey("F2"))
+	h.PressOne(stage.ParseKey("F1"))
 	h.typesLate("skck")
-	h.work.drain()
+	h.Work.Drain()
 	require.Equal(t, "skck", h.view().purpose.search.Text())
 }
 
 // A card is looked up in the file: who types on means the next field.
 func TestLettersTypedWhileACardIsLookedUpAreTheName(t *testing.T) {
-	h := openWindow(t)
-	h.types("ktp hil")
-	h.press("Enter")
+	h := openReception(t)
+	h.Types("ktp hil")
+	h.Press("Enter")
 	h.typesLate(sitiNIK)
-	h.pressOne(parseKey("Enter"))
+	h.PressOne(stage.ParseKey("Enter"))
 	h.typesLate("Siti")
-	h.work.drain()
+	h.Work.Drain()
 	require.Equal(t, "Siti", h.r().visitor.name)
 	require.Equal(t, sitiNIK, h.r().visitor.typed)
 	h.at(spotName)
 }
 
 func TestLettersTypedWhileAKnownCardIsLookedUpAreDropped(t *testing.T) {
-	h := openWindow(t)
+	h := openReception(t)
 	siti := models.Identity{Name: "Siti Contoh", NIK: sitiNIK, Phone: "081250001111"}
-	h.desk.people["old"] = siti
-	h.desk.known[sitiNIK] = []desk.Returning{{VisitID: "old", Masked: siti.Mask()}}
-	h.types("ktp hil")
-	h.press("Enter")
+	h.Desk.Identities["old"] = siti
+	h.Desk.Known[sitiNIK] = []desk.Returning{{VisitID: "old", Masked: siti.Mask()}}
+	h.Types("ktp hil")
+	h.Press("Enter")
 	h.typesLate(sitiNIK)
-	h.pressOne(parseKey("Enter"))
+	h.PressOne(stage.ParseKey("Enter"))
 	h.typesLate("Siti")
-	h.work.drain()
+	h.Work.Drain()
 	require.Equal(t, siti, h.r().visitor.identity())
 }
 
 // typesLate types letters wherever the focus is, while the store works.
-func (h *hand) typesLate(words string) {
+func (h *receptionHand) typesLate(words string) {
 	for _, r := range words {
-		h.canvas().Focused().TypedRune(r)
+		h.Canvas().Focused().TypedRune(r)
 	}
 }
 
 func TestACombinationAfterLettersTypedDuringARecordComesAfterThem(t *testing.T) {
-	h := openWindow(t)
-	h.types("ktp hil")
-	h.pressOne(parseKey("F9"))
+	h := openReception(t)
+	h.Types("ktp hil")
+	h.PressOne(stage.ParseKey("F9"))
 	h.typesLate("ktp hil")
-	h.pressOne(parseKey("Ctrl+Enter"))
+	h.PressOne(stage.ParseKey("Ctrl+Enter"))
 	h.typesLate("skck")
-	h.work.drain()
+	h.Work.Drain()
 	require.Len(t, h.r().taken, 1)
 	require.Equal(t, "skck", h.r().purpose.query)
 }
 
-// A hand that calls, says that she came, and goes on at reception is faster than
-// the disk: F1 waits behind the letter, and what follows it is for reception.
-func TestLettersAfterAHeldKeyOfAnotherScreenGoThere(t *testing.T) {
-	h := openQueue(t)
-	h.press("3")
-	h.pressOne(parseKey("Space"))
-	h.typesLate("h")
-	h.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
-	h.typesLate("ktp hil")
-	h.work.drain()
-	require.Equal(t, ScreenReception, h.p.current)
-	require.Equal(t, "ktp hil", h.hand.view().purpose.search.Text())
-}
-
 func TestTheListOfNumbersOpenedDuringARecordKeepsTheKeys(t *testing.T) {
-	h := openWindow(t)
-	h.types("ktp hil")
-	h.pressOne(parseKey("F9"))
-	h.pressOne(parseKey("Ctrl+R"))
-	h.work.drain()
+	h := openReception(t)
+	h.Types("ktp hil")
+	h.PressOne(stage.ParseKey("F9"))
+	h.PressOne(stage.ParseKey("Ctrl+R"))
+	h.Work.Drain()
 	require.True(t, h.r().tickets.open)
 	h.at(spotTickets)
-	h.press("Esc")
+	h.Press("Esc")
 	h.at(spotSearch)
 }

@@ -68,7 +68,8 @@ func Open(t *testing.T, s Scene) *Alone {
 	if s.Dispatch != nil {
 		d = s.Dispatch(h.Work)
 	}
-	h.Screen = s.Make(stage.Stage{Desk: s.Desk, Dispatch: d, Log: slog.New(slog.DiscardHandler), Press: h.Pressed, Focus: h.focus, Touch: s.Touch})
+	h.Screen = s.Make(stage.Stage{Desk: s.Desk, Dispatch: d, Log: slog.New(slog.DiscardHandler), Press: h.Pressed, Focus: h.focus,
+		Focused: func() fyne.Focusable { return h.Canvas().Focused() }, Touch: s.Touch})
 	h.Speak = text.MustLoad(s.Language)
 	h.listen()
 	h.Window.Resize(s.Size)
