@@ -30,6 +30,12 @@ func guideHead(page guidePage, size fyne.ThemeSizeName) *stage.Block {
 		height = max(height, stage.Units(3)+status.MinSize().Height)
 
 		said := counts.MinSize()
+		if said.Width > width*0.6 { // no room for a name beside them
+			line := kit.HeightFor(under, width)
+			put(under, 0, height, width, line)
+			put(counts, 0, height+line, said.Width, said.Height)
+			return height + line + said.Height
+		}
 		line := kit.HeightFor(under, width-said.Width-stage.Units(16))
 		put(under, 0, height, width-said.Width-stage.Units(16), line)
 		put(counts, width-said.Width, height+(line-said.Height)/2, said.Width, said.Height)

@@ -20,6 +20,7 @@ type purposePane struct {
 	rows   [finds.MaxRows]*kit.ResultRow
 	heads  [finds.MaxRows]*kit.GroupHeader
 	list   *fyne.Container
+	body   *fyne.Container
 	scroll *stage.Scrolled
 	query  string
 }
@@ -45,7 +46,8 @@ func newPurposePane(r *State, speak *text.Speaker, press func(kit.KeyPress) bool
 	header := kit.NewPaneHeader("1", speak.T("reception.purpose"),
 		kit.NewKeyHint(speak.T("reception.hint.move"), r.down, "↑", "↓"),
 		kit.NewKeyHint(speak.T("reception.hint.row"), nil, "Alt", "1–9"))
-	p.pane = kit.NewPane(header, kit.Border(top, nil, nil, nil, p.scroll.Outer))
+	p.body = kit.Border(top, nil, nil, nil, p.scroll.Outer)
+	p.pane = kit.NewPane(header, p.body)
 	return p
 }
 
@@ -65,7 +67,10 @@ func (p *purposePane) refresh() {
 	stage.SetText(p.search.Input, r.purpose.query)
 	p.search.SetResult(resultWords(p.speak, r.purpose))
 	p.line.SetText(purposeLine(p.speak, r))
-	stage.SetVisible(p.line, p.line.Text() != "")
+	if said := p.line.Text() != ""; said != p.line.Visible() {
+		stage.SetVisible(p.line, said)
+		p.body.Refresh() // the rows begin below the line
+	}
 	stage.SetVisible(p.empty, r.purpose.query == "" && len(r.purpose.rows) == 0)
 	for i := range p.rows {
 		p.refreshRow(i)
