@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -235,6 +236,9 @@ func TestAnErasedPersonIsFoundNowhere(t *testing.T) {
 	}
 	if _, err := b.ExportPerson(ctx, hers[0].Visit.ID, "uji"); models.KindOf(err) != models.KindRefused {
 		t.Errorf("export: %v", err)
+	}
+	if r, err := b.RequestRight(ctx, hers[0].Visit.ID, models.RequestAccess, siti.Name+" bertanya lagi"); err != nil || strings.Contains(r.Reason, "Siti") {
+		t.Errorf("a request names her again: %q, %v", r.Reason, err)
 	}
 	right := "Siapa"
 	if _, err := b.Correct(ctx, desk.Correction{VisitID: hers[0].Visit.ID, Name: &right, Reason: "uji"}); models.KindOf(err) != models.KindRefused {
