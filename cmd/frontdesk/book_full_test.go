@@ -40,10 +40,14 @@ func TestAListWithIdentitiesIsASupervisorsAndGoesWithAnErasure(t *testing.T) {
 	}
 	noted := false
 	for _, e := range log {
-		noted = noted || e.Kind == models.DeedExport && e.Operator == "p1" && e.Why == "full: permintaan ombudsman"
+		noted = noted || e.Kind == models.DeedExport && e.Operator == "p1" && e.Why == "full"
 	}
 	if !noted {
-		t.Error("nothing tells who exported it, and why")
+		t.Error("nothing tells who exported it")
+	}
+	trail, err := p.Store.Trail(ctx, []string{visit})
+	if err != nil || len(trail.Openings) == 0 || trail.Openings[len(trail.Openings)-1].Why != "permintaan ombudsman" {
+		t.Errorf("the visit does not tell why it was opened: %v %v", trail.Openings, err)
 	}
 	if _, err := book.ErasePerson(ctx, visit, "diminta sendiri"); err != nil {
 		t.Fatal(err)

@@ -103,8 +103,11 @@ func keepFirstRun(folder string, answers models.FirstRun) error {
 	})
 }
 
-// clearLeftovers empties a folder in which no desk was made.
+// clearLeftovers empties a folder in which no desk was made; it refuses a file.
 func clearLeftovers(folder string) error {
+	if about, err := os.Stat(folder); err == nil && !about.IsDir() {
+		return models.Misuse("restore.folder", folder)
+	}
 	empty, err := untouched(folder)
 	if err != nil || !empty {
 		return err

@@ -23,8 +23,8 @@ type Person struct {
 	Locked  bool
 }
 
-// Person tells what stands beside a row of the guest book: the other visits
-// with the same NIK, or with the same phone and name. Nothing is opened.
+// Person tells what stands beside a row of the guest book: all visits that an
+// export would hand to her and an erasure empty; masked.
 func (d *Desk) Person(ctx context.Context, visitID string) (Person, error) {
 	if err := d.may(models.ActionGuestBook); err != nil {
 		return Person{}, err
@@ -33,7 +33,10 @@ func (d *Desk) Person(ctx context.Context, visitID string) (Person, error) {
 	if err != nil {
 		return Person{}, err
 	}
-	visits, err := d.sameIndex(ctx, own[0].Visit)
+	visits, _, err := d.allOf(ctx, visitID)
+	if models.KindOf(err) == models.KindRefused { // erased, locked, or nothing told
+		visits, err = d.sameIndex(ctx, own[0].Visit)
+	}
 	if err != nil {
 		return Person{}, err
 	}
@@ -96,8 +99,9 @@ func rowIDs(rows []BookRow) []string {
 }
 
 // allOf lists everything of the person who made a visit, under every key at
-// hand: the visits with her NIK, and those with her phone and her name. Her identity is opened to find them. Errors: KindRefused when her
-// identity was erased or is locked.
+// hand: the visits with her NIK, those with her phone and her name, and those
+// that what was told at one of them leads to. Her identities are opened to find
+// them. Errors: KindRefused when her identity was erased or is locked.
 func (d *Desk) allOf(ctx context.Context, visitID string) ([]models.Visit, models.Identity, error) {
 	own, err := d.ownRows(ctx, visitID)
 	if err != nil {
@@ -114,26 +118,38 @@ func (d *Desk) allOf(ctx context.Context, visitID string) ([]models.Visit, model
 	if err != nil {
 		return nil, identity, err
 	}
-	byNIK, err := d.store.VisitsOf(ctx, visit.MallID, models.ByNIK, d.sealer.Indexes(models.ByNIK, identity.NIK))
-	if err != nil {
-		return nil, identity, err
-	}
-	byPhone, err := d.store.VisitsOf(ctx, visit.MallID, models.ByPhone, d.sealer.Indexes(models.ByPhone, identity.Phone))
-	if err != nil {
-		return nil, identity, err
-	}
-	all := byNIK
-	for _, v := range byPhone {
-		if !holds(all, v.ID) && d.same(v, identity) {
-			all = append(all, v)
+	visit.Tickets = ticketsOf(own)
+	all := []models.Visit{visit}
+	for known := []models.Identity{identity}; len(known) > 0; known = known[1:] {
+		more, err := d.toldBy(ctx, visit.MallID, known[0])
+		if err != nil {
+			return nil, identity, err
 		}
-	}
-	if !holds(all, visit.ID) {
-		visit.Tickets = ticketsOf(own)
-		all = append(all, visit)
+		for _, v := range more {
+			if holds(all, v.ID) {
+				continue
+			}
+			all = append(all, v)
+			if other, err := d.sealer.Open(v.ID, v.Identity); err == nil {
+				if other.NIK == "" {
+					other.NIK = known[0].NIK // her phone leads to nobody with another one
+				}
+				known = append(known, other)
+			}
+		}
 	}
 	slices.SortFunc(all, func(a, b models.Visit) int { return b.ArrivedAt.Compare(a.ArrivedAt) })
 	return all, identity, nil
+}
+
+// toldBy lists the visits that an identity leads to.
+func (d *Desk) toldBy(ctx context.Context, mallID string, who models.Identity) ([]models.Visit, error) {
+	byNIK, err := d.store.VisitsOf(ctx, mallID, models.ByNIK, d.sealer.Indexes(models.ByNIK, who.NIK))
+	if err != nil {
+		return nil, err
+	}
+	byPhone, err := d.store.VisitsOf(ctx, mallID, models.ByPhone, d.sealer.Indexes(models.ByPhone, who.Phone))
+	return append(byNIK, slices.DeleteFunc(byPhone, func(v models.Visit) bool { return !d.same(v, who) })...), err
 }
 
 func ticketsOf(rows []BookRow) []models.Ticket {

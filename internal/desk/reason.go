@@ -25,6 +25,10 @@ func (d *Desk) reasonAbout(typed string, visits ...models.Visit) (string, error)
 		return "", nil
 	}
 	for _, v := range visits {
+		if !v.ErasedAt.IsZero() {
+			reason = unread // whose name it may hold is not known any more
+			continue
+		}
 		if v.Identity.Empty() {
 			continue
 		}

@@ -118,6 +118,33 @@ func TestAnOldSealBeforeACutIsFoundByTheCopyOutside(t *testing.T) {
 	}
 }
 
+// The seal of an end without a key is a plain hash, which anybody can make: it
+// vouches for nothing that was signed. No copy is kept outside.
+func TestACutThatIsSealedWithoutTheKeyIsFound(t *testing.T) {
+	folder := t.TempDir()
+	b := deskOn(t, func(clock models.Clock, options ...store.Option) (*store.Store, error) {
+		return store.Open(context.Background(), folder, clock, append(options, store.WithHeadFile(""))...)
+	}, 1)
+	b.sign()
+	b.noted(t, 5)
+	ctx := context.Background()
+	entries, err := b.store.AuditEntries(ctx, 3, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	end := models.AuditSeal{AuditHead: models.AuditHead{Seq: 3, MAC: entries[0].MAC, At: entries[0].At}}
+	end.Seal, _ = end.Proof(nil)
+	for _, statement := range []string{`DROP TRIGGER audit_stay`, `DELETE FROM audit WHERE seq > 3`, `DELETE FROM audit_seals`,
+		fmt.Sprintf(`INSERT INTO audit_seals (key_id, seq, mac, at, seal) VALUES ('', 3, '%s', %d, '%s')`, end.MAC, end.At.UnixMicro(), end.Seal)} {
+		if err := b.store.ExecForTest(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	if found := b.prove(t); found.Break == nil || found.Break.Why != guard.BreakSeal {
+		t.Errorf("found %v", found.Break)
+	}
+}
+
 func TestACopyOutsideThatLiesBehindIsNoBreak(t *testing.T) {
 	if onServer() {
 		t.Skip("the server's store of this test keeps no copy")

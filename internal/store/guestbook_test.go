@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -236,9 +237,39 @@ func TestAnErasedPersonIsFoundNowhere(t *testing.T) {
 	if _, err := b.ExportPerson(ctx, hers[0].Visit.ID, "uji"); models.KindOf(err) != models.KindRefused {
 		t.Errorf("export: %v", err)
 	}
+	if r, err := b.RequestRight(ctx, hers[0].Visit.ID, models.RequestAccess, siti.Name+" bertanya lagi"); err != nil || strings.Contains(r.Reason, "Siti") {
+		t.Errorf("a request names her again: %q, %v", r.Reason, err)
+	}
 	right := "Siapa"
 	if _, err := b.Correct(ctx, desk.Correction{VisitID: hers[0].Visit.ID, Name: &right, Reason: "uji"}); models.KindOf(err) != models.KindRefused {
 		t.Errorf("correct: %v", err)
+	}
+}
+
+// Her NIK leads to a phone that she told once, and the phone to a visit without
+// a NIK; a sister with the same name and phone but her own NIK is another one.
+func TestAPersonIsOneWhicheverOfHerVisitsIsChosen(t *testing.T) {
+	b, ctx := openDesk(t, 1), context.Background()
+	first, last, sister := siti, siti, siti
+	first.Phone, last.NIK, sister.NIK = "", "", budi.NIK
+	var ids []string
+	for _, who := range []models.Identity{first, siti, last} {
+		b.now = b.now.Add(time.Minute)
+		ids = append(ids, b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: who}).Visit.ID)
+	}
+	for _, id := range ids {
+		person, err := b.Person(ctx, id)
+		if err != nil || len(person.Visits) != 3 {
+			t.Errorf("the panel tells %d visits, %v", len(person.Visits), err)
+		}
+		data, err := b.ExportPerson(ctx, id, "diminta sendiri")
+		if err != nil || len(data.Visits) != 3 {
+			t.Errorf("%d visits are handed out, %v", len(data.Visits), err)
+		}
+	}
+	b.mustCheckIn(t, desk.CheckIn{Errands: errands("DUK-02"), Visitor: sister})
+	if n, err := b.ErasePerson(ctx, ids[0], "diminta sendiri"); err != nil || n != 3 {
+		t.Errorf("%d erased, %v", n, err)
 	}
 }
 

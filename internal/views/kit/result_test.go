@@ -84,3 +84,13 @@ func TestRowAnswersTheMouse(t *testing.T) {
 	test.Tap(row)
 	assert.True(t, taken)
 }
+
+// The toolkit drops the renderer of what is not seen for a minute.
+func TestANameIsWholeInARendererMadeLater(t *testing.T) {
+	row := shownRow(t, longName)
+	row.Resize(fyne.NewSize(600, 90))
+	again := row.name.CreateRenderer().Objects()
+	for _, w := range row.name.words {
+		assert.Contains(t, again, fyne.CanvasObject(w.Text))
+	}
+}

@@ -48,10 +48,14 @@ func (s *spanText) set(spans []Span) {
 	s.Refresh()
 }
 
-// CreateRenderer draws the name.
+// CreateRenderer draws the name. The toolkit drops the renderer of what is not
+// seen for a minute and asks for another one: the texts made so far are in it.
 func (s *spanText) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
 	s.shown = &renderer{widget: s}
+	for i, w := range s.words {
+		s.shown.objects = append(s.shown.objects, s.rules[i], w.Text)
+	}
 	return s.shown
 }
 
