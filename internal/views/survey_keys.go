@@ -11,7 +11,7 @@ func surveyKeys() []Binding {
 	answer.Keys, answer.Shown = numbered("", models.SurveyHighest), "1–4"
 	answer.Do = pressed(ScreenSurvey, func(s *surveyScreen, key kit.KeyPress) { s.state.answer(digit(key.Name)) })
 	back := onSurvey("Left", "survey_page.key.back", func(s *surveyState) {
-		if s.step == surveyStart {
+		if s.choosing() {
 			s.move(-1)
 			return
 		}
@@ -23,7 +23,7 @@ func surveyKeys() []Binding {
 		onSurvey("0", "survey_page.key.skip", (*surveyState).skip),
 		back,
 		onSurvey("Right", "survey_page.key.right", func(s *surveyState) {
-			if s.step == surveyStart {
+			if s.choosing() {
 				s.move(1)
 				return
 			}
@@ -36,6 +36,9 @@ func surveyKeys() []Binding {
 	}
 }
 
+// choosing tells that the page is one of choices.
+func (s *surveyState) choosing() bool { return s.step == surveyStart || s.step == surveyService }
+
 // enter does what the filled button of the page says.
 func (s *surveyState) enter() {
 	switch {
@@ -43,6 +46,8 @@ func (s *surveyState) enter() {
 		s.reset()
 	case s.step == surveyQuestion:
 		s.again()
+	case s.step == surveyService:
+		s.choose(s.cursor)
 	case s.fixed:
 		s.begin(0)
 	default:

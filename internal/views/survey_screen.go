@@ -30,6 +30,8 @@ type surveyScreen struct {
 	grid       *scrolled
 	choiceGrid *surveyGrid
 
+	which *surveyWhich
+
 	asking   *fyne.Container
 	count    *kit.Label
 	progress *kit.Steps
@@ -61,9 +63,10 @@ func (s *surveyScreen) build(speak *text.Speaker) fyne.CanvasObject {
 	s.about = kit.Text("", kit.ColorMuted, kit.TextService).Cut()
 	s.tongue = kit.NewButton(kit.ButtonQuiet, speak.T("survey_page.language"), "", s.speakOther)
 	s.buildStart()
+	s.buildWhich()
 	s.buildQuestion()
 	s.buildThanks()
-	pages := &fyne.Container{Layout: surveyPages{}, Objects: []fyne.CanvasObject{s.start, s.asking, s.thanks}}
+	pages := &fyne.Container{Layout: surveyPages{}, Objects: []fyne.CanvasObject{s.start, s.which.content, s.asking, s.thanks}}
 	top := kit.NewPanel(kit.ColorSurface, kit.Sides(0, 0), kit.EdgeBottom,
 		&fyne.Container{Layout: surveyTop{}, Objects: []fyne.CanvasObject{s.mall, s.about, s.tongue}})
 	ground := kit.NewPanel(kit.ColorPage, kit.Inset{}, 0, kit.Border(top, nil, nil, nil, pages))
@@ -74,7 +77,7 @@ func (s *surveyScreen) build(speak *text.Speaker) fyne.CanvasObject {
 
 func (s *surveyScreen) buildStart() {
 	s.choices = nil
-	s.choiceGrid = &surveyGrid{}
+	s.choiceGrid = &surveyGrid{least: surveyChoice}
 	buttons := &fyne.Container{Layout: s.choiceGrid}
 	for i, code := range s.state.choices {
 		label := s.speak.T("survey_page.mall")
@@ -160,6 +163,7 @@ func (s *surveyScreen) paint() {
 	}
 	state := s.state
 	setVisible(s.start, state.step == surveyStart)
+	setVisible(s.which.content, state.step == surveyService)
 	setVisible(s.asking, state.step == surveyQuestion)
 	setVisible(s.thanks, state.step == surveyThanks)
 	s.about.SetText(s.subject())
@@ -168,6 +172,9 @@ func (s *surveyScreen) paint() {
 	}
 	if state.step == surveyStart && state.cursor >= 0 {
 		s.grid.reveal(s.choices[state.cursor])
+	}
+	if state.step == surveyService {
+		s.paintWhich()
 	}
 	if state.step == surveyQuestion {
 		s.paintQuestion()
