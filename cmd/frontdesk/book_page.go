@@ -11,7 +11,7 @@ import (
 	"frontdesk/internal/bookfile"
 	"frontdesk/internal/desk"
 	"frontdesk/internal/models"
-	"frontdesk/internal/views"
+	"frontdesk/internal/views/guestbook"
 )
 
 // bookPage is the guest book of the window: the desk, and the files that it
@@ -21,7 +21,7 @@ type bookPage struct {
 	program *Program
 }
 
-var _ views.GuestBook = bookPage{}
+var _ guestbook.Port = bookPage{}
 
 // personalPages begins the names of files with everything stored of a person.
 const personalPages = "data-pribadi"

@@ -11,7 +11,7 @@ import (
 	"frontdesk/internal/directory"
 	"frontdesk/internal/models"
 	"frontdesk/internal/safefile"
-	"frontdesk/internal/views"
+	"frontdesk/internal/views/editor"
 )
 
 // draftName is the file in the data folder that keeps what was changed of the
@@ -28,7 +28,7 @@ type keptDraft struct {
 
 // KeepDraft copies a draft, and gives the work that puts it into the data
 // folder, whole or not at all.
-func (e editorPage) KeepDraft(draft views.Draft) (write func() error) {
+func (e editorPage) KeepDraft(draft editor.Draft) (write func() error) {
 	d := draft.(stampedDraft)
 	kept := keptDraft{d.stamp, d.Cells()}
 	return func() error {

@@ -8,13 +8,13 @@ import (
 
 	"frontdesk/internal/directory"
 	"frontdesk/internal/models"
-	"frontdesk/internal/views"
+	"frontdesk/internal/views/editor"
 )
 
 // editorPage lends the window the directory to be changed.
 type editorPage struct{ program *Program }
 
-var _ views.Editor = editorPage{}
+var _ editor.Port = editorPage{}
 
 // stampedDraft is a draft of the directory with a stamp.
 type stampedDraft struct {
@@ -24,7 +24,7 @@ type stampedDraft struct {
 
 // Begin makes a draft of what the store holds now, with what was changed of it
 // before the program ended.
-func (e editorPage) Begin(ctx context.Context) (views.Draft, error) {
+func (e editorPage) Begin(ctx context.Context) (editor.Draft, error) {
 	draft, err := e.begin(ctx)
 	if err != nil {
 		return nil, err
@@ -43,7 +43,7 @@ func (e editorPage) begin(ctx context.Context) (stampedDraft, error) {
 }
 
 // Import makes a draft of a file.
-func (e editorPage) Import(ctx context.Context, path string) (views.Draft, []models.FileFault, error) {
+func (e editorPage) Import(ctx context.Context, path string) (editor.Draft, []models.FileFault, error) {
 	d, err := directory.ReadFile(path)
 	var faults *directory.Faults
 	if errors.As(err, &faults) {
@@ -86,7 +86,7 @@ func (e editorPage) File() string {
 }
 
 // Apply puts the draft into use and has the desk read it.
-func (e editorPage) Apply(ctx context.Context, draft views.Draft) error {
+func (e editorPage) Apply(ctx context.Context, draft editor.Draft) error {
 	if err := e.Permit(); err != nil {
 		return err
 	}

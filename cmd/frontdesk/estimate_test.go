@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"frontdesk/internal/estimate"
-	"frontdesk/internal/views"
+	"frontdesk/internal/views/reports"
 )
 
 // TestTheScreenTellsWhatTheCommandTells compares the command's answer with
@@ -18,7 +18,7 @@ func TestTheScreenTellsWhatTheCommandTells(t *testing.T) {
 	o.ask(&told, "estimate", "eval")
 
 	p := reopen(t, o.folder)
-	var screen views.Reports = p.windowReports()
+	var screen reports.Port = p.windowReports()
 	read, err := screen.EstimateAccuracy(context.Background(), "", "")
 	if err != nil {
 		t.Fatal(err)

@@ -22,7 +22,7 @@ import (
 	"frontdesk/internal/store"
 	"frontdesk/internal/text"
 	"frontdesk/internal/ticket"
-	"frontdesk/internal/views"
+	"frontdesk/internal/views/wizard"
 )
 
 // setUp makes a data folder a desk's, as the first run was answered.
@@ -31,7 +31,7 @@ type setUp struct {
 	home   string // where the recovery words are saved to be printed
 }
 
-var _ views.FirstRun = setUp{}
+var _ wizard.Port = setUp{}
 
 // Keep keeps the answers for the next start.
 func (s setUp) Keep(answers models.FirstRun) error { return keepFirstRun(s.folder, answers) }

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-
 	_ "time/tzdata" // the mall's time zone must be known on every machine
 
 	"frontdesk/internal/models"

@@ -9,14 +9,14 @@ import (
 	"frontdesk/internal/nightly"
 	"frontdesk/internal/pgserver"
 	"frontdesk/internal/settings"
-	"frontdesk/internal/views"
+	settingsview "frontdesk/internal/views/settings"
 	"frontdesk/internal/voice"
 )
 
 // settingsPage is the settings file and the keyring as the window sees them.
 type settingsPage struct{ program *Program }
 
-var _ views.Settings = settingsPage{}
+var _ settingsview.Port = settingsPage{}
 
 // ownSettings are those that everybody may choose for herself.
 var ownSettings = map[string]bool{"language": true, "appearance": true, "text.scale": true}

@@ -9,6 +9,7 @@ import (
 	"frontdesk/internal/models"
 	"frontdesk/internal/nightly"
 	"frontdesk/internal/views"
+	"frontdesk/internal/views/syncpage"
 )
 
 // syncPage is the nightly sync as the window sees it.
@@ -19,7 +20,7 @@ type syncPage struct {
 	target  string // without user and password
 }
 
-var _ views.Sync = (*syncPage)(nil)
+var _ syncpage.Port = (*syncPage)(nil)
 
 // openSync prepares the background sync. Errors: KindUsage for a target in the
 // settings that is none.

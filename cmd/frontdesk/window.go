@@ -14,6 +14,7 @@ import (
 	"frontdesk"
 	"frontdesk/internal/models"
 	"frontdesk/internal/views"
+	"frontdesk/internal/views/stage"
 )
 
 // windowCommand opens the window: what the program does without a verb.
@@ -22,10 +23,10 @@ func windowCommand(c *call) *cobra.Command {
 	var touch bool
 	cmd := &cobra.Command{Use: "frontdesk", Short: "Meja penerimaan Mal Pelayanan Publik", Args: exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if screen != "" && !slices.Contains(views.ScreensAlone, screen) {
+			if screen != "" && !slices.Contains(stage.ScreensAlone, screen) {
 				return models.Misuse("command.screen", screen)
 			}
-			if touch && screen != views.ScreenGuide {
+			if touch && screen != stage.ScreenGuide {
 				return models.Misuse("command.touch")
 			}
 			options := Options{Folder: c.folder, Clock: machineClock}

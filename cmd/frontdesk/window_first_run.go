@@ -14,7 +14,7 @@ import (
 	"frontdesk/internal/models"
 	"frontdesk/internal/settings"
 	"frontdesk/internal/text"
-	"frontdesk/internal/views"
+	"frontdesk/internal/views/wizard"
 )
 
 // firstRun tells whether the first run comes before this window: the desk's own
@@ -72,7 +72,7 @@ func (w *windowRun) showFirstRun(ctx context.Context, answers models.FirstRun) e
 	if err != nil {
 		home = filepath.Dir(w.folder)
 	}
-	w.window, err = views.OpenFirstRun(views.FirstRunOptions{App: w.app, Answers: answers,
+	w.window, err = wizard.Open(wizard.Options{App: w.app, Answers: answers,
 		Port:       setUp{folder: w.folder, home: home},
 		Appearance: told.Appearance, Scale: float32(told.TextScale) / 100,
 		Finish: func() { w.openDesk(ctx) }})

@@ -16,7 +16,7 @@ import (
 
 // speaks names the functions whose literal argument is the key of a sentence,
 // by the place of that argument.
-var speaks = map[string]int{"T": 0, "Say": 0, "Refuse": 0, "Misuse": 0, "Fault": 1, "hint": 0}
+var speaks = map[string]int{"T": 0, "Say": 0, "Refuse": 0, "Misuse": 0, "Fault": 1, "hint": 0, "Hint": 0}
 
 var (
 	keyShape    = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$`)

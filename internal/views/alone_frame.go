@@ -4,6 +4,7 @@ import (
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/stage"
 )
 
 // linkState is how the PC stands to the mall's server; zero on a file of its
@@ -30,7 +31,7 @@ func (f *frame) watchLink() {
 // refreshAlone says across the window that the PC works alone, what that means
 // and that nothing is to be done.
 func (f *frame) refreshAlone() {
-	setVisible(f.alone, f.linked.Alone)
+	stage.SetVisible(f.alone, f.linked.Alone)
 	if f.linked.Alone {
 		state := f.linked
 		state.Since = state.Since.In(f.program.options.Desk.Now().Location())

@@ -8,38 +8,39 @@ import (
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
+	"frontdesk/internal/views/stagetest"
 )
 
 func TestTheStatusBarTellsWhetherTheMallsServerAnswers(t *testing.T) {
-	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Database = "server/mal" })
+	h := openWindow(t, func(_ *stagetest.Desk, o *Options) { o.Database = "server/mal" })
 	bar := func() string {
 		h.p.watch.ask()
-		h.work.drain()
+		h.Work.Drain()
 		first := h.p.frame.storedStatus()[0]
 		return first.Word + ", " + first.Detail
 	}
 	require.Equal(t, "Tersimpan di database mal, server/mal", bar())
-	h.desk.unread = errors.New("gone")
+	h.desk.Unread = errors.New("gone")
 	require.Equal(t, "Server database tidak menjawab, server/mal · nomor tidak bisa diterbitkan", bar())
-	h.desk.unread = nil
+	h.desk.Unread = nil
 	require.Equal(t, "Tersimpan di database mal, server/mal", bar())
 }
 
 func TestTheWindowTellsThatItWorksAloneAndThatItIsBack(t *testing.T) {
 	link := models.MallLink{Name: "server/mal"}
-	h := openWindow(t, func(_ *fakeDesk, o *Options) {
+	h := openWindow(t, func(_ *stagetest.Desk, o *Options) {
 		o.Database, o.Link = "server/mal", func() models.MallLink { return link }
 	})
 	look := func() string {
 		h.p.watch.ask()
-		h.work.drain()
+		h.Work.Drain()
 		first := h.p.frame.storedStatus()[0]
 		return first.Word + ", " + first.Detail
 	}
 	require.Equal(t, "Tersimpan di database mal, server/mal", look())
 	require.False(t, h.p.frame.alone.Visible())
 
-	link.Alone, link.First, link.Waiting, link.Since = true, 2001, 3, monday
+	link.Alone, link.First, link.Waiting, link.Since = true, 2001, 3, stagetest.Monday
 	require.Equal(t, "Server mal tidak terjangkau: meja ini bekerja sendiri, nomor mulai 2001 · 3 kunjungan menunggu server", look())
 	require.True(t, h.p.frame.alone.Visible())
 	title, _ := aloneWords(h.p.speak, link)

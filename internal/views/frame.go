@@ -11,6 +11,7 @@ import (
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/stage"
 )
 
 // frame is what stands around the screens: header, rail and status bar.
@@ -33,13 +34,13 @@ type frame struct {
 }
 
 // railIcons of the screens that work.
-var railIcons = map[string]kit.Icon{ScreenReception: kit.IconReception, ScreenGuide: kit.IconSearch,
-	ScreenQueue: kit.IconQueue, ScreenGuestbook: kit.IconBook, ScreenToday: kit.IconCalendar, ScreenReports: kit.IconChart, ScreenSync: kit.IconSync,
-	ScreenSheets: kit.IconCheck, ScreenSetup: kit.IconSliders}
+var railIcons = map[string]kit.Icon{stage.ScreenReception: kit.IconReception, stage.ScreenGuide: kit.IconSearch,
+	stage.ScreenQueue: kit.IconQueue, stage.ScreenGuestbook: kit.IconBook, stage.ScreenToday: kit.IconCalendar, stage.ScreenReports: kit.IconChart, stage.ScreenSync: kit.IconSync,
+	stage.ScreenSheets: kit.IconCheck, stage.ScreenSetup: kit.IconSliders}
 
 // railKeys open the screens.
-var railKeys = map[string]string{ScreenReception: "F1", ScreenGuide: "F2", ScreenQueue: "F3", ScreenGuestbook: "F4", ScreenToday: "F5",
-	ScreenReports: "F6", ScreenSync: "Ctrl S", ScreenSheets: "Ctrl I", ScreenSetup: "F10"}
+var railKeys = map[string]string{stage.ScreenReception: "F1", stage.ScreenGuide: "F2", stage.ScreenQueue: "F3", stage.ScreenGuestbook: "F4", stage.ScreenToday: "F5",
+	stage.ScreenReports: "F6", stage.ScreenSync: "Ctrl S", stage.ScreenSheets: "Ctrl I", stage.ScreenSetup: "F10"}
 
 func newFrame(p *program) *frame {
 	f := &frame{program: p, rail: map[string]*kit.RailItem{}, pages: map[string]fyne.CanvasObject{}}
@@ -55,12 +56,12 @@ func newFrame(p *program) *frame {
 	f.stack = container.NewStack()
 	for _, name := range p.order {
 		f.rail[name] = kit.NewRailItem(railIcons[name], p.speak.T("frame."+name), railKeys[name], func() { p.open(name) })
-		if name == ScreenSetup {
+		if name == stage.ScreenSetup {
 			f.rail[name].OnTapped = func() { p.open(p.section) }
 		}
 	}
 	if p.lock != nil {
-		f.cover = p.lock.build(p.speak)
+		f.cover = p.lock.Build(p.speak)
 		f.stack.Add(f.cover)
 	}
 	f.stack.Add(f.sheet.content)
@@ -68,7 +69,7 @@ func newFrame(p *program) *frame {
 		f.open(p.current)
 	}
 	rail := kit.NewPanel(kit.ColorPage, kit.Inset{Top: 11, Bottom: 11}, kit.EdgeRight, f.railColumn())
-	layout := &frameLayout{frame: f, alone: len(p.order) == 1, bare: p.options.Screen == ScreenSurvey}
+	layout := &frameLayout{frame: f, alone: len(p.order) == 1, bare: p.options.Screen == stage.ScreenSurvey}
 	f.content = container.New(layout, f.header, f.practice, f.alone, f.notices, rail, f.stack, f.status)
 	f.setHeader()
 	return f
@@ -83,22 +84,19 @@ func (f *frame) open(name string) {
 	if slices.Contains(p.setup, name) {
 		f.pages[name] = p.sectionPage(name)
 	} else {
-		f.pages[name] = p.screens[name].build(p.speak)
+		f.pages[name] = p.screens[name].Build(p.speak)
 	}
 	f.stack.Objects = slices.Insert(f.stack.Objects, 0, f.pages[name])
 	f.pages[name].Resize(f.stack.Size())
 }
 
-// languages in the order of the switch.
-var languages = []text.Language{text.Indonesian, text.English}
-
 // languageSwitch changes the language with the mouse; a key does the same.
 func languageSwitch(p *program) fyne.CanvasObject {
-	choice := kit.NewSegmented(func(i int) { p.setLanguage(languages[i]) }, "ID", "EN")
+	choice := kit.NewSegmented(func(i int) { p.setLanguage(stage.Languages[i]) }, "ID", "EN")
 	if !p.options.Touch {
 		choice.Compact()
 	}
-	choice.SetSelected(slices.Index(languages, p.speak.Language()))
+	choice.SetSelected(slices.Index(stage.Languages, p.speak.Language()))
 	choice.OnKey = p.press
 	return choice
 }
@@ -118,7 +116,7 @@ func (f *frame) setHeader() {
 	f.refreshDuty()
 }
 
-// placeName says whose window this is.
+// PlaceName says whose window this is.
 func (f *frame) placeName() string {
 	p, self := f.program, f.program.options.Desk.Self()
 	switch {
@@ -127,7 +125,7 @@ func (f *frame) placeName() string {
 	case p.reception == nil:
 		return p.speak.T("frame.guide_alone")
 	}
-	return deskName(p.speak, self)
+	return stage.DeskName(p.speak, self)
 }
 
 // refreshClock paints date and time.
@@ -146,14 +144,14 @@ func (f *frame) refresh() {
 		item.SetSelected(p.inSetup(name))
 	}
 	for name, page := range f.pages {
-		setVisible(page, name == p.current && !p.help && !p.covered())
+		stage.SetVisible(page, name == p.current && !p.help && !p.covered())
 	}
 	if f.cover != nil {
-		setVisible(f.cover, p.covered() && !p.help)
+		stage.SetVisible(f.cover, p.covered() && !p.help)
 	}
 	f.sheet.show(p.help)
 	f.refreshStatus()
-	setVisible(f.practice, p.options.Desk.Practice())
+	stage.SetVisible(f.practice, p.options.Desk.Practice())
 	f.linked = p.linkState()
 	f.refreshAlone()
 	f.refreshNotices()
@@ -164,7 +162,7 @@ func (f *frame) refresh() {
 // pressed.
 func (f *frame) refreshNotices() {
 	p := f.program
-	setVisible(f.notices, len(p.said) > 0)
+	stage.SetVisible(f.notices, len(p.said) > 0)
 	words := make([]string, len(p.said))
 	for i, notice := range p.said {
 		words[i] = p.speak.Say(notice)
@@ -199,33 +197,33 @@ func (l *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	header, rail, pages, status := objects[0], objects[4], objects[5], objects[6]
 	if l.bare {
 		for _, o := range objects {
-			setVisible(o, o == pages)
+			stage.SetVisible(o, o == pages)
 		}
-		set(pages, 0, 0, size.Width, size.Height)
+		stage.Set(pages, 0, 0, size.Width, size.Height)
 		return
 	}
 	top := header.MinSize().Height
-	set(header, 0, 0, size.Width, top)
+	stage.Set(header, 0, 0, size.Width, top)
 	for _, bar := range objects[1:4] {
 		if bar.Visible() {
 			height := kit.HeightFor(bar, size.Width)
-			set(bar, 0, top, size.Width, height)
+			stage.Set(bar, 0, top, size.Width, height)
 			top += height
 		}
 	}
 	foot := status.MinSize().Height
-	set(status, 0, size.Height-foot, size.Width, foot)
+	stage.Set(status, 0, size.Height-foot, size.Width, foot)
 	left := l.railWidth(size.Width)
-	setVisible(rail, left > 0)
-	set(rail, 0, top, left, size.Height-top-foot)
-	set(pages, left, top, size.Width-left, size.Height-top-foot)
+	stage.SetVisible(rail, left > 0)
+	stage.Set(rail, 0, top, left, size.Height-top-foot)
+	stage.Set(pages, left, top, size.Width-left, size.Height-top-foot)
 }
 
 func (l *frameLayout) railWidth(width float32) float32 {
 	if l.alone {
 		return 0
 	}
-	compact := width < units(compactBelow)
+	compact := width < stage.Units(compactBelow)
 	for _, item := range l.frame.rail {
 		item.SetCompact(compact)
 	}
@@ -241,5 +239,5 @@ func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 		return fyne.NewSize(smallestTablet, smallestTablet)
 	}
 	unit := theme.Size(kit.Unit)
-	return fyne.NewSize(min(smallestWidth, smallestWidth*unit), min(smallestHeight, smallestHeight*unit))
+	return fyne.NewSize(min(stage.SmallestWidth, stage.SmallestWidth*unit), min(stage.SmallestHeight, stage.SmallestHeight*unit))
 }

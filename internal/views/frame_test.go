@@ -4,37 +4,38 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/stage"
+	"frontdesk/internal/views/stagetest"
 )
 
 func TestTheGuideAloneHasNoRailAndNoReception(t *testing.T) {
-	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Screen = ScreenGuide })
+	h := openWindow(t, func(_ *stagetest.Desk, o *Options) { o.Screen = stage.ScreenGuide })
 	require.Nil(t, h.p.reception)
-	require.Equal(t, ScreenGuide, h.p.current)
-	h.press("F1", "F9", "Ctrl+R")
-	require.Equal(t, ScreenGuide, h.p.current)
-	require.Empty(t, h.desk.checkIns)
+	require.Equal(t, stage.ScreenGuide, h.p.current)
+	h.Press("F1", "F9", "Ctrl+R")
+	require.Equal(t, stage.ScreenGuide, h.p.current)
+	require.Empty(t, h.desk.CheckIns)
 }
 
 func TestNoticesOfTheStartAreSaidOnce(t *testing.T) {
-	h := openWindow(t, func(_ *fakeDesk, o *Options) { o.Notices = []models.Phrase{models.Say("frame.stored")} })
+	h := openWindow(t, func(_ *stagetest.Desk, o *Options) { o.Notices = []models.Phrase{models.Say("frame.stored")} })
 	require.True(t, h.p.frame.notices.Visible())
-	h.types("ktp")
+	h.Types("ktp")
 	require.True(t, h.p.frame.notices.Visible(), "typing is not reading")
-	h.press("Enter")
+	h.Press("Enter")
 	require.False(t, h.p.frame.notices.Visible())
-	h.press("F2", "Ctrl+L")
+	h.Press("F2", "Ctrl+L")
 	require.False(t, h.p.frame.notices.Visible())
 }
 
 func TestNoticesOfDamageAreAWarning(t *testing.T) {
 	for want, warns := range map[kit.NoteKind]bool{kit.NoteInfo: false, kit.NoteWarn: true} {
-		h := openWindow(t, func(_ *fakeDesk, o *Options) {
+		h := openWindow(t, func(_ *stagetest.Desk, o *Options) {
 			o.Notices, o.Warns = []models.Phrase{models.Say("damage.numbers")}, warns
 		})
 		require.Equal(t, want, h.p.frame.notices.Kind())
@@ -43,53 +44,33 @@ func TestNoticesOfDamageAreAWarning(t *testing.T) {
 
 func TestTheClockMovesWithTheMinute(t *testing.T) {
 	h := openWindow(t)
-	reads := h.desk.reads
-	require.Len(t, h.work.ticking, 2, "the clock, and the look for what others wrote")
-	h.desk.now = h.desk.now.Add(time.Minute)
-	for _, minute := range h.work.ticking {
+	reads := h.desk.Reads
+	require.Len(t, h.Work.Ticking, 2, "the clock, and the look for what others wrote")
+	h.desk.Clock = h.desk.Clock.Add(time.Minute)
+	for _, minute := range h.Work.Ticking {
 		minute()
 	}
-	h.work.drain()
-	require.Len(t, h.work.ticking, 2, "the next minute is awaited")
-	require.Greater(t, h.desk.reads, reads, "the day is looked at anew")
+	h.Work.Drain()
+	require.Len(t, h.Work.Ticking, 2, "the next minute is awaited")
+	require.Greater(t, h.desk.Reads, reads, "the day is looked at anew")
 }
 
 func TestTheChosenLanguageIsRemembered(t *testing.T) {
 	var kept text.Language
-	h := openWindow(t, func(_ *fakeDesk, o *Options) {
+	h := openWindow(t, func(_ *stagetest.Desk, o *Options) {
 		o.SetLanguage = func(l text.Language) error { kept = l; return nil }
 	})
-	h.press("Ctrl+L")
+	h.Press("Ctrl+L")
 	require.Equal(t, text.English, kept)
-	require.Equal(t, "Enter", spokenKeys(h.p.speak, "Enter"))
-	h.at(spotSearch)
+	require.Equal(t, "Enter", stage.SpokenKeys(h.p.speak, "Enter"))
+	require.Empty(t, h.Field().Text)
 }
 
 func TestEscPutsTheKeysAwayAndKeepsTheForm(t *testing.T) {
 	h := openWindow(t)
-	h.types("ktp hil")
-	h.press("F12", "F9", "Esc")
+	h.Types("ktp hil")
+	h.Press("F12", "F9", "Esc")
 	require.False(t, h.p.help)
-	require.Empty(t, h.desk.checkIns, "keys of the form rest while the sheet is shown")
-	require.Equal(t, "ktp hil", h.r().purpose.query)
-	h.at(spotSearch)
-}
-
-func TestEveryWindowSizeHasRoomForThePanes(t *testing.T) {
-	for name, size := range map[string]fyne.Size{
-		"usual":    fyne.NewSize(usualWidth, usualHeight),
-		"smallest": fyne.NewSize(smallestWidth, smallestHeight),
-		"folded":   fyne.NewSize(900, 700),
-	} {
-		t.Run(name, func(t *testing.T) {
-			h := openWindow(t)
-			h.p.window.Resize(size)
-			h.types("ktp hil")
-			v := h.view()
-			require.LessOrEqual(t, v.papers.pane.Position().X+v.papers.pane.Size().Width, v.content.Size().Width+1)
-			require.LessOrEqual(t, v.visitor.pane.Position().X+v.visitor.pane.Size().Width, v.content.Size().Width+1)
-			require.Greater(t, v.purpose.pane.Size().Width, float32(300))
-			require.Greater(t, v.papers.pane.Size().Height, float32(40))
-		})
-	}
+	require.Empty(t, h.desk.CheckIns, "keys of the form rest while the sheet is shown")
+	require.Equal(t, "ktp hil", h.Field().Text)
 }

@@ -1,11 +1,16 @@
 package views
 
+import (
+	"frontdesk/internal/views/guestbook"
+	"frontdesk/internal/views/stage"
+)
+
 // addGuestbook gives the window the guest book, when it has one.
-func (p *program) addGuestbook(s stage) {
+func (p *program) addGuestbook(s stage.Stage) {
 	if p.options.GuestBook == nil {
 		return
 	}
-	p.guestbook = newGuestbookScreen(p.options.GuestBook, s)
-	p.screens[ScreenGuestbook] = p.guestbook
-	p.order = append(p.order, ScreenGuestbook)
+	p.guestbook = guestbook.New(p.options.GuestBook, s)
+	p.screens[stage.ScreenGuestbook] = p.guestbook
+	p.order = append(p.order, stage.ScreenGuestbook)
 }

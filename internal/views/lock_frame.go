@@ -4,36 +4,38 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/lock"
+	"frontdesk/internal/views/stage"
 )
 
 // addLock gives the window its people; the guide and the display have none.
-func (p *program) addLock(s stage) {
+func (p *program) addLock(s stage.Stage) {
 	if p.options.People == nil {
 		return
 	}
-	p.lock = newLockPage(p.options.People, s, p.options.LockAfter)
-	p.lock.covering = p.covered
-	p.lock.awaited = func() bool { return p.covered() && !p.help }
-	p.lock.focused = p.window.Canvas().Focused
-	p.lock.opened = p.uncover
-	p.lock.painted = func() {
+	p.lock = lock.New(p.options.People, s, p.options.LockAfter)
+	p.lock.Covering = p.covered
+	p.lock.Awaited = func() bool { return p.covered() && !p.help }
+	p.lock.Focused = p.window.Canvas().Focused
+	p.lock.Opened = p.uncover
+	p.lock.Painted = func() {
 		p.frame.refresh()
 		p.frame.refreshDuty()
 		if p.people != nil && p.covered() {
-			p.people.hidePINs()
+			p.people.HidePINs()
 		}
 	}
 }
 
 // covered tells that the page to sign in stands before the present screen.
 func (p *program) covered() bool {
-	return p.lock != nil && p.current != ScreenGuide && p.lock.covers()
+	return p.lock != nil && p.current != stage.ScreenGuide && p.lock.Covers()
 }
 
 // keyScreen is the screen whose keys count now.
 func (p *program) keyScreen() string {
 	if p.covered() {
-		return ScreenLock
+		return stage.ScreenLock
 	}
 	return p.current
 }
@@ -41,10 +43,10 @@ func (p *program) keyScreen() string {
 // arriveCurrent puts the focus where the next key goes.
 func (p *program) arriveCurrent() {
 	if p.covered() {
-		p.lock.arrive()
+		p.lock.Arrive()
 		return
 	}
-	p.screens[p.current].arrive()
+	p.screens[p.current].Arrive()
 }
 
 // uncover shows the screen as it was; for somebody else without the records
@@ -53,7 +55,7 @@ func (p *program) uncover(handedOver bool) {
 	if handedOver {
 		p.handOver()
 	}
-	p.lock.refresh()
+	p.lock.Refresh()
 	p.arriveCurrent()
 }
 
@@ -61,12 +63,12 @@ func (p *program) uncover(handedOver bool) {
 // What is typed at reception stays: the visitor is still there.
 func (p *program) handOver() {
 	if p.guestbook != nil {
-		p.guestbook.forget()
+		p.guestbook.Forget()
 	}
 	if p.people != nil {
-		p.people.forget()
+		p.people.Forget()
 	}
-	if p.current == ScreenPeople || p.current == ScreenGuestbook || p.current == ScreenReports {
+	if p.current == stage.ScreenPeople || p.current == stage.ScreenGuestbook || p.current == stage.ScreenReports {
 		p.current = p.order[0]
 	}
 }
@@ -76,7 +78,7 @@ func (p *program) watched(content fyne.CanvasObject) fyne.CanvasObject {
 	if p.lock == nil {
 		return content
 	}
-	return p.lock.watching(content)
+	return p.lock.Watching(content)
 }
 
 // headerTools stand at the right end of the header: the language and, where
@@ -96,13 +98,13 @@ func (f *frame) refreshDuty() {
 		return
 	}
 	lock := f.program.lock
-	f.onDuty.Set(lock.onDuty(f.program.speak), !lock.staffed())
+	f.onDuty.Set(lock.OnDuty(f.program.speak), !lock.Staffed())
 	f.header.Refresh()
 }
 
 // lockNow hides the records, by key and by the lock in the header.
 func (p *program) lockNow() {
 	if p.lock != nil {
-		p.lock.lock()
+		p.lock.Lock()
 	}
 }

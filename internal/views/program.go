@@ -9,7 +9,16 @@ import (
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
+	"frontdesk/internal/views/board"
+	"frontdesk/internal/views/guestbook"
+	"frontdesk/internal/views/guide"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/lock"
+	"frontdesk/internal/views/people"
+	"frontdesk/internal/views/queue"
+	"frontdesk/internal/views/reception"
+	"frontdesk/internal/views/stage"
+	"frontdesk/internal/views/syncpage"
 )
 
 // program is the window with its screens.
@@ -17,19 +26,19 @@ type program struct {
 	options  Options
 	window   fyne.Window
 	speak    *text.Speaker
-	keys     keyTable
-	dispatch dispatcher
+	keys     stage.KeyTable
+	dispatch stage.Dispatcher
 
-	reception *reception
-	queue     queuePage        // nil: this window has no queue
-	people    *peopleScreen    // nil: this window has no section of operators
-	guestbook *guestbookScreen // nil: this window has no guest book
-	watch     *watcher         // tells what others write
-	sync      *syncScreen      // nil: this window has no sync
-	printing  *printing        // nil: the desk has no printer
-	board     *boardWindow     // nil: the visitors' display is closed
-	lock      *lockPage        // nil: nobody signs in here
-	screens   map[string]screen
+	reception *reception.State
+	queue     queue.Page        // nil: this window has no queue
+	people    *people.Screen    // nil: this window has no section of operators
+	guestbook *guestbook.Screen // nil: this window has no guest book
+	watch     *watcher          // tells what others write
+	sync      *syncpage.Screen  // nil: this window has no sync
+	printing  *stage.Printer    // nil: the desk has no printer
+	board     *board.Display    // nil: the visitors' display is closed
+	lock      *lock.Page        // nil: nobody signs in here
+	screens   map[string]stage.Screen
 	order     []string // as the rail shows them
 	setup     []string // the sections of F10, in order
 	section   string   // the one of them that was open last
@@ -49,13 +58,13 @@ func (p *program) start() {
 	p.window.SetIcon(kit.AppIcon())
 	p.window.SetPadded(false)
 	p.said = p.options.Notices
-	s := stage{desk: p.options.Desk, dispatch: p.dispatch, log: p.options.Log, press: p.press, focus: p.focus,
-		focused: func() fyne.Focusable { return p.window.Canvas().Focused() },
-		touch:   p.options.Touch}
+	s := stage.Stage{Desk: p.options.Desk, Dispatch: p.dispatch, Log: p.options.Log, Press: p.press, Focus: p.focus,
+		Focused: func() fyne.Focusable { return p.window.Canvas().Focused() },
+		Touch:   p.options.Touch}
 	p.addScreens(s)
 	p.addLock(s)
 	p.current = p.order[0]
-	p.keys = newKeyTable(p.bindings())
+	p.keys = stage.NewKeyTable(p.bindings())
 	p.listen()
 	p.watch = &watcher{revision: p.options.Desk.Revision, dispatch: p.dispatch, log: p.options.Log,
 		tell: []func(){p.renew}, turned: p.turned, asked: func() { p.frame.watchLink() }}
@@ -63,14 +72,14 @@ func (p *program) start() {
 	p.window.Resize(p.firstSize())
 	p.arriveCurrent()
 	if p.lock != nil {
-		p.lock.start()
+		p.lock.Start()
 	}
 	p.awaitMinute()
 	if p.sync != nil {
-		p.sync.load()
+		p.sync.Load()
 	}
 	if p.printing != nil {
-		p.printing.start()
+		p.printing.Start()
 	}
 	p.watch.start()
 	p.watch.ask()
@@ -81,25 +90,25 @@ func (p *program) start() {
 
 // addScreens makes the screens of this window: all of the desk, the guide alone,
 // or one counter alone.
-func (p *program) addScreens(s stage) {
-	p.screens = map[string]screen{}
+func (p *program) addScreens(s stage.Stage) {
+	p.screens = map[string]stage.Screen{}
 	if p.options.Counter != "" {
 		p.addQueue(s)
 		return
 	}
-	if p.options.Screen == ScreenSurvey {
+	if p.options.Screen == stage.ScreenSurvey {
 		p.addSurvey(s)
 		return
 	}
-	p.screens[ScreenGuide] = newGuide(s)
-	p.order = []string{ScreenGuide}
-	if p.options.Screen == ScreenGuide {
+	p.screens[stage.ScreenGuide] = guide.New(s)
+	p.order = []string{stage.ScreenGuide}
+	if p.options.Screen == stage.ScreenGuide {
 		return
 	}
-	p.reception = newReception(s)
-	p.screens[ScreenReception] = newReceptionScreen(p.reception, s)
+	p.reception = reception.NewState(s)
+	p.screens[stage.ScreenReception] = reception.New(p.reception, s)
 	p.addPrinting(s)
-	p.order = []string{ScreenReception, ScreenGuide}
+	p.order = []string{stage.ScreenReception, stage.ScreenGuide}
 	if p.options.Queue != nil {
 		p.addQueue(s)
 	}
@@ -116,21 +125,21 @@ func (p *program) addScreens(s stage) {
 func (p *program) renew() {
 	p.meetPeople()
 	if p.board != nil {
-		p.board.load()
+		p.board.Load()
 	}
 	if p.queue != nil {
-		p.queue.queue().load()
+		p.queue.State().Load()
 	}
-	if p.current != ScreenQueue {
-		p.screens[p.current].minute()
+	if p.current != stage.ScreenQueue {
+		p.screens[p.current].Minute()
 	}
 }
 
 // bindings are the keys of the screens that this window has. A screen alone
 // needs no key to go to itself.
-func (p *program) bindings() []Binding {
-	return slices.DeleteFunc(Bindings(), func(b Binding) bool {
-		if b.OfAll && (p.options.Counter != "" || p.options.Screen == ScreenSurvey) {
+func (p *program) bindings() []stage.Binding {
+	return slices.DeleteFunc(Bindings(), func(b stage.Binding) bool {
+		if b.OfAll && (p.options.Counter != "" || p.options.Screen == stage.ScreenSurvey) {
 			return true
 		}
 		return b.Opens != "" && (len(p.order) == 1 || !slices.Contains(p.order, b.Opens))
@@ -140,16 +149,16 @@ func (p *program) bindings() []Binding {
 // firstSize is that of a new window; a tablet's is the screen's own.
 func (p *program) firstSize() fyne.Size {
 	if p.options.Touch {
-		return fyne.NewSize(usualTouchWidth, usualTouchHeight)
+		return fyne.NewSize(stage.UsualTouchWidth, stage.UsualTouchHeight)
 	}
-	return p.units(usualWidth, usualHeight)
+	return p.units(stage.UsualWidth, stage.UsualHeight)
 }
 
 // turned says that the store stopped or began again to answer.
 func (p *program) turned() {
 	p.frame.refreshStatus()
-	if guide, ok := p.screens[ScreenGuide].(*Guide); ok {
-		guide.away(p.watch.failed)
+	if guide, ok := p.screens[stage.ScreenGuide].(*guide.Screen); ok {
+		guide.Away(p.watch.failed)
 	}
 	if p.options.Touch && !p.watch.failed {
 		p.forgetNotices() // nobody presses a key here
@@ -165,7 +174,7 @@ func (p *program) units(w, h float32) fyne.Size {
 // forgets those of all other screens, which keep what was typed.
 func (p *program) build() {
 	for _, s := range p.screens {
-		s.drop()
+		s.Drop()
 	}
 	p.frame = newFrame(p)
 	p.window.SetContent(p.watched(p.frame.content))
@@ -176,7 +185,7 @@ func (p *program) build() {
 func (p *program) listen() {
 	canvas := p.window.Canvas()
 	canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		p.press(kit.KeyPress{Name: ev.Name, Modifiers: heldModifiers()})
+		p.press(kit.KeyPress{Name: ev.Name, Modifiers: stage.HeldModifiers()})
 	})
 	canvas.SetOnTypedRune(func(r rune) {
 		p.arriveCurrent()
@@ -184,7 +193,7 @@ func (p *program) listen() {
 			focused.TypedRune(r)
 		}
 	})
-	for _, press := range p.keys.combinations() {
+	for _, press := range p.keys.Combinations() {
 		shortcut := fyne.Shortcut(&desktop.CustomShortcut{KeyName: press.Name, Modifier: press.Modifiers})
 		if press == undoPress {
 			shortcut = &fyne.ShortcutUndo{}
@@ -194,18 +203,18 @@ func (p *program) listen() {
 }
 
 // undoPress is a combination that the toolkit has a shortcut of its own for.
-var undoPress = parseKey("Ctrl+Z")
+var undoPress = stage.ParseKey("Ctrl+Z")
 
 // press offers a key to the table; false leaves it to the widget.
 func (p *program) press(pressed kit.KeyPress) bool {
-	pressed = plainKey(pressed)
+	pressed = stage.PlainKey(pressed)
 	if p.help {
 		return p.pressInHelp(pressed)
 	}
 	if p.lock != nil {
-		p.lock.touch()
+		p.lock.Touch()
 	}
-	b, ok := p.keys.find(p.keyScreen(), pressed)
+	b, ok := p.keys.Find(p.keyScreen(), pressed)
 	if !ok || b.When != nil && !b.When(p) {
 		return false
 	}
@@ -227,7 +236,7 @@ func (p *program) pressInHelp(pressed kit.KeyPress) bool {
 		p.toggleHelp()
 		return true
 	}
-	if b, ok := p.keys.find(everyScreen, pressed); ok {
+	if b, ok := p.keys.Find(stage.EveryScreen, pressed); ok {
 		b.Do(p, pressed)
 	}
 	return true
@@ -235,8 +244,8 @@ func (p *program) pressInHelp(pressed kit.KeyPress) bool {
 
 // explain says why a key does nothing now.
 func (p *program) explain(why string) {
-	if p.current == ScreenReception {
-		p.reception.hint(why)
+	if p.current == stage.ScreenReception {
+		p.reception.Hint(why)
 	}
 }
 
@@ -288,7 +297,7 @@ func (p *program) setLanguage(language text.Language) {
 		return
 	}
 	var err error
-	p.dispatch.run(func() { err = p.options.SetLanguage(language) }, func() {
+	p.dispatch.Run(func() { err = p.options.SetLanguage(language) }, func() {
 		if err != nil {
 			p.options.Log.Error("language", "error", err.Error())
 			p.said = []models.Phrase{models.Say("frame.language_not_kept")}
@@ -312,14 +321,14 @@ func (p *program) useLanguage(language text.Language) bool {
 
 // dress gives the window the look and text size of its options.
 func (p *program) dress() {
-	p.options.App.Settings().SetTheme(kit.NewTheme(lookOf(p.options.Appearance), p.options.Scale))
+	p.options.App.Settings().SetTheme(kit.NewTheme(stage.LookOf(p.options.Appearance), p.options.Scale))
 	p.build()
 	p.arriveCurrent()
 }
 
-// page is the screen of a name; nil: this window has none.
-func (p *program) page(name string) any {
-	if name == ScreenLock && p.lock != nil {
+// Page is the screen of a name; nil: this window has none.
+func (p *program) Page(name string) any {
+	if name == stage.ScreenLock && p.lock != nil {
 		return p.lock
 	}
 	return p.screens[name]
@@ -327,7 +336,7 @@ func (p *program) page(name string) any {
 
 // focus puts the focus, once the window has the widget.
 func (p *program) focus(o fyne.Focusable) {
-	if p.covered() && !p.lock.owns(o) {
+	if p.covered() && !p.lock.Owns(o) {
 		return
 	}
 	if canvas := p.window.Canvas(); canvas.Focused() != o {
@@ -339,11 +348,11 @@ func (p *program) focus(o fyne.Focusable) {
 // awaitMinute moves the clock when the minute changes, and not more often.
 func (p *program) awaitMinute() {
 	now := p.options.Desk.Now()
-	p.tick = p.dispatch.every(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
+	p.tick = p.dispatch.Every(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
 		p.tick()
 		p.frame.refreshClock()
 		for _, s := range p.screens {
-			s.minute()
+			s.Minute()
 		}
 		p.awaitMinute()
 	})

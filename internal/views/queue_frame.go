@@ -1,19 +1,24 @@
 package views
 
-import "strconv"
+import (
+	"strconv"
+
+	"frontdesk/internal/views/queue"
+	"frontdesk/internal/views/stage"
+)
 
 // addQueue gives the window the running queue, when there is one: all counters
 // beside the other screens, or one counter alone.
-func (p *program) addQueue(s stage) {
-	p.queue = newQueuePage(p.options.Queue, s, p.options.Counter, func() { p.frame.refreshQueue() })
-	p.screens[ScreenQueue] = p.queue
-	p.order = append(p.order, ScreenQueue)
+func (p *program) addQueue(s stage.Stage) {
+	p.queue = queue.New(p.options.Queue, s, p.options.Counter, func() { p.frame.refreshQueue() })
+	p.screens[stage.ScreenQueue] = p.queue
+	p.order = append(p.order, stage.ScreenQueue)
 }
 
 // refreshQueue shows beside its key how many wait.
 func (f *frame) refreshQueue() {
-	item := f.rail[ScreenQueue]
-	if waiting, known := f.program.queue.queue().waiting(); known && item != nil {
+	item := f.rail[stage.ScreenQueue]
+	if waiting, known := f.program.queue.State().Waiting(); known && item != nil {
 		item.SetCount(f.program.speak.Count(waiting))
 	}
 }

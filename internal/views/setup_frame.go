@@ -4,14 +4,18 @@ import (
 	"strconv"
 
 	"frontdesk/internal/text"
+	"frontdesk/internal/views/editor"
+	"frontdesk/internal/views/people"
+	"frontdesk/internal/views/settings"
+	"frontdesk/internal/views/stage"
 )
 
 // addSettings gives F10 the section of settings.
-func (p *program) addSettings(s stage) {
+func (p *program) addSettings(s stage.Stage) {
 	if p.options.Settings == nil {
 		return
 	}
-	p.addSection(ScreenSettings, newSettingsScreen(p.options.Settings, s, p.applySetting))
+	p.addSection(stage.ScreenSettings, settings.New(p.options.Settings, s, p.applySetting))
 }
 
 // applySetting takes over what needs no restart.
@@ -31,25 +35,25 @@ func (p *program) applySetting(key, value string) {
 }
 
 // addEditor gives F10 the section of the directory.
-func (p *program) addEditor(s stage) {
+func (p *program) addEditor(s stage.Stage) {
 	if p.options.Editor == nil {
 		return
 	}
-	p.addSection(ScreenDirectory, newEditorScreen(p.options.Editor, s))
+	p.addSection(stage.ScreenDirectory, editor.New(p.options.Editor, s))
 }
 
 // addPeople gives F10 the section of operators.
-func (p *program) addPeople(s stage) {
+func (p *program) addPeople(s stage.Stage) {
 	if p.options.Staff == nil {
 		return
 	}
-	p.people = newPeopleScreen(p.options.Staff, s, p.lockNow, p.meetPeople)
-	p.addSection(ScreenPeople, p.people)
+	p.people = people.New(p.options.Staff, s, p.lockNow, p.meetPeople)
+	p.addSection(stage.ScreenPeople, p.people)
 }
 
 // meetPeople reads anew who may sign in.
 func (p *program) meetPeople() {
 	if p.lock != nil {
-		p.lock.load()
+		p.lock.Load()
 	}
 }

@@ -1,23 +1,28 @@
 package views
 
+import (
+	"frontdesk/internal/views/stage"
+	"frontdesk/internal/views/survey"
+)
+
 // addSheets gives the window the page of the survey, when it has one.
-func (p *program) addSheets(s stage) {
+func (p *program) addSheets(s stage.Stage) {
 	if p.options.Survey == nil {
 		return
 	}
-	p.screens[ScreenSheets] = newSheetsScreen(p.options.Survey, s)
-	p.order = append(p.order, ScreenSheets)
+	p.screens[stage.ScreenSheets] = survey.NewSheets(p.options.Survey, s)
+	p.order = append(p.order, stage.ScreenSheets)
 }
 
 // addSurvey makes the survey alone.
-func (p *program) addSurvey(s stage) {
-	p.screens[ScreenSurvey] = newSurveyScreen(p.options.Survey, s, p.options.Agency, p.speakOther)
-	p.order = []string{ScreenSurvey}
+func (p *program) addSurvey(s stage.Stage) {
+	p.screens[stage.ScreenSurvey] = survey.New(p.options.Survey, s, p.options.Agency, p.speakOther)
+	p.order = []string{stage.ScreenSurvey}
 }
 
 // surveyFrameKeys are the keys of the visitors' survey that are the window's.
-func surveyFrameKeys() []Binding {
+func surveyFrameKeys() []stage.Binding {
 	full := onFrame("F11", "survey_page.key.full", func(p *program) { p.window.SetFullScreen(!p.window.FullScreen()) })
-	full.Screen = ScreenSurvey
-	return []Binding{full}
+	full.Screen = stage.ScreenSurvey
+	return []stage.Binding{full}
 }

@@ -7,22 +7,24 @@ import (
 
 	"frontdesk/internal/text"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/stage"
+	"frontdesk/internal/views/syncpage"
 )
 
 // addSync gives the window its Sync page, when there is a sync.
-func (p *program) addSync(s stage) {
+func (p *program) addSync(s stage.Stage) {
 	if p.options.Sync == nil {
 		return
 	}
-	p.sync = newSyncScreen(p.options.Sync, s, func() { p.open(p.before) }, func() { p.frame.refreshStatus() })
-	p.reception.stored = p.sync.load
-	p.screens[ScreenSync] = p.sync
-	p.order = append(p.order, ScreenSync)
+	p.sync = syncpage.New(p.options.Sync, s, func() { p.open(p.before) }, func() { p.frame.refreshStatus() })
+	p.reception.Stored = p.sync.Load
+	p.screens[stage.ScreenSync] = p.sync
+	p.order = append(p.order, stage.ScreenSync)
 }
 
 // railFoot are the screens at the foot of the rail: matters of the program and
 // not of the visitors.
-var railFoot = []string{ScreenSync, ScreenSetup}
+var railFoot = []string{stage.ScreenSync, stage.ScreenSetup}
 
 // railColumn sets the items of the rail.
 func (f *frame) railColumn() fyne.CanvasObject {
@@ -52,7 +54,7 @@ func (l railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if i >= len(objects)-l.foot {
 			y = size.Height - float32(len(objects)-i)*height
 		}
-		set(o, 0, y, size.Width, height)
+		stage.Set(o, 0, y, size.Width, height)
 	}
 }
 
@@ -68,7 +70,7 @@ func (railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (f *frame) refreshStatus() {
 	segments := f.storedStatus()
 	if printing := f.program.printing; printing != nil {
-		segments = append(segments, printerBar(f.program.speak, printing))
+		segments = append(segments, stage.PrinterBar(f.program.speak, printing))
 	}
 	f.status.Set(segments...)
 	f.status.OnTapped = f.tapStatus
@@ -80,7 +82,7 @@ func (f *frame) tapStatus(segment int) {
 		return
 	}
 	if segment == len(f.storedStatus())-1 {
-		f.program.open(ScreenSync)
+		f.program.open(stage.ScreenSync)
 	}
 }
 
@@ -94,7 +96,7 @@ func (f *frame) storedStatus() []kit.Status {
 		segments = append(segments, databaseBar(p.speak, p.options.Database, p.options.Touch, p.watch.failed))
 	}
 	if p.sync != nil {
-		segments = append(segments, p.sync.bar(p.speak))
+		segments = append(segments, p.sync.Bar(p.speak))
 	}
 	if len(segments) > 0 {
 		return segments

@@ -9,28 +9,40 @@ import (
 
 	"frontdesk/internal/models"
 	"frontdesk/internal/text"
+	"frontdesk/internal/views/board"
+	"frontdesk/internal/views/editor"
+	"frontdesk/internal/views/guestbook"
+	"frontdesk/internal/views/guide"
 	"frontdesk/internal/views/kit"
+	"frontdesk/internal/views/lock"
+	"frontdesk/internal/views/people"
+	"frontdesk/internal/views/queue"
+	"frontdesk/internal/views/reports"
+	"frontdesk/internal/views/settings"
+	"frontdesk/internal/views/stage"
+	"frontdesk/internal/views/survey"
+	"frontdesk/internal/views/syncpage"
 )
 
 // Options are what the window is made of.
 type Options struct {
 	App          fyne.App // made by cmd; views never start the toolkit
-	Desk         Desk
-	Queue        Queue         // nil: no running queue
-	Hall         Hall          // nil: no visitors' display
-	Announce     Announcer     // calls tickets aloud while a display is open; nil: silent
-	Database     string        // short name of the mall's database; empty: a file on this computer
-	SecondScreen bool          // the display fills the second screen
-	GuestBook    GuestBook     // nil: no guest book
-	People       People        // nil: nobody signs in here
-	LockAfter    time.Duration // idle time after which the screen locks; 0: only by key
-	Reports      Reports       // nil: no reports
-	Survey       Survey        // nil: no satisfaction survey
-	Sync         Sync          // nil: no Sync page, and nothing of it in the status bar
-	Settings     Settings      // nil: no section of settings under F10
-	Editor       Editor        // nil: no section of the directory under F10
-	Staff        Staff         // nil: no section of operators under F10
-	AutoPrint    bool          // each new number is printed without a key, where there is a printer
+	Desk         stage.Desk
+	Queue        queue.Port      // nil: no running queue
+	Hall         board.Hall      // nil: no visitors' display
+	Announce     board.Announcer // calls tickets aloud while a display is open; nil: silent
+	Database     string          // short name of the mall's database; empty: a file on this computer
+	SecondScreen bool            // the display fills the second screen
+	GuestBook    guestbook.Port  // nil: no guest book
+	People       lock.Port       // nil: nobody signs in here
+	LockAfter    time.Duration   // idle time after which the screen locks; 0: only by key
+	Reports      reports.Port    // nil: no reports
+	Survey       survey.Port     // nil: no satisfaction survey
+	Sync         syncpage.Port   // nil: no Sync page, and nothing of it in the status bar
+	Settings     settings.Port   // nil: no section of settings under F10
+	Editor       editor.Port     // nil: no section of the directory under F10
+	Staff        people.Port     // nil: no section of operators under F10
+	AutoPrint    bool            // each new number is printed without a key, where there is a printer
 	Language     text.Language
 	SetLanguage  func(text.Language) error // remembers a choice; may be nil
 	Link         func() models.MallLink    // how the PC stands to the mall's database; nil without one
@@ -46,26 +58,19 @@ type Options struct {
 	Answers      *Answers // measures the answers of the window's thread; nil: nobody does
 	Log          *slog.Logger
 
-	dispatch dispatcher // of tests; nil is the background
+	dispatch stage.Dispatcher // of tests; nil is the background
 }
-
-// Sizes of the window in units, before the text size.
-const (
-	usualWidth, usualHeight           float32 = 1366, 768
-	smallestWidth, smallestHeight     float32 = 1024, 700
-	usualTouchWidth, usualTouchHeight float32 = 1280, 800
-)
 
 // Open builds the main window; the caller shows it.
 func Open(o Options) (fyne.Window, error) {
-	if o.Screen == ScreenDisplay {
+	if o.Screen == stage.ScreenDisplay {
 		return openDisplay(o)
 	}
 	p, err := newProgram(o)
 	if err != nil {
 		return nil, err
 	}
-	if o.Screen == ScreenSurvey {
+	if o.Screen == stage.ScreenSurvey {
 		p.window.SetFullScreen(true)
 	}
 	return p.window, nil
@@ -89,12 +94,12 @@ func newProgram(o Options) (*program, error) {
 		o.Scale = 1
 	}
 	if o.Touch {
-		o.Scale *= touchScale
+		o.Scale *= guide.TouchScale
 	}
-	o.App.Settings().SetTheme(kit.NewTheme(lookOf(o.Appearance), o.Scale))
+	o.App.Settings().SetTheme(kit.NewTheme(stage.LookOf(o.Appearance), o.Scale))
 	p := &program{options: o, speak: speak, dispatch: o.dispatch}
 	if p.dispatch == nil {
-		p.dispatch = background{tick: o.Tick}
+		p.dispatch = stage.Background{Tick: o.Tick}
 	}
 	p.start()
 	return p, nil
@@ -120,20 +125,8 @@ func checkSurvey(o Options) error {
 	if o.Agency == "" {
 		return nil
 	}
-	if o.Screen != ScreenSurvey || o.Desk.Catalogue().Agency(o.Agency) == nil {
+	if o.Screen != stage.ScreenSurvey || o.Desk.Catalogue().Agency(o.Agency) == nil {
 		return models.Misuse("survey.unknown_agency", o.Agency)
 	}
 	return nil
-}
-
-func lookOf(appearance string) kit.Look {
-	switch appearance {
-	case "light":
-		return kit.LookLight
-	case "dark":
-		return kit.LookDark
-	case "contrast":
-		return kit.LookContrast
-	}
-	return kit.LookSystem
 }

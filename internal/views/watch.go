@@ -4,13 +4,15 @@ import (
 	"context"
 	"log/slog"
 	"time"
+
+	"frontdesk/internal/views/stage"
 )
 
 // watcher tells the screens when any program wrote a record: the other desks'
 // and the counters' windows work on the same folder.
 type watcher struct {
 	revision func(ctx context.Context) (int64, error)
-	dispatch dispatcher
+	dispatch stage.Dispatcher
 	log      *slog.Logger
 	seen     int64
 	asking   bool
@@ -28,7 +30,7 @@ const watchEvery = 500 * time.Millisecond
 const watchPatience = 5 * time.Second
 
 // start begins to watch; it ends with the window.
-func (w *watcher) start() { w.dispatch.every(watchEvery, w.ask) }
+func (w *watcher) start() { w.dispatch.Every(watchEvery, w.ask) }
 
 // ask looks once; an answer that takes long is not asked for again meanwhile.
 func (w *watcher) ask() {
@@ -38,7 +40,7 @@ func (w *watcher) ask() {
 	w.asking = true
 	var now int64
 	var err error
-	w.dispatch.run(func() {
+	w.dispatch.Run(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), watchPatience)
 		defer cancel()
 		now, err = w.revision(ctx)

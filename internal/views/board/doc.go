@@ -1,0 +1,2 @@
+// Package board is the visitors' display: which number goes to which counter.
+package board

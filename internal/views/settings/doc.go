@@ -1,0 +1,2 @@
+// Package settings is the section of F10 that changes settings.toml.
+package settings
