@@ -17,20 +17,22 @@ func pressed(keys ...string) func(*xdisplay.Window) error {
 var (
 	tablet      = []string{"--screen", "survey"}
 	tabletOfDUK = []string{"--screen", "survey", "--agency", "DUK"}
-	asked       = pressed("Right", "Down", "Return", "4", "3")
-	thanked     = pressed("Return", "4", "3", "4", "4", "0", "4", "2", "3", "4")
+	asked       = pressed("Right", "Down", "Return", "Right", "Return", "4", "3")
+	thanked     = pressed("Return", "Right", "Return", "4", "3", "4", "4", "0", "4", "2", "3", "4")
 )
 
 // surveyScenes are the visitors' survey on a tablet held either way.
 var surveyScenes = []scene{
 	{"survei", 1280, 800, "", tablet, pressed()},
 	{"survei-tanya", 1280, 800, "", tablet, asked},
+	{"survei-layanan", 1280, 800, "", tabletOfDUK, pressed("Return", "Right", "Right")},
+	{"survey-en-services-upright", 800, 1280, "language = \"en\"", tabletOfDUK, pressed("Return")},
 	{"survei-terima-kasih", 1280, 800, "", tabletOfDUK, thanked},
 	{"survei-tegak", 800, 1280, "", tablet, pressed()},
 	{"survei-tegak-tanya", 800, 1280, "", tablet, asked},
 	{"survey-en", 1280, 800, "language = \"en\"", tablet, pressed()},
 	{"survey-en-asked", 1280, 800, "language = \"en\"", tablet, asked},
-	{"survey-en-upright", 800, 1280, "language = \"en\"", tabletOfDUK, pressed("Return", "1")},
+	{"survey-en-upright", 800, 1280, "language = \"en\"", tabletOfDUK, pressed("Return", "Right", "Return", "1")},
 	{"survei-gelap", 1280, 800, "appearance = \"dark\"", tablet, asked},
 }
 

@@ -12,7 +12,7 @@ func Keys() []stage.Binding {
 	answer.Keys, answer.Shown = stage.Numbered("", models.SurveyHighest), "1–4"
 	answer.Do = stage.Pressed(stage.ScreenSurvey, func(s *Screen, key kit.KeyPress) { s.state.answer(stage.Digit(key.Name)) })
 	back := onSurvey("Left", "survey_page.key.back", func(s *surveyState) {
-		if s.step == surveyStart {
+		if s.choosing() {
 			s.move(-1)
 			return
 		}
@@ -24,7 +24,7 @@ func Keys() []stage.Binding {
 		onSurvey("0", "survey_page.key.skip", (*surveyState).skip),
 		back,
 		onSurvey("Right", "survey_page.key.right", func(s *surveyState) {
-			if s.step == surveyStart {
+			if s.choosing() {
 				s.move(1)
 				return
 			}
@@ -37,6 +37,9 @@ func Keys() []stage.Binding {
 	}
 }
 
+// choosing tells that the page is one of choices.
+func (s *surveyState) choosing() bool { return s.step == surveyStart || s.step == surveyService }
+
 // enter does what the filled button of the page says.
 func (s *surveyState) enter() {
 	switch {
@@ -44,6 +47,8 @@ func (s *surveyState) enter() {
 		s.reset()
 	case s.step == surveyQuestion:
 		s.again()
+	case s.step == surveyService:
+		s.choose(s.cursor)
 	case s.fixed:
 		s.begin(0)
 	default:

@@ -16,6 +16,7 @@ const (
 	surveyChoiceLow float32 = 52
 	surveyChoiceTop float32 = 76 // no choice is higher
 	surveyChoice    float32 = 210
+	surveyNamed     float32 = 480 // beside the long names of services
 )
 
 // surveyTop sets the mall, whom it is about, and the language.
@@ -77,13 +78,14 @@ func (surveyStartLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Ne
 
 // surveyGrid sets the choices in as many columns as they fit.
 type surveyGrid struct {
+	least   float32 // width of a choice at least, in units
 	columns int
 	room    float32 // height to be filled, as far as fingers need it
 }
 
 // Layout fills row after row.
 func (l *surveyGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.columns = max(1, min(len(objects), int(size.Width/stage.Units(surveyChoice))))
+	l.columns = max(1, min(len(objects), int(size.Width/stage.Units(l.least))))
 	gap := stage.Units(8)
 	rows := (len(objects) + l.columns - 1) / l.columns
 	width := (size.Width - gap*float32(l.columns-1)) / float32(l.columns)
@@ -98,11 +100,16 @@ func (l *surveyGrid) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	rows := float32((len(objects) + max(1, l.columns) - 1) / max(1, l.columns))
 	gap := stage.Units(8)
 	least, most := rows*(stage.Units(surveyChoiceLow)+gap)-gap, rows*(stage.Units(surveyChoiceTop)+gap)-gap
-	return fyne.NewSize(stage.Units(surveyChoice), max(least, min(most, l.room-gap)))
+	return fyne.NewSize(min(stage.Units(l.least), stage.Units(surveyChoice)), max(least, min(most, l.room-gap)))
 }
 
 // columns is how many choices stand side by side.
-func (s *Screen) columns() int { return max(1, s.choiceGrid.columns) }
+func (s *Screen) columns() int {
+	if s.state.step == surveyService {
+		return max(1, s.which.grid.columns)
+	}
+	return max(1, s.choiceGrid.columns)
+}
 
 // surveyAsking sets the count, the bar and the question above the answers, and
 // the way back and on below them.

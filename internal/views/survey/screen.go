@@ -31,6 +31,8 @@ type Screen struct {
 	grid       *stage.Scrolled
 	choiceGrid *surveyGrid
 
+	which *surveyWhich
+
 	asking   *fyne.Container
 	count    *kit.Label
 	progress *kit.Steps
@@ -62,9 +64,10 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 	s.about = kit.Text("", kit.ColorMuted, kit.TextService).Cut()
 	s.tongue = kit.NewButton(kit.ButtonQuiet, speak.T("survey_page.language"), "", s.speakOther)
 	s.buildStart()
+	s.buildWhich()
 	s.buildQuestion()
 	s.buildThanks()
-	pages := &fyne.Container{Layout: surveyPages{}, Objects: []fyne.CanvasObject{s.start, s.asking, s.thanks}}
+	pages := &fyne.Container{Layout: surveyPages{}, Objects: []fyne.CanvasObject{s.start, s.which.content, s.asking, s.thanks}}
 	top := kit.NewPanel(kit.ColorSurface, kit.Sides(0, 0), kit.EdgeBottom,
 		&fyne.Container{Layout: surveyTop{}, Objects: []fyne.CanvasObject{s.mall, s.about, s.tongue}})
 	ground := kit.NewPanel(kit.ColorPage, kit.Inset{}, 0, kit.Border(top, nil, nil, nil, pages))
@@ -75,7 +78,7 @@ func (s *Screen) Build(speak *text.Speaker) fyne.CanvasObject {
 
 func (s *Screen) buildStart() {
 	s.choices = nil
-	s.choiceGrid = &surveyGrid{}
+	s.choiceGrid = &surveyGrid{least: surveyChoice}
 	buttons := &fyne.Container{Layout: s.choiceGrid}
 	for i, code := range s.state.choices {
 		label := s.speak.T("survey_page.mall")
@@ -161,6 +164,7 @@ func (s *Screen) paint() {
 	}
 	state := s.state
 	stage.SetVisible(s.start, state.step == surveyStart)
+	stage.SetVisible(s.which.content, state.step == surveyService)
 	stage.SetVisible(s.asking, state.step == surveyQuestion)
 	stage.SetVisible(s.thanks, state.step == surveyThanks)
 	s.about.SetText(s.subject())
@@ -169,6 +173,9 @@ func (s *Screen) paint() {
 	}
 	if state.step == surveyStart && state.cursor >= 0 {
 		s.grid.Reveal(s.choices[state.cursor])
+	}
+	if state.step == surveyService {
+		s.paintWhich()
 	}
 	if state.step == surveyQuestion {
 		s.paintQuestion()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"maps"
+	"slices"
 	"time"
 
 	"frontdesk/internal/models"
@@ -15,6 +16,7 @@ type surveyStep int
 
 const (
 	surveyStart    surveyStep = iota // whom it is about
+	surveyService                    // which of its services
 	surveyQuestion                   // one of the nine
 	surveyThanks
 )
@@ -39,6 +41,7 @@ type surveyState struct {
 	dispatch stage.Dispatcher
 	log      *slog.Logger
 	now      func() time.Time
+	mall     func() *models.Catalogue
 	changed  func()
 
 	choices []string // codes of what it may be about; "" is the mall as a whole
@@ -47,7 +50,9 @@ type surveyState struct {
 
 	step     surveyStep
 	agency   string
-	question int // 0–8
+	services []models.Service // of the agency, to choose from
+	service  string           // code; empty: another one, or not known
+	question int              // 0–8
 	answers  models.SurveyAnswers
 	storing  bool
 	err      error // of the last storing
@@ -57,7 +62,7 @@ type surveyState struct {
 
 // newSurveyState makes the survey of a mall, or of one agency.
 func newSurveyState(survey Port, s stage.Stage, agency string) *surveyState {
-	state := &surveyState{survey: survey, dispatch: s.Dispatch, log: s.Log, now: s.Desk.Now, changed: func() {},
+	state := &surveyState{survey: survey, dispatch: s.Dispatch, log: s.Log, now: s.Desk.Now, mall: s.Desk.Catalogue, changed: func() {},
 		cursor: stage.Nothing, fixed: agency != ""}
 	if state.fixed {
 		state.choices = []string{agency}
@@ -68,6 +73,16 @@ func newSurveyState(survey Port, s stage.Stage, agency string) *surveyState {
 		state.choices = append(state.choices, a.Code)
 	}
 	return state
+}
+
+// servicesOf are those that a visitor of an agency chooses from: none when it
+// has but one, and no sensitive one, which bystanders would read.
+func (s *surveyState) servicesOf(code string) []models.Service {
+	agency := s.mall().Agency(code)
+	if agency == nil || len(agency.Services) < 2 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(agency.Services), func(of models.Service) bool { return of.Sensitive })
 }
 
 // element is the one asked about.
@@ -89,18 +104,45 @@ func (s *surveyState) begin(choice int) {
 	if s.step != surveyStart || choice < 0 || choice >= len(s.choices) {
 		return
 	}
-	s.step, s.agency, s.question, s.answers, s.err = surveyQuestion, s.choices[choice], 0, models.SurveyAnswers{}, nil
+	s.agency, s.service, s.services, s.cursor = s.choices[choice], "", s.servicesOf(s.choices[choice]), stage.Nothing
 	s.touched = s.now()
 	s.ticking = s.dispatch.Every(time.Second, s.second)
+	if len(s.services) > 0 {
+		s.step = surveyService
+		s.changed()
+		return
+	}
+	s.ask()
+}
+
+// choose takes a service; the place after the last one is another, or unknown.
+func (s *surveyState) choose(choice int) {
+	if s.step != surveyService || choice < 0 || choice > len(s.services) {
+		return
+	}
+	if choice < len(s.services) {
+		s.service = s.services[choice].Code
+	}
+	s.ask()
+}
+
+// ask begins the nine questions.
+func (s *surveyState) ask() {
+	s.step, s.question, s.answers, s.err, s.touched = surveyQuestion, 0, models.SurveyAnswers{}, nil, s.now()
 	s.changed()
 }
 
 // move goes through the choices of the first page.
 func (s *surveyState) move(by int) {
-	if s.step != surveyStart || s.fixed {
+	last := len(s.choices) - 1
+	switch {
+	case s.step == surveyService:
+		last = len(s.services)
+	case s.step != surveyStart || s.fixed:
 		return
 	}
-	s.cursor = min(max(0, s.cursor+by), len(s.choices)-1)
+	s.touched = s.now()
+	s.cursor = min(max(0, s.cursor+by), last)
 	s.changed()
 }
 
@@ -141,7 +183,7 @@ func (s *surveyState) store() {
 	}
 	s.storing = true
 	s.changed()
-	sheet := models.SurveySheet{Agency: s.agency, Source: models.SurveyScreen, Answers: maps.Clone(s.answers)}
+	sheet := models.SurveySheet{Agency: s.agency, Service: s.service, Source: models.SurveyScreen, Answers: maps.Clone(s.answers)}
 	var err error
 	s.dispatch.Run(func() { _, err = s.survey.AddSurvey(context.Background(), sheet) }, func() {
 		s.storing, s.touched = false, s.now()
@@ -191,7 +233,7 @@ func (s *surveyState) reset() {
 		s.ticking()
 		s.ticking = nil
 	}
-	s.step, s.answers, s.err, s.cursor, s.agency, s.question = surveyStart, nil, nil, stage.Nothing, "", 0
+	s.step, s.answers, s.err, s.cursor, s.agency, s.service, s.services, s.question = surveyStart, nil, nil, stage.Nothing, "", "", nil, 0
 	s.changed()
 }
 

@@ -88,13 +88,14 @@ func digitsOf(t *testing.T, digits string) models.SurveyAnswers {
 func TestAVisitorAnswersNineQuestionsByKeys(t *testing.T) {
 	h := openTablet(t, "")
 	h.Press("Right", "Right", "Enter") // the mall as a whole, then the first agency
+	h.Press("Right", "Right", "Enter") // its second service
 	first := h.Desk.Catalogue().Directory.Agencies[0].Code
 	require.Equal(t, first, h.survey().agency)
 	h.Press("4", "4", "3", "0", "Right", "2", "1", "4")
 	require.Empty(t, h.fake.sheets, "nothing is stored before the last question")
 	h.Press("3")
 	require.Equal(t, surveyThanks, h.survey().step)
-	require.Equal(t, []models.SurveySheet{{Agency: first, Source: models.SurveyScreen, Answers: digitsOf(t, "443002143")}}, h.fake.sheets)
+	require.Equal(t, []models.SurveySheet{{Agency: first, Service: h.Desk.Catalogue().Directory.Agencies[0].Services[1].Code, Source: models.SurveyScreen, Answers: digitsOf(t, "443002143")}}, h.fake.sheets)
 	h.Press("Enter")
 	require.Equal(t, surveyStart, h.survey().step)
 }
@@ -107,6 +108,7 @@ func TestAFingerGoesBackAndChangesAnAnswer(t *testing.T) {
 		do()
 		h.Work.Drain()
 	}
+	tap(func() { h.screen().which.choices[len(h.survey().services)].Tapped(nil) })
 	tap(func() { h.screen().cards[0].Tapped(nil) })
 	tap(func() { h.screen().back.Tapped(nil) })
 	require.True(t, h.screen().cards[0].Chosen(), "the answer given is shown")
@@ -116,16 +118,40 @@ func TestAFingerGoesBackAndChangesAnAnswer(t *testing.T) {
 	}
 	require.Equal(t, digitsOf(t, "400000000"), h.fake.sheets[0].Answers)
 	require.Equal(t, "DUK", h.fake.sheets[0].Agency)
+	require.Empty(t, h.fake.sheets[0].Service, "another, or not known")
 }
 
 func TestAFingerThatTouchesTwiceAnswersOnce(t *testing.T) {
 	h := openTablet(t, "DUK")
-	h.Press("Enter")
+	h.Press("Enter", "Right", "Enter")
 	h.Desk.Clock = h.Desk.Clock.Add(time.Second)
 	h.screen().cards[3].Tapped(nil)
 	h.Desk.Clock = h.Desk.Clock.Add(100 * time.Millisecond)
 	h.screen().cards[3].Tapped(nil)
 	require.Equal(t, 1, h.survey().question)
+}
+
+func TestNoSensitiveServiceIsShownToBystanders(t *testing.T) {
+	h := openTablet(t, "")
+	for i, code := range h.survey().choices {
+		h.survey().begin(i)
+		for _, of := range h.survey().services {
+			require.False(t, of.Sensitive)
+		}
+		if agency := h.Desk.Catalogue().Agency(code); agency == nil || len(agency.Services) == 1 {
+			require.Equal(t, surveyQuestion, h.survey().step, "there is nothing to choose")
+		}
+		h.survey().reset()
+	}
+}
+
+func TestAChoiceOfServicesThatIsAbandonedIsGone(t *testing.T) {
+	h := openTablet(t, "DUK")
+	h.Press("Enter", "Right")
+	require.Equal(t, surveyService, h.survey().step)
+	h.waits(31 * time.Second)
+	require.Equal(t, surveyStart, h.survey().step)
+	require.Nil(t, h.survey().ticking)
 }
 
 func TestAnAbandonedSheetIsGoneAfterHalfAMinute(t *testing.T) {
@@ -150,7 +176,7 @@ func TestAnAbandonedSheetIsGoneAfterHalfAMinute(t *testing.T) {
 
 func TestASheetWithoutAnswersIsNotStored(t *testing.T) {
 	h := openTablet(t, "DUK")
-	h.Press("Enter", "0", "0", "0", "0", "0", "0", "0", "0", "0")
+	h.Press("Enter", "Right", "Enter", "0", "0", "0", "0", "0", "0", "0", "0", "0")
 	require.Equal(t, surveyThanks, h.survey().step)
 	require.Empty(t, h.fake.sheets)
 }
@@ -158,7 +184,7 @@ func TestASheetWithoutAnswersIsNotStored(t *testing.T) {
 func TestWhatCouldNotBeStoredIsStoredByTryingAgain(t *testing.T) {
 	h := openTablet(t, "DUK")
 	h.fake.err = errors.New("disk: secret detail")
-	h.Press("Enter", "4", "4", "4", "4", "4", "4", "4", "4", "4")
+	h.Press("Enter", "Right", "Enter", "4", "4", "4", "4", "4", "4", "4", "4", "4")
 	require.True(t, h.screen().note.Visible())
 	require.Equal(t, surveyQuestion, h.survey().step)
 	h.fake.err = nil
@@ -172,6 +198,11 @@ func TestWhatAFingerTouchesIsLargeEnough(t *testing.T) {
 		h := openTablet(t, "")
 		h.Window.Resize(size)
 		for _, choice := range h.screen().choices {
+			require.GreaterOrEqual(t, choice.Size().Height, float32(44), "%v", size)
+			require.LessOrEqual(t, choice.MinSize().Width, choice.Size().Width+40, "%v: %s", size, choice.Label())
+		}
+		h.Press("Right", "Right", "Enter")
+		for _, choice := range h.screen().which.choices {
 			require.GreaterOrEqual(t, choice.Size().Height, float32(44), "%v", size)
 			require.LessOrEqual(t, choice.MinSize().Width, choice.Size().Width+40, "%v: %s", size, choice.Label())
 		}

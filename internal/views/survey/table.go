@@ -13,13 +13,14 @@ import (
 const sheetsEdge float32 = 22
 
 // surveyTable shows the result of the survey: tiles of the mall, the nine
-// elements, the agencies. It scrolls.
+// elements, the agencies, the services that sheets name. It scrolls.
 type surveyTable struct {
 	words    surveyWords
 	tiles    []*kit.StatTile
 	table    *fyne.Container
 	elements []*kit.FigureRow
 	agencies []*kit.FigureRow
+	services []*kit.FigureRow
 	figures  *fyne.Container
 	empty    *fyne.Container
 	scroll   *stage.Scrolled
@@ -53,6 +54,10 @@ func (t *surveyTable) paint(s *report.Survey, known bool) {
 		t.elements = t.fill(t.elements, t.words.elements(s))
 		t.table.Add(kit.NewPanel("", kit.Inset{Top: 14}, 0, kit.NewFigureHeader(t.words.agencyTitles())))
 		t.agencies = t.fill(t.agencies, t.words.agencies(s))
+		if len(s.Services) > 0 {
+			t.table.Add(kit.NewPanel("", kit.Inset{Top: 14}, 0, kit.NewFigureHeader(t.words.serviceTitles())))
+			t.services = t.fill(t.services, t.words.services(s))
+		}
 	}
 	t.scroll.Changed()
 }

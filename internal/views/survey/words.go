@@ -79,12 +79,30 @@ func (w surveyWords) agencyTitles() kit.Figures {
 func (w surveyWords) agencies(s *report.Survey) []kit.Figures {
 	rows := make([]kit.Figures, len(s.Agencies))
 	for i, a := range s.Agencies {
-		grade := stage.NoFigure
-		if a.Grade != "" {
-			grade = a.Grade
-		}
-		rows[i] = kit.Figures{Name: a.Name, Of: w.element(a.Weakest), Cells: [5]string{w.speak.Count(a.Respondents),
-			w.speak.Count(a.Needed), w.speak.Count(a.Served), w.index(a.Judged), grade}}
+		rows[i] = kit.Figures{Name: a.Name, Of: w.element(a.Weakest), Cells: w.judged(a.Judged)}
+	}
+	return rows
+}
+
+func (w surveyWords) judged(j report.Judged) [5]string {
+	grade := stage.NoFigure
+	if j.Grade != "" {
+		grade = j.Grade
+	}
+	return [5]string{w.speak.Count(j.Respondents), w.speak.Count(j.Needed), w.speak.Count(j.Served), w.index(j), grade}
+}
+
+// serviceTitles and services are the table of what the sheets name.
+func (w surveyWords) serviceTitles() kit.Figures {
+	titles := w.agencyTitles()
+	titles.Name, titles.Of = w.t("column.service"), w.t("column.agency")
+	return titles
+}
+
+func (w surveyWords) services(s *report.Survey) []kit.Figures {
+	rows := make([]kit.Figures, len(s.Services))
+	for i, of := range s.Services {
+		rows[i] = kit.Figures{Name: of.Name, Of: of.Agency, Cells: w.judged(of.Judged)}
 	}
 	return rows
 }
