@@ -3,7 +3,9 @@ package views
 import (
 	"context"
 	"testing"
+	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
@@ -70,4 +72,46 @@ func TestACounterThatCallsNobodyIsRefusedBeforeAnyWindow(t *testing.T) {
 	d.Catalogue().Agency("DUK").Calling = &quiet
 	_, err = Open(Options{App: test.NewTempApp(t), Desk: d, Queue: &stillQueue{}, Counter: "DUK-1"})
 	require.Equal(t, models.KindRefused, models.KindOf(err))
+}
+
+// steppingQueue calls and serves its first visitor.
+type steppingQueue struct {
+	stillQueue
+	did []string
+}
+
+func (q *steppingQueue) step(verb string, state models.TicketState) models.Ticket {
+	q.did = append(q.did, verb)
+	q.tickets[0].State, q.tickets[0].AtCounter, q.tickets[0].LastEvent = state, "DUK-1", verb
+	return q.tickets[0].Ticket
+}
+
+func (q *steppingQueue) Next(context.Context, string, time.Time) (desk.Called, error) {
+	return desk.Called{Ticket: q.step("next", models.TicketCalled)}, nil
+}
+
+func (q *steppingQueue) Serve(context.Context, desk.Step) (models.Ticket, error) {
+	return q.step("serve", models.TicketServing), nil
+}
+
+// A hand that calls, says that she came, and goes on at reception is faster than
+// the disk: F1 waits behind the letter, and what follows it is for reception.
+func TestLettersAfterAHeldKeyOfAnotherScreenGoThere(t *testing.T) {
+	fake := &steppingQueue{}
+	fake.add("1A-016")
+	h := openWindow(t, func(d *stagetest.Desk, o *Options) { o.Queue, fake.Desk = fake, d.Desk })
+	h.Press("F3", "1")
+	late := func(words string) {
+		for _, r := range words {
+			h.Canvas().Focused().TypedRune(r)
+		}
+	}
+	h.PressOne(stage.ParseKey("Space"))
+	late("h")
+	h.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+	late("ktp hil")
+	h.Work.Drain()
+	require.Equal(t, []string{"next", "serve"}, fake.did)
+	require.Equal(t, stage.ScreenReception, h.p.current)
+	require.Equal(t, "ktp hil", h.Field().Text)
 }
