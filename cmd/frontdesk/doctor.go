@@ -72,6 +72,9 @@ func (c *call) doctor(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if p, err := readFolder(folder); err == nil {
+		c.speak = p.Speak // also where there is no desk to open
+	}
 	found := []finding{checkDisk(folder), checkSQLite(), checkOpenGL(ctx)}
 	if waits, yes := waitsForFirstRun(folder); yes && os.Getenv(settings.EnvName("database")) == "" {
 		found = append(found, waits)

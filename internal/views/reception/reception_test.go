@@ -126,6 +126,18 @@ func TestACardScannedFirstLeadsToThePurpose(t *testing.T) {
 	require.Equal(t, "Siti Contoh", h.Desk.CheckIns[0].Visitor.Name)
 }
 
+func TestASignLeftInTheFieldDoesNotMakeAPhoneNumberOfACard(t *testing.T) {
+	h := openReception(t)
+	h.Types("ktp hil")
+	h.Press("Enter")
+	h.Types("+")
+	h.Press("Shift+Tab", "Shift+Tab", "Tab", "Tab")
+	h.at(spotVisitor)
+	h.Types(h.r().visitor.typed + sitiNIK) // the widget adds to what stands there
+	require.Equal(t, sitiNIK, h.r().visitor.identity().NIK)
+	require.Empty(t, h.r().visitor.identity().Phone)
+}
+
 func TestDoubleEnterIssuesOnce(t *testing.T) {
 	h := openReception(t)
 	h.Types("ktp hil")

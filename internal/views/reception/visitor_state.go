@@ -117,6 +117,8 @@ func (v *visitor) sort() desk.VisitorField {
 		v.name, v.typed = strings.TrimSpace(v.typed), ""
 	case desk.LooksPhone:
 		v.phone, v.typed = strings.TrimSpace(v.typed), ""
+	case desk.LooksEmpty:
+		v.typed = "" // a lone sign is not shown: before a NIK it would make a phone number of it
 	}
 	return shape
 }
