@@ -30,6 +30,11 @@ func (r *State) enter() {
 	case spotPurpose:
 		r.spot = spotName
 	case spotName:
+		if r.visitor.takeNIK() {
+			r.spot = spotVisitor
+			r.settle()
+			return
+		}
 		r.spot = spotPhone
 	case spotPhone, spotGroups, spotParty:
 		r.finish()

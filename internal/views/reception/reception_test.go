@@ -138,6 +138,17 @@ func TestASignLeftInTheFieldDoesNotMakeAPhoneNumberOfACard(t *testing.T) {
 	require.Empty(t, h.r().visitor.identity().Phone)
 }
 
+func TestACardReadIntoTheNameIsLookedUp(t *testing.T) {
+	h := openReception(t, knowSiti)
+	h.Types("ktp hil")
+	h.Press("Enter", "Tab")
+	h.at(spotName)
+	h.Types(sitiNIK)
+	h.Press("Enter")
+	require.Equal(t, sitiNIK, h.r().visitor.identity().NIK)
+	require.Equal(t, "Siti Contoh", h.r().visitor.name)
+}
+
 func TestDoubleEnterIssuesOnce(t *testing.T) {
 	h := openReception(t)
 	h.Types("ktp hil")

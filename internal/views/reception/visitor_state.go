@@ -123,10 +123,23 @@ func (v *visitor) sort() desk.VisitorField {
 	return shape
 }
 
+// takeNIK moves a NIK that was read into the name to where it is masked and
+// looked up; false when there is none, or another stands there.
+func (v *visitor) takeNIK() bool {
+	if v.typed != "" || desk.Recognise(v.name) != desk.LooksNIK {
+		return false
+	}
+	v.typed, v.name = strings.TrimSpace(v.name), ""
+	return true
+}
+
 // leaveField is called when the focus goes from the present spot to next.
 func (r *State) leaveField(next spot) {
 	if r.spot == spotVisitor && next != spotVisitor && !r.visitor.asking {
 		r.visitor.sort()
+	}
+	if r.spot == spotName && next != spotName {
+		r.visitor.takeNIK()
 	}
 }
 
